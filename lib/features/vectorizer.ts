@@ -1,0 +1,34 @@
+import type { Snapshot } from "../core/mod.ts";
+import type { CsrMatrix } from "./csr_matrix.ts";
+
+/** Turns texts into rows of numbers: what a linear model reads. */
+export interface Vectorizer {
+  /** Number of columns; 0 before `fit`. */
+  readonly nFeatures: number;
+
+  /**
+   * Learns the vocabulary and the weights of its columns.
+   *
+   * @param texts Shape `(nTickets,)`.
+   */
+  fit(texts: readonly string[]): this;
+
+  /**
+   * `fit`, then the rows of the same texts; cheaper than the two calls.
+   *
+   * @returns Shape `(nTickets, nFeatures)`.
+   */
+  fitTransform(texts: readonly string[]): CsrMatrix;
+
+  /**
+   * Rows of texts. What was not seen in `fit` is left out; a text with nothing known is an empty row.
+   *
+   * @returns Shape `(nTickets, nFeatures)`.
+   */
+  transform(texts: readonly string[]): CsrMatrix;
+
+  /** What each column stands for, such as `word:charged twice` or `char: refu`, shape `(nFeatures,)`. */
+  featureNames(): string[];
+
+  toSnapshot(): Snapshot;
+}
