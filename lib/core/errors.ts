@@ -38,7 +38,11 @@ export class InputError extends Error {
 }
 
 function describePlace({ file, row, column }: Place): string {
-  const parts = [file, row === undefined ? undefined : `row ${row}`, column === undefined ? undefined : `column "${column}"`]
+  const parts = [
+    file,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column "${column}"`,
+  ]
     .filter((part) => part !== undefined);
   return parts.length === 0 ? "" : `${parts.join(", ")}: `;
 }

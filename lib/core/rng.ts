@@ -21,7 +21,9 @@ export class Rng {
 
   /** @param seed Any integer; its low 32 bits are used. */
   constructor(seed: number) {
-    if (!Number.isInteger(seed)) throw new RangeError(`Cannot make an Rng: seed must be an integer: current value is ${seed}`);
+    if (!Number.isInteger(seed)) {
+      throw new RangeError(`Cannot make an Rng: seed must be an integer: current value is ${seed}`);
+    }
     this.seed = seed;
     let state = seed >>> 0;
     const splitmix = () => {
@@ -55,7 +57,9 @@ export class Rng {
 
   /** An integer, uniform in [0, n), without modulo bias. */
   int(n: number): number {
-    if (!(n >= 1 && n <= 2 ** 32)) throw new RangeError(`Cannot draw an integer: n must be in [1, 2^32]: current value is ${n}`);
+    if (!(n >= 1 && n <= 2 ** 32)) {
+      throw new RangeError(`Cannot draw an integer: n must be in [1, 2^32]: current value is ${n}`);
+    }
     const limit = 2 ** 32 - (2 ** 32 % n);
     for (;;) {
       const x = this.uint32();

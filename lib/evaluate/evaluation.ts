@@ -91,5 +91,10 @@ export interface Evaluation {
   /** Most confident wrong answers first. */
   readonly mistakes: readonly Mistake[];
   /** Level of all intervals, such as 0.95, and how they were made. */
-  readonly interval: { readonly level: number; readonly method: string; readonly resamples: number; readonly seed: number };
+  readonly interval: {
+    readonly level: number;
+    readonly method: string;
+    readonly resamples: number;
+    readonly seed: number;
+  };
 }
