@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { InputError } from "./errors.ts";
+
+const flag = z.enum(["true", "false", "1", "0"], { error: "must be true or false" }).transform((v) =>
+  v === "true" || v === "1"
+);
+const positive = z.coerce.number({ error: "must be a number" }).positive("must be > 0");
+const text = z.string().min(1, "must not be empty");
+
+/** Every setting that ticketlab reads from the environment or `.env`, with its meaning and default. */
+export const SETTINGS = {
+  TICKETLAB_MODELS: { schema: text.default("models"), help: "folder that holds versions/" },
+  DATABASE_URL: {
+    schema: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "must be sqlite:PATH or postgres://…")
+      .default("sqlite:data/ticketlab.db"),
+    help: "where shared state is kept",
+  },
+  ENABLE_AUDIT_LOGGING: { schema: flag.default(true), help: "write the audit trail" },
+  ENABLE_GDPR: { schema: flag.default(false), help: "encrypt personal data with a key a person" },
+  ENABLE_DRIFT_DETECTION: { schema: flag.default(true), help: "watch predictions for drift" },
+  ENABLE_ONLINE_LEARNING: { schema: flag.default(false), help: "learn from corrections as they come" },
+  ENABLE_BIAS_MONITORING: { schema: flag.default(true), help: "watch groups for unequal quality" },
+  AUDIT_RETENTION_DAYS: {
+    schema: positive.int("must be a whole number of days").default(365),
+    help: "days the audit trail is kept",
+  },
+  DRIFT_THRESHOLD: { schema: positive.default(0.25), help: "population stability index that raises an alert" },
+  LEARNING_RATE: {
+    schema: positive.max(1, "must be <= 1").default(0.01),
+    help: "step size of online models, in (0, 1]",
+  },
+  KAFKA_BROKERS: {
+    schema: z.string().regex(/^[^,:\s]+:\d+(,[^,:\s]+:\d+)*$/, "must be host:port,host:port").optional(),
+    help: "brokers of the ticket stream",
+  },
+  HF_HOME: { schema: text.optional(), help: "folder of downloaded Hugging Face models" },
+  HF_TOKEN: { schema: text.optional(), help: "Hugging Face access token", secret: true },
+  HF_HUB_OFFLINE: { schema: flag.default(false), help: "never ask the Hugging Face hub" },
+  LLM_BASE_URL: {
+    schema: z.url({ error: "must be an address such as http://localhost:11434/v1" }).optional(),
+    help: "server of a language model",
+  },
+  TICKETLAB_KEY: {
+    schema: z.string().min(16, "must have at least 16 characters").optional(),
+    help: "key that wraps all other keys",
+    secret: true,
+  },
+} as const satisfies Record<string, { schema: z.ZodType; help: string; secret?: boolean }>;
+
+/** Settings that are read by the tests and by continuous integration, not by the product. */
+const TEST_SETTINGS = ["TICKETLAB_SHARED", "TICKETLAB_UPDATE_GOLDEN"];
+
+/** The validated settings. */
+export type Config = { readonly [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]["schema"]> };
+
+/**
+ * Validates the settings found in an environment and in the text of a `.env` file; the environment wins.
+ *
+ * @param environment All environment variables; those that are not ours are ignored, unless they begin with `TICKETLAB_`.
+ * @param dotenv Variables of the `.env` file; all must be ours.
+ * @throws {InputError} Naming the setting, if one is unknown or has a wrong value.
+ *
+ * @example
+ * ```ts
+ * import { readConfig } from "./config.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(readConfig({ DRIFT_THRESHOLD: "0.1" }).DRIFT_THRESHOLD, 0.1);
+ * assert.throws(() => readConfig({ DRIFT_THRESHOLD: "high" }), /DRIFT_THRESHOLD must be a number: current value is "high"/);
+ * ```
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  dotenv: Readonly<Record<string, string | undefined>> = {},
+): Config {
+  for (
+    const [source, names] of [["the environment", Object.keys(environment).filter(isOurs)], [
+      ".env",
+      Object.keys(dotenv),
+    ]] as const
+  ) {
+    const unknown = names.find((name) => !(name in SETTINGS) && !TEST_SETTINGS.includes(name));
+    if (unknown) {
+      throw new InputError(`${source} holds an unknown setting ${unknown}`, {
+        hint: "deno task doctor lists the settings there are",
+      });
+    }
+  }
+  const config: Record<string, unknown> = {};
+  for (const [name, { schema, ...rest }] of Object.entries(SETTINGS)) {
+    const value = environment[name] ?? dotenv[name];
+    const result = (schema as z.ZodType).safeParse(value === "" ? undefined : value);
+    if (!result.success) {
+      const shown = "secret" in rest ? "hidden" : JSON.stringify(value);
+      throw new InputError(`${name} ${result.error.issues[0].message}: current value is ${shown}`, {
+        hint: `it is the ${rest.help}`,
+      });
+    }
+    config[name] = result.data;
+  }
+  return config as Config;
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith("TICKETLAB_");
+}
