@@ -1,0 +1,15 @@
+/**
+ * Statistics that no library gives exactly.
+ *
+ * @example
+ * ```ts
+ * import { stratifiedFolds } from "./mod.ts";
+ * import { Rng } from "../core/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([...stratifiedFolds([0, 0, 1, 1], 2, new Rng(1))].sort(), [0, 0, 1, 1]);
+ * ```
+ *
+ * @module
+ */
+export { groupedFolds, stratifiedFolds } from "./folds.ts";
