@@ -1,0 +1,250 @@
+import { statfs } from "node:fs/promises";
+import { InputError } from "../core/mod.ts";
+import { type Config, SETTINGS } from "../core/config.ts";
+
+/** One thing that was looked for. */
+export interface Finding {
+  readonly name: string;
+  /** `ok`: there. `missing`: not there, and only some tasks need it. `wrong`: nothing works well until it is put right. */
+  readonly status: "ok" | "missing" | "wrong";
+  /** What was found. */
+  readonly found: string;
+  /** What needs it, and how to get it; absent when it is there. */
+  readonly get?: string;
+}
+
+const LEAST_DENO = [2, 9, 0];
+const GIB = 2 ** 30;
+
+/**
+ * Looks for everything that ticketlab uses, and says how to get what is missing.
+ *
+ * @param config The validated settings, or the error that validating them gave.
+ * @param root Folder of the workspace.
+ */
+export async function examine(config: Config | InputError, root: string): Promise<Finding[]> {
+  const settings = config instanceof InputError ? undefined : config;
+  return [
+    deno(),
+    memory(),
+    await disk(root),
+    await packages(),
+    settingsFinding(config),
+    await sample(root),
+    await models(settings?.TICKETLAB_MODELS ?? "models"),
+    await database(settings?.DATABASE_URL ?? SETTINGS.DATABASE_URL.schema.parse(undefined)),
+    await program("JupyterLab", ["jupyter", "lab", "--version"], "notebooks in a browser: pip install jupyterlab"),
+    await kernel(),
+    await firstFile(
+      "Chromium",
+      chromiumPlaces(),
+      "checks of pages as pictures: apt install chromium, or brew install chromium",
+    ),
+    await firstFile("Kafka library", kafkaPlaces(), "tests of streams without a broker: apt install librdkafka1"),
+    await program(
+      "Python with scikit-learn",
+      [peerPython(root), "-c", "import sklearn; print(sklearn.__version__)"],
+      "comparisons in deno task bench only: deno task bench --install-peers",
+    ),
+    await pretrained(settings?.HF_HOME),
+  ];
+}
+
+function deno(): Finding {
+  const have = Deno.version.deno.split(/[.-]/).map(Number);
+  const older = LEAST_DENO.findIndex((least, i) => have[i] !== least);
+  const ok = older < 0 || have[older] > LEAST_DENO[older];
+  return {
+    name: "Deno",
+    status: ok ? "ok" : "wrong",
+    found: Deno.version.deno,
+    get: ok ? undefined : "npm install -g deno@2.9.6, or deno upgrade",
+  };
+}
+
+function memory(): Finding {
+  const { total, available } = Deno.systemMemoryInfo();
+  const ok = available > 1.5 * GIB;
+  return {
+    name: "memory",
+    status: ok ? "ok" : "missing",
+    found: `${(available / GIB).toFixed(1)} of ${
+      (total / GIB).toFixed(1)
+    } GiB free, ${navigator.hardwareConcurrency} cores`,
+    get: ok ? undefined : "a million tickets need up to 1.5 GiB: close something",
+  };
+}
+
+async function disk(root: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(root);
+  const free = (bavail * bsize) / GIB;
+  const ok = free > 1;
+  return {
+    name: "disk",
+    status: ok ? "ok" : "missing",
+    found: `${free.toFixed(1)} GiB free`,
+    get: ok ? undefined : "models and reports need about 1 GiB: make room",
+  };
+}
+
+async function packages(): Promise<Finding> {
+  try {
+    const [{ version }] = await Promise.all([import("@duckdb/node-api"), import("@resvg/resvg-js")]);
+    return { name: "native packages", status: "ok", found: `DuckDB ${version()}, resvg` };
+  } catch (error) {
+    return {
+      name: "native packages",
+      status: "wrong",
+      found: (error as Error).message.split("\n")[0],
+      get: "deno install",
+    };
+  }
+}
+
+function settingsFinding(config: Config | InputError): Finding {
+  if (config instanceof InputError) {
+    return {
+      name: "settings",
+      status: "wrong",
+      found: config.message,
+      get: "put the setting right in the environment or .env",
+    };
+  }
+  return { name: "settings", status: "ok", found: `${Object.keys(SETTINGS).length} known, all valid` };
+}
+
+async function sample(root: string): Promise<Finding> {
+  const path = `${root}/data/sample/tickets.csv`;
+  const size = (await stat(path))?.size;
+  if (size === undefined) {
+    return {
+      name: "sample tickets",
+      status: "wrong",
+      found: "data/sample/tickets.csv is not there",
+      get: "deno task sample",
+    };
+  }
+  return { name: "sample tickets", status: "ok", found: `data/sample/tickets.csv, ${(size / 1e6).toFixed(1)} MB` };
+}
+
+async function models(folder: string): Promise<Finding> {
+  const names: string[] = [];
+  if (await stat(`${folder}/versions`)) {
+    for await (
+      const { name, isDirectory } of Deno.readDir(`${folder}/versions`)
+    ) if (isDirectory && !name.startsWith(".")) names.push(name);
+  }
+  if (names.length === 0) {
+    return {
+      name: "model versions",
+      status: "missing",
+      found: `none in ${folder}/versions`,
+      get: "deno task pipeline trains the first one",
+    };
+  }
+  return {
+    name: "model versions",
+    status: "ok",
+    found: `${names.length} in ${folder}/versions: ${names.sort().slice(0, 5).join(", ")}${
+      names.length > 5 ? ", …" : ""
+    }`,
+  };
+}
+
+async function database(address: string): Promise<Finding> {
+  const name = "database";
+  if (address.startsWith("sqlite:")) {
+    const path = address.slice("sqlite:".length);
+    const found = (await stat(path)) ? `${path} is there` : `${path} will be made on first use`;
+    return { name, status: "ok", found };
+  }
+  const { hostname, port } = new URL(address);
+  try {
+    (await Deno.connect({ hostname, port: Number(port || 5432) })).close();
+    return { name, status: "ok", found: `something listens at ${hostname}:${port || 5432}` };
+  } catch (error) {
+    return {
+      name,
+      status: "wrong",
+      found: `${hostname}:${port || 5432}: ${(error as Error).message}`,
+      get: "start PostgreSQL, or unset DATABASE_URL to use SQLite",
+    };
+  }
+}
+
+async function kernel(): Promise<Finding> {
+  const name = "Deno kernel for Jupyter";
+  const get = "notebooks in a browser: deno jupyter --install";
+  const output = await run(["jupyter", "kernelspec", "list", "--json"]);
+  if (output === undefined) return { name, status: "missing", found: "no Jupyter to ask", get };
+  const there = Object.hasOwn(JSON.parse(output).kernelspecs ?? {}, "deno");
+  return there
+    ? { name, status: "ok", found: "deno" }
+    : { name, status: "missing", found: "not among Jupyter's kernels", get };
+}
+
+async function program(name: string, command: readonly string[], get: string): Promise<Finding> {
+  const output = await run(command);
+  return output === undefined
+    ? { name, status: "missing", found: "not found", get }
+    : { name, status: "ok", found: output.trim().split("\n")[0] };
+}
+
+async function firstFile(name: string, places: readonly string[], get: string): Promise<Finding> {
+  for (const path of places) if (await stat(path)) return { name, status: "ok", found: path };
+  return { name, status: "missing", found: "not found", get };
+}
+
+async function pretrained(home: string | undefined): Promise<Finding> {
+  const name = "pretrained models";
+  const get = "later parts that embed or answer: set HF_HOME to a folder of Hugging Face models";
+  if (home === undefined) return { name, status: "missing", found: "HF_HOME is not set", get };
+  return (await stat(home))
+    ? { name, status: "ok", found: home }
+    : { name, status: "missing", found: `${home} is not there`, get };
+}
+
+function chromiumPlaces(): string[] {
+  return [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/Applications/Google Chrome.app",
+    "/Applications/Chromium.app",
+  ];
+}
+
+function kafkaPlaces(): string[] {
+  return [
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+    "/usr/lib64",
+    "/usr/lib",
+    "/usr/local/lib",
+    "/opt/homebrew/lib",
+  ]
+    .flatMap((folder) => [`${folder}/librdkafka.so.1`, `${folder}/librdkafka.dylib`]);
+}
+
+function peerPython(root: string): string {
+  return Deno.build.os === "windows" ? `${root}/.peers/Scripts/python.exe` : `${root}/.peers/bin/python`;
+}
+
+async function stat(path: string): Promise<Deno.FileInfo | undefined> {
+  try {
+    return await Deno.stat(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
+    throw error;
+  }
+}
+
+async function run([program, ...args]: readonly string[]): Promise<string | undefined> {
+  try {
+    const { success, stdout } = await new Deno.Command(program, { args, stderr: "null" }).output();
+    return success ? new TextDecoder().decode(stdout) : undefined;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** `deno task doctor`: what is there, what is missing, and how to get it. */
+import { runTask, textTable } from "../lib/cli/mod.ts";
+import { examine } from "../lib/cli/doctor.ts";
+import { loadConfig } from "../lib/cli/load_config.ts";
+import { InputError } from "../lib/core/mod.ts";
+import { SETTINGS } from "../lib/core/config.ts";
+
+await runTask({
+  name: "doctor",
+  summary: "Say what ticketlab finds on this machine, what is missing, and how to get it.",
+  options: { settings: { type: "boolean", help: "list every setting with its meaning" } },
+}, async ({ settings }) => {
+  const config = await loadConfig().catch((error) => {
+    if (error instanceof InputError) return error;
+    throw error;
+  });
+  const findings = await examine(config, ".");
+  const wrong = findings.filter(({ status }) => status === "wrong").length;
+  const parts = [
+    textTable(
+      ["", "what", "found", "needed for, and how to get it"],
+      findings.map((f) => [f.status, f.name, f.found, f.get]),
+    ),
+  ];
+  if (settings) {
+    parts.push(textTable(["setting", "meaning"], Object.entries(SETTINGS).map(([name, { help }]) => [name, help])));
+  }
+  return { text: parts.join("\n\n"), json: { ok: wrong === 0, findings }, exitCode: wrong === 0 ? 0 : 1 };
+});
