@@ -1,0 +1,63 @@
+import { type Matrix, matrix, rowOf } from "../../core/mod.ts";
+import type { CalibrationMethod } from "./calibrator.ts";
+import { CALIBRATION_METHODS, makeCalibrator } from "./make_calibrator.ts";
+
+/** One calibration method, tried on every fold in turn. */
+export interface CrossFit {
+  readonly method: CalibrationMethod;
+  /** Probabilities of each ticket by calibrators that did not see its fold, shape `(nTickets, nClasses)`. */
+  readonly probabilities: Matrix;
+  /** Mean negative log-likelihood of `probabilities`, in nats. */
+  readonly logLoss: number;
+}
+
+/**
+ * Calibrates every fold by what the other folds teach, with each method; best log loss first, among equals the simpler method.
+ *
+ * @param scores Held-out scores, shape `(nTickets, nClasses)`.
+ * @param targets Class index of each ticket, shape `(nTickets,)`.
+ * @param folds Fold of each ticket in [0, k), shape `(nTickets,)`.
+ */
+export function crossFitCalibrators(
+  scores: Matrix,
+  targets: Int32Array,
+  folds: Int32Array,
+  methods: readonly CalibrationMethod[] = CALIBRATION_METHODS,
+): CrossFit[] {
+  const k = folds.reduce((max, fold) => Math.max(max, fold), 0) + 1;
+  const results = methods.map((method) => {
+    const probabilities = matrix(scores.rows, scores.columns);
+    for (let fold = 0; fold < k; fold++) {
+      const inside = rowsWhere(folds, (f) => f !== fold);
+      const outside = rowsWhere(folds, (f) => f === fold);
+      const calibrator = makeCalibrator(method).fit(takeRows(scores, inside), inside.map((i) => targets[i]));
+      const applied = calibrator.apply(takeRows(scores, outside));
+      outside.forEach((row, i) => rowOf(probabilities, row).set(rowOf(applied, i)));
+    }
+    return { method, probabilities, logLoss: logLossOf(probabilities, targets) };
+  });
+  return results.sort((a, b) => a.logLoss - b.logLoss);
+}
+
+function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): Int32Array {
+  const rows: number[] = [];
+  folds.forEach((fold, i) => {
+    if (test(fold)) rows.push(i);
+  });
+  return Int32Array.from(rows);
+}
+
+function takeRows(m: Matrix, rows: Int32Array): Matrix {
+  const out = matrix(rows.length, m.columns);
+  rows.forEach((row, i) => rowOf(out, i).set(rowOf(m, row)));
+  return out;
+}
+
+function logLossOf(probabilities: Matrix, targets: Int32Array): number {
+  let sum = 0;
+  // 1e-30 stands in for probabilities that underflow to 0, so that one of them does not hide all the others.
+  targets.forEach((target, i) =>
+    sum -= Math.log(Math.max(probabilities.data[i * probabilities.columns + target], 1e-30))
+  );
+  return sum / targets.length;
+}
