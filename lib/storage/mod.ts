@@ -14,3 +14,5 @@
  */
 export { AtomicFile, type AtomicFileOptions, openAtomicFile, writeFileAtomic } from "./atomic_file.ts";
 export { writeFolderAtomic } from "./atomic_folder.ts";
+export { withFileLock } from "./file_lock.ts";
+export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./safetensors.ts";

@@ -1,0 +1,181 @@
+import { InputError, type Json, type Tensor, type TensorData } from "../core/mod.ts";
+
+/** Longest header that readers of the format accept, in bytes; ours too, so that a hostile length costs nothing. */
+const MAX_HEADER = 100_000_000;
+
+/** Name of the header's entry that describes the file rather than a tensor. */
+const METADATA = "__metadata__";
+
+const ARRAYS = {
+  F64: Float64Array,
+  F32: Float32Array,
+  I32: Int32Array,
+  U32: Uint32Array,
+  U8: Uint8Array,
+} as const;
+
+type Dtype = keyof typeof ARRAYS;
+
+/** What {@linkcode decodeSafetensors} read. */
+export interface Safetensors {
+  /** Tensors by name. Views of the bytes where these are aligned, as in files of ours; copies where not. */
+  readonly tensors: Readonly<Record<string, Tensor>>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Tensors in the safetensors format: the length of a JSON header, the header, then the values, little-endian, without
+ * gaps (https://huggingface.co/docs/safetensors/index). It holds numbers only, so that reading a model runs no code.
+ *
+ * The largest types come first and the header is padded to 8 bytes, so that every tensor is aligned and can be read
+ * without a copy. Equal tensors give equal bytes, whatever the order of their names.
+ *
+ * @param tensors Any shapes; `[]` is a single number.
+ * @throws {TypeError} If a shape does not fit its data.
+ * @throws {RangeError} If a tensor is named `__metadata__`.
+ *
+ * @example
+ * ```ts
+ * import { decodeSafetensors, encodeSafetensors } from "./safetensors.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const idf = { shape: [2], data: Float32Array.of(1.5, 2.5) };
+ * const bytes = encodeSafetensors({ idf }, { format: "pt" });
+ * assert.deepEqual(decodeSafetensors(bytes, "weights.safetensors").tensors, { idf });
+ * ```
+ */
+export function encodeSafetensors(
+  tensors: Readonly<Record<string, Tensor>>,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
+    if (name === METADATA) throw new RangeError(`Cannot write tensors: no tensor may be named ${METADATA}`);
+    if (countOf(shape) !== data.length) {
+      throw new TypeError(
+        `Cannot write tensors: shape must fit the data: "${name}" has shape [${shape}] and ${data.length} values`,
+      );
+    }
+    return { name, shape, data, dtype: dtypeOf(data) };
+  });
+  entries.sort((a, b) =>
+    b.data.BYTES_PER_ELEMENT - a.data.BYTES_PER_ELEMENT || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
+
+  const header: [string, Json][] = [];
+  if (Object.keys(metadata).length > 0) header.push([METADATA, metadata]);
+  let offset = 0;
+  for (const { name, shape, data, dtype } of entries) {
+    header.push([name, { dtype, shape, data_offsets: [offset, offset += data.byteLength] }]);
+  }
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
+  const start = 8 + Math.ceil(json.length / 8) * 8;
+
+  const bytes = new Uint8Array(start + offset).fill(0x20, 8, start);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
+  bytes.set(json, 8);
+  let at = start;
+  for (const { data } of entries) {
+    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
+    at += data.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * Reads what {@linkcode encodeSafetensors} or any other writer of the format wrote. Everything that the header claims is
+ * checked before it is used: a damaged or hostile file is refused, and never makes us read outside it or allocate more
+ * than its size.
+ *
+ * @param bytes The whole file.
+ * @param name Its name, for messages.
+ * @throws {InputError} If the file breaks the format, or has a type other than F64, F32, I32, U32 and U8.
+ */
+export function decodeSafetensors(bytes: Uint8Array, name: string): Safetensors {
+  const fail = (problem: string): never => {
+    throw new InputError(`not a sound safetensors file: ${problem}`, { place: { file: name } });
+  };
+  if (bytes.length < 8) fail(`it has ${bytes.length} bytes, fewer than the 8 of the header's length`);
+  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (length > MAX_HEADER || length > bytes.length - 8) {
+    fail(`its header would have ${length} bytes, the file has ${bytes.length}`);
+  }
+  const start = 8 + length;
+  const header = parseHeader(bytes.subarray(8, start), fail);
+  const { [METADATA]: metadata = {}, ...infos } = header;
+  if (!isRecord(metadata) || Object.values(metadata).some((value) => typeof value !== "string")) {
+    fail(`${METADATA} must hold texts only`);
+  }
+
+  const tensors: [string, Tensor & { begin: number; end: number }][] = Object.entries(infos).map(([tensor, info]) => {
+    const { dtype, shape, begin, end } = checkInfo(
+      info,
+      bytes.length - start,
+      (why) => fail(`tensor "${tensor}" ${why}`),
+    );
+    return [tensor, { shape, data: viewOf(bytes, start + begin, start + end, dtype), begin, end }];
+  });
+  let covered = 0;
+  for (const [tensor, { begin, end }] of tensors.toSorted(([, a], [, b]) => a.begin - b.begin || a.end - b.end)) {
+    if (begin !== covered) fail(`tensor "${tensor}" begins at ${begin}, where ${covered} is due`);
+    covered = end;
+  }
+  if (covered !== bytes.length - start) fail(`${bytes.length - start - covered} bytes at its end belong to no tensor`);
+  return {
+    tensors: Object.fromEntries(tensors.map(([tensor, { shape, data }]) => [tensor, { shape, data }])),
+    metadata: metadata as Record<string, string>,
+  };
+}
+
+function parseHeader(bytes: Uint8Array, fail: (problem: string) => never): Record<string, unknown> {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return isRecord(header) ? header : fail("its header is not an object");
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return fail("its header is not JSON");
+    throw error;
+  }
+}
+
+function checkInfo(info: unknown, available: number, fail: (problem: string) => never) {
+  if (!isRecord(info)) return fail("is not described by an object");
+  const { dtype, shape, data_offsets: offsets } = info;
+  if (typeof dtype !== "string" || !Object.hasOwn(ARRAYS, dtype)) {
+    return fail(`has type ${JSON.stringify(dtype)}; readable are ${Object.keys(ARRAYS).join(", ")}`);
+  }
+  if (!isSizes(shape)) return fail(`has shape ${JSON.stringify(shape)}`);
+  if (!isSizes(offsets) || offsets.length !== 2) return fail(`has offsets ${JSON.stringify(offsets)}`);
+  const [begin, end] = offsets;
+  if (begin > end || end > available) return fail(`lies at ${begin}–${end} of ${available} bytes`);
+  const size = countOf(shape) * ARRAYS[dtype as Dtype].BYTES_PER_ELEMENT;
+  if (size !== end - begin) return fail(`needs ${size} bytes for ${dtype} [${shape}], and has ${end - begin}`);
+  return { dtype: dtype as Dtype, shape, begin, end };
+}
+
+/** All machines that Deno runs on are little-endian, as the format is: a view needs no swapping. */
+function viewOf(bytes: Uint8Array, from: number, to: number, dtype: Dtype): TensorData {
+  const array = ARRAYS[dtype];
+  const at = bytes.byteOffset + from;
+  if (at % array.BYTES_PER_ELEMENT === 0) {
+    return new array(bytes.buffer as ArrayBuffer, at, (to - from) / array.BYTES_PER_ELEMENT);
+  }
+  return new array(bytes.slice(from, to).buffer);
+}
+
+function dtypeOf(data: TensorData): Dtype {
+  const found = (Object.keys(ARRAYS) as Dtype[]).find((dtype) => data instanceof ARRAYS[dtype]);
+  if (!found) throw new TypeError(`Cannot write tensors: there is no type for ${Object.prototype.toString.call(data)}`);
+  return found;
+}
+
+/** Number of values of a shape; 1 for `[]`. Infinity-like products stay unequal to any real size. */
+function countOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+function isSizes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
