@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { InputError, sha256 } from "../core/mod.ts";
+import { decodeManifest, MANIFEST_FILE } from "./manifest.ts";
+import { type ModelVersion, modelVersion, versionPath } from "./model_version.ts";
+
+/** A version and the bytes of its files, every one checked. */
+export interface ReadVersion {
+  readonly version: ModelVersion;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Reads a version and checks it: the manifest against the name of the folder, every file against the manifest, and that
+ * no file is missing or added. What is returned are the very bytes that were checked.
+ *
+ * @throws {InputError} If anything differs from what was saved; says which version and which file.
+ */
+export async function readVersion(models: string, name: string, digest: string): Promise<ReadVersion> {
+  const version = await readManifest(models, name, digest);
+  const expected = version.manifest.files;
+  const damaged = (file: string, problem: string) => damage(version.id, join(version.path, file), problem);
+
+  for await (const entry of Deno.readDir(version.path)) {
+    if (entry.name === MANIFEST_FILE) continue;
+    if (!Object.hasOwn(expected, entry.name)) throw damaged(entry.name, "was added after it was saved");
+    if (!entry.isFile) throw damaged(entry.name, `is a ${entry.isSymlink ? "link" : "folder"}, not a file`);
+  }
+  const read = Object.entries(expected).map(async ([file, { bytes, sha256: saved }]) => {
+    const path = join(version.path, file);
+    const { size } = await stat(path) ?? {};
+    if (size === undefined) throw damaged(file, "is missing");
+    if (size !== bytes) throw damaged(file, `has ${size} bytes, and was saved with ${bytes}`);
+    const data = await Deno.readFile(path);
+    if (sha256(data) !== saved) throw damaged(file, "was changed after it was saved");
+    return [file, data] as const;
+  });
+  return { version, files: new Map(await Promise.all(read)) };
+}
+
+/** Reads a manifest alone, and checks it against the name of its folder; enough for lists. */
+export async function readManifest(models: string, name: string, digest: string): Promise<ModelVersion> {
+  const path = join(versionPath(models, name, digest), MANIFEST_FILE);
+  const id = `${name}@${digest.slice(0, 12)}`;
+  const info = await stat(path);
+  if (!info) throw damage(id, path, "is missing");
+  if (!info.isFile) throw damage(id, path, "is not a file");
+  const bytes = await Deno.readFile(path);
+  if (sha256(bytes) !== digest) throw damage(id, path, "was changed after it was saved, or its folder renamed");
+  const manifest = decodeManifest(bytes, path);
+  if (manifest.name !== name) throw damage(id, path, `belongs to "${manifest.name}"`);
+  return modelVersion(models, name, digest, manifest);
+}
+
+function damage(id: string, path: string, problem: string): InputError {
+  return new InputError(`version ${id} is damaged and was refused: ${path} ${problem}`, {
+    hint: "use another version, or restore this one from a copy",
+  });
+}
+
+/** What stands at a path, links not followed. */
+async function stat(path: string): Promise<Deno.FileInfo | undefined> {
+  try {
+    return await Deno.lstat(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
+    throw error;
+  }
+}
