@@ -13,3 +13,7 @@
  * @module
  */
 export { groupedFolds, stratifiedFolds } from "./folds.ts";
+export { normalCdf, normalQuantile } from "./normal.ts";
+export { mcnemarExact, permutationPValue } from "./p_values.ts";
+export { quantileSorted, summarise, type Summary } from "./summary.ts";
+export { type Interval, wilsonInterval } from "./wilson_interval.ts";
