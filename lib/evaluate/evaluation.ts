@@ -64,7 +64,10 @@ export interface Mistake {
 /** Everything measured on one test part, with what it was measured on. */
 export interface Evaluation {
   readonly n: number;
+  /** The model's classes, then the labels of the test part that it does not know. */
   readonly classes: readonly string[];
+  /** Labels that the model does not know; their tickets count as wrong in every number. Absent where there are none. */
+  readonly unseenLabels?: readonly { readonly label: string; readonly n: number }[];
   readonly accuracy: Estimate;
   readonly macroF1: Estimate;
   readonly weightedF1: Estimate;

@@ -1,0 +1,52 @@
+import { quantileSorted, wilsonInterval } from "../stats/mod.ts";
+import type { Estimate } from "./evaluation.ts";
+
+/** How the intervals of an evaluation are made, for its readers. */
+export const INTERVAL_METHOD =
+  "percentile bootstrap over tickets; Wilson's where all or none are right; basic bootstrap for ece";
+
+/** Percentile interval (Efron, https://doi.org/10.1214/aos/1176344552) of the replicates that are numbers. */
+export function percentileEstimate(value: number, replicates: Float64Array, level: number): Estimate {
+  const sorted = replicates.filter((x) => !Number.isNaN(x)).sort();
+  if (sorted.length === 0) return { value, low: value, high: value };
+  return {
+    value,
+    low: quantileSorted(sorted, (1 - level) / 2),
+    high: quantileSorted(sorted, (1 + level) / 2),
+  };
+}
+
+/**
+ * Interval of the share of `right` among `n`. A bootstrap of tickets that are all alike has no width, so Wilson's interval steps
+ * in there.
+ */
+export function shareEstimate(right: number, n: number, replicates: Float64Array, level: number): Estimate {
+  const value = n === 0 ? 0 : right / n;
+  if (right === 0 || right === n) return { value, ...wilsonInterval(right, n, level) };
+  return percentileEstimate(value, replicates, level);
+}
+
+/**
+ * Interval of a class's F1 = 2J / (1 + J), with J the share of right ones among the tickets that are of the class or were
+ * predicted as it.
+ */
+export function f1Estimate(
+  { right, support, predicted }: { right: number; support: number; predicted: number },
+  replicates: Float64Array,
+  level: number,
+): Estimate {
+  const n = support + predicted - right;
+  const value = n === 0 ? 0 : (2 * right) / (support + predicted);
+  if (right !== 0 && right !== n) return percentileEstimate(value, replicates, level);
+  const { low, high } = wilsonInterval(right, n, level);
+  return { value, low: (2 * low) / (1 + low), high: (2 * high) / (1 + high) };
+}
+
+/**
+ * Basic bootstrap interval [2v − q_high, 2v − q_low] of a number that is at least 0, widened to hold its value v. The calibration
+ * error is biased upwards in small bins, and resampling adds the same bias again: percentiles would often lie wholly above v.
+ */
+export function basicEstimate(value: number, replicates: Float64Array, level: number): Estimate {
+  const { low, high } = percentileEstimate(value, replicates, level);
+  return { value, low: Math.max(0, Math.min(value, 2 * value - high)), high: Math.max(value, 2 * value - low) };
+}

@@ -1,0 +1,44 @@
+/**
+ * How good a model is, and how sure we are of that: metrics, intervals, splits, leakage and signal.
+ *
+ * @example
+ * ```ts
+ * import { accuracy, countClasses, macroF1 } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const counts = countClasses([0, 0, 0, 1], [0, 0, 0, 0], 2);
+ * assert.equal(accuracy(counts), 0.75);
+ * assert.ok(macroF1(counts) < 0.5); // the rare class was never found
+ * ```
+ *
+ * @module
+ */
+export { brierTerms } from "./brier_score.ts";
+export { expectedCalibrationError, RELIABILITY_BINS, reliabilityBin, reliabilityBins } from "./calibration_error.ts";
+export {
+  accuracy,
+  balancedAccuracy,
+  type ClassCounts,
+  countClasses,
+  emptyCounts,
+  f1,
+  macroF1,
+  matthewsCorrelation,
+  precision,
+  recall,
+  weightedF1,
+} from "./class_counts.ts";
+export { confusionMatrix } from "./confusion_matrix.ts";
+export { evaluate, type EvaluateOptions, type EvaluationInput } from "./evaluate.ts";
+export type {
+  ClassReport,
+  Estimate,
+  Evaluation,
+  Mistake,
+  ReliabilityBin,
+  RiskCoveragePoint,
+  SetReport,
+} from "./evaluation.ts";
+export { logLossTerms } from "./log_loss.ts";
+export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
+export { ranksOfTruth } from "./top_k.ts";
