@@ -9,7 +9,10 @@ import { ScopeDetector } from "./scope_detector.ts";
 
 /** Options of {@linkcode CalibratedClassifier}. */
 export interface CalibratedClassifierOptions {
-  /** Makes an unfitted classifier; called once a fold and once for the final fit. */
+  /**
+   * Makes an unfitted classifier; called once a fold and once for the final fit. Its scores must mean the same whether it was
+   * trained on four fifths of the tickets or on all: margins and logits do, sums of raw word counts do not.
+   */
   base: () => Classifier;
   /**
    * How scores become probabilities; `auto` takes what has the lowest log loss on folds that it was not fitted to.
