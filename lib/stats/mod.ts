@@ -12,7 +12,14 @@
  *
  * @module
  */
-export { groupedFolds, stratifiedFolds } from "./folds.ts";
+export {
+  bcaInterval,
+  bootstrap,
+  type BootstrapOptions,
+  type BootstrapResult,
+  percentileInterval,
+} from "./bootstrap.ts";
+export { groupedFolds, groupedParts, stratifiedFolds } from "./folds.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { mcnemarExact, permutationPValue } from "./p_values.ts";
 export { quantileSorted, summarise, type Summary } from "./summary.ts";
