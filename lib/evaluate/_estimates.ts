@@ -1,4 +1,4 @@
-import { quantileSorted, wilsonInterval } from "../stats/mod.ts";
+import { percentileInterval, wilsonInterval } from "../stats/mod.ts";
 import type { Estimate } from "./evaluation.ts";
 
 /** How the intervals of an evaluation are made, for its readers. */
@@ -7,13 +7,8 @@ export const INTERVAL_METHOD =
 
 /** Percentile interval (Efron, https://doi.org/10.1214/aos/1176344552) of the replicates that are numbers. */
 export function percentileEstimate(value: number, replicates: Float64Array, level: number): Estimate {
-  const sorted = replicates.filter((x) => !Number.isNaN(x)).sort();
-  if (sorted.length === 0) return { value, low: value, high: value };
-  return {
-    value,
-    low: quantileSorted(sorted, (1 - level) / 2),
-    high: quantileSorted(sorted, (1 + level) / 2),
-  };
+  const numbers = replicates.filter((x) => !Number.isNaN(x));
+  return { value, ...(numbers.length > 0 ? percentileInterval(numbers, level) : { low: value, high: value }) };
 }
 
 /**
