@@ -1,0 +1,163 @@
+import { argmaxOfRow, type Json, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
+import type { CsrMatrix } from "../../features/csr_matrix.ts";
+import { checkpoint } from "../_checkpoint.ts";
+import { dualCoordinateDescent } from "./_dual_coordinate_descent.ts";
+import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
+import { mergeColumns } from "./_merge_columns.ts";
+import { LinearWeights } from "./linear_weights.ts";
+
+/** Options of {@linkcode LinearSvm}. */
+export interface LinearSvmOptions extends LinearTextOptions {
+  /**
+   * Cost of a ticket on the wrong side of its margin: the greater, the less the weights are held small.
+   *
+   * @default {1}
+   */
+  C?: number;
+  /**
+   * `balanced` multiplies the cost of a class's own tickets by nTickets / (nClasses · tickets of the class).
+   *
+   * @default {"uniform"}
+   */
+  classWeight?: "uniform" | "balanced";
+  /**
+   * Largest violation of optimality, in units of the margin, at which training is done.
+   *
+   * @default {0.01}
+   */
+  tol?: number;
+  /**
+   * Most passes over the tickets.
+   *
+   * @default {200}
+   */
+  maxEpochs?: number;
+  /**
+   * Seed of the order in which tickets are visited.
+   *
+   * @default {0}
+   */
+  seed?: number;
+}
+
+/** How training went. */
+export interface SvmTraining {
+  /** Passes over the tickets. */
+  readonly epochs: number;
+  /** Largest violation of optimality at the end; greater than `tol` if `maxEpochs` came first. */
+  readonly violation: number;
+}
+
+/**
+ * Linear support vector machine, one class against all others: for each class c it minimises
+ *
+ * ½‖w_c‖² + ½b_c² + C Σᵢ max(0, 1 − y_ic (w_cᵀxᵢ + b_c))²,
+ *
+ * by dual coordinate descent (Hsieh et al., 2008, https://doi.org/10.1145/1390156.1390208). The optimum is that of
+ * scikit-learn's `LinearSVC`. Scores are margins; they rank labels well and are no probabilities until calibrated.
+ *
+ * @example
+ * ```ts
+ * import { LinearSvm } from "./linear_svm.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const svm = await new LinearSvm({ C: 1 }).fit(
+ *   ["refund my order", "money back please", "cannot log in", "password reset fails"],
+ *   ["Refund", "Refund", "Login", "Login"],
+ * );
+ * assert.deepEqual(svm.predict(["I want my money back", "log in fails"]), ["Refund", "Login"]);
+ * ```
+ */
+export class LinearSvm extends LinearTextClassifier {
+  readonly kind = "LinearSvm";
+  readonly #options: Required<Omit<LinearSvmOptions, "features">>;
+  #training?: SvmTraining;
+
+  constructor(options: LinearSvmOptions = {}) {
+    super(options);
+    const { C = 1, classWeight = "uniform", tol = 0.01, maxEpochs = 200, seed = 0 } = options;
+    this.#options = { C, classWeight, tol, maxEpochs, seed };
+  }
+
+  /** How the last training went; not kept in a snapshot. */
+  get training(): SvmTraining | undefined {
+    return this.#training;
+  }
+
+  /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
+  async train(
+    rows: CsrMatrix,
+    targets: Int32Array,
+    nClasses: number,
+    { signal, progress }: WorkOptions = {},
+  ): Promise<LinearWeights> {
+    const { C, classWeight, tol, maxEpochs, seed } = this.#options;
+    for (const [name, value] of Object.entries({ C, tol, maxEpochs })) {
+      if (!(value > 0)) throw new RangeError(`Cannot fit LinearSvm: ${name} must be > 0: current value is ${value}`);
+    }
+    const merged = mergeColumns(rows);
+    const problem = {
+      rows: merged.rows,
+      targets,
+      nClasses,
+      cost: C,
+      ownCost: ownCosts(targets, nClasses, C, classWeight),
+    };
+    const solution = await dualCoordinateDescent(problem, {
+      tol,
+      maxEpochs,
+      rng: new Rng(seed),
+      afterEpoch: async ({ classes, epoch, violation }) => {
+        progress?.({
+          stage: "train",
+          done: classes,
+          total: nClasses,
+          note: `epoch ${epoch}, violation ${violation.toPrecision(3)}`,
+        });
+        await checkpoint(signal);
+      },
+    });
+    this.#training = { epochs: solution.epochs, violation: solution.violation };
+    progress?.({ stage: "train", done: nClasses, total: nClasses });
+    return spreadWeights(solution.weights, merged.group, merged.share);
+  }
+
+  /** The label with the largest margin; the first one of equals. */
+  override predict(texts: readonly string[]): string[] {
+    const margins = this.decisionFunction(texts);
+    return texts.map((_, i) => this.classes[argmaxOfRow(margins, i)]);
+  }
+
+  /** Reads `toSnapshot` back. */
+  static fromSnapshot(snapshot: Snapshot): LinearSvm {
+    return new LinearSvm(snapshot.config.options as LinearSvmOptions).restore(snapshot);
+  }
+
+  protected options(): Record<string, Json> {
+    return { ...this.#options };
+  }
+}
+
+/** Cost of a ticket of each class, shape `(nClasses,)`. */
+function ownCosts(targets: Int32Array, nClasses: number, cost: number, weight: "uniform" | "balanced"): Float64Array {
+  const costs = new Float64Array(nClasses).fill(cost);
+  if (weight === "uniform") return costs;
+  const tickets = new Float64Array(nClasses);
+  for (const c of targets) tickets[c]++;
+  return costs.map((_, c) => (cost * targets.length) / (nClasses * tickets[c]));
+}
+
+/** Weights of the columns, given those of the groups they were merged into. */
+function spreadWeights(weights: LinearWeights, group: Int32Array, share: Float32Array): LinearWeights {
+  const spread = new LinearWeights(group.length, weights.nClasses);
+  const { stride } = weights;
+  const from = weights.data;
+  const to = spread.data;
+  for (let column = 0; column < group.length; column++) {
+    if (group[column] < 0) continue;
+    const start = group[column] * stride;
+    for (let c = 0; c < stride; c++) to[column * stride + c] = share[column] * from[start + c];
+  }
+  spread.bias.set(weights.bias);
+  return spread;
+}
