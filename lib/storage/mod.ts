@@ -14,5 +14,15 @@
  */
 export { AtomicFile, type AtomicFileOptions, openAtomicFile, writeFileAtomic } from "./atomic_file.ts";
 export { writeFolderAtomic } from "./atomic_folder.ts";
+export { escapeFormula, unescapeFormula } from "./escape_formula.ts";
 export { withFileLock } from "./file_lock.ts";
 export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./safetensors.ts";
+export { TABLE_FORMATS, type TableFormat, tableFormatOf } from "./table_format.ts";
+export {
+  type Column,
+  type ColumnType,
+  openTableWriter,
+  type TableSummary,
+  TableWriter,
+  type TableWriterOptions,
+} from "./table_writer.ts";
