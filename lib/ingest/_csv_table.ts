@@ -1,0 +1,74 @@
+import { InputError } from "../core/mod.ts";
+import { csvRecords } from "./_csv_records.ts";
+import type { TableRow } from "./table.ts";
+import type { TableParts, TextInput } from "./_table_parts.ts";
+import { sniffDelimiter } from "./delimiter.ts";
+
+/** Reads a CSV text: the first record is the header, blank lines are no rows. */
+export async function csvTable(input: TextInput, delimiter?: string): Promise<TableParts> {
+  const notes: string[] = [];
+  const used = delimiter ?? sniffDelimiter(input.head);
+  if (!delimiter && used !== ",") notes.push(`The fields are taken to be separated by ${nameOf(used)}.`);
+  const options = {
+    name: input.name,
+    delimiter: used,
+    lineEnds: input.head.includes("\n") ? ["\r\n", "\n"] : ["\r"],
+    maxRecordBytes: input.maxRecordBytes,
+  };
+  let columns: string[] | undefined;
+  let rows = 0;
+  for await (const batch of csvRecords(input.utf8(), options)) {
+    for (const { fields } of batch) {
+      if (columns === undefined && !isBlank(fields)) columns = headerOf(fields);
+      else if (columns !== undefined && !(isBlank(fields) && columns.length > 1)) rows++;
+    }
+    if (rows > 0) break;
+  }
+  const place = { file: input.name };
+  if (columns === undefined) throw new InputError("it is empty", { place, hint: "give a file with a header and rows" });
+  if (rows === 0) {
+    throw new InputError("it has a header but no rows", { place, hint: "give a file with at least one ticket" });
+  }
+  return { columns, notes, batches: () => rowBatches(columns, csvRecords(input.utf8(), options)) };
+}
+
+async function* rowBatches(
+  columns: readonly string[],
+  records: ReturnType<typeof csvRecords>,
+): AsyncGenerator<TableRow[]> {
+  let number = 0;
+  let header = true;
+  for await (const batch of records) {
+    const rows: TableRow[] = [];
+    for (const { fields, problem } of batch) {
+      if (isBlank(fields) && (header || columns.length > 1)) continue;
+      if (header) {
+        header = false;
+        continue;
+      }
+      const values = fields as (string | null)[];
+      for (let i = 0; i < values.length; i++) if (values[i] === "") values[i] = null;
+      number++;
+      if (problem) rows.push({ number, values, problem });
+      else if (values.length !== columns.length) {
+        const reason = `the row has ${values.length} fields, the header has ${columns.length}`;
+        rows.push({ number, values, problem: { code: "TL101", reason } });
+      } else if (values[0] === columns[0] && values.every((value, i) => value === columns[i])) {
+        rows.push({ number, values, problem: { code: "TL107", reason: "the row repeats the header" } });
+      } else rows.push({ number, values });
+    }
+    yield rows;
+  }
+}
+
+function isBlank(fields: readonly string[]): boolean {
+  return fields.length === 1 && fields[0] === "";
+}
+
+function headerOf(fields: readonly string[]): string[] {
+  return fields.map((field) => field.trim());
+}
+
+function nameOf(delimiter: string): string {
+  return delimiter === "\t" ? "tabs" : `"${delimiter}"`;
+}

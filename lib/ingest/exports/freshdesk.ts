@@ -1,0 +1,45 @@
+import type { ExportFormat } from "./export_format.ts";
+
+/** Codes of Freshdesk's API, https://developers.freshdesk.com/api/#tickets. */
+const STATUS: Readonly<Record<string, string>> = { 2: "Open", 3: "Pending", 4: "Resolved", 5: "Closed" };
+const PRIORITY: Readonly<Record<string, string>> = { 1: "Low", 2: "Medium", 3: "High", 4: "Urgent" };
+const SOURCE: Readonly<Record<string, string>> = {
+  1: "Email",
+  2: "Portal",
+  3: "Phone",
+  7: "Chat",
+  9: "Feedback Widget",
+  10: "Outbound Email",
+};
+
+/** Freshdesk: the tickets API, whose numbers are put into words, and the CSV, which holds no message. */
+export const freshdesk: ExportFormat = {
+  name: "freshdesk",
+  title: "Freshdesk",
+  recognises: (names) =>
+    names.has("description_text") || (names.has("responder_id") && names.has("fr_due_by")) ||
+    (names.has("ticket id") && (names.has("due by time") || names.has("resolution status"))),
+  columns: {
+    text: ["description_text", "description"],
+    subject: ["subject"],
+    id: ["id", "ticket id"],
+    timestamp: ["created_at", "created time"],
+    label: ["type"],
+    priority: ["priority"],
+    channel: ["source"],
+    customer: ["requester_id", "contact id"],
+    attachments: ["attachments"],
+  },
+  withoutText: "Freshdesk's CSV holds no message: take the API export (GET /api/v2/tickets?include=description) as " +
+    "JSON, or the subject alone with --text Subject",
+  prepare: (record) => ({
+    ...record,
+    status: inWords(STATUS, record.status),
+    priority: inWords(PRIORITY, record.priority),
+    source: inWords(SOURCE, record.source),
+  }),
+};
+
+function inWords(words: Readonly<Record<string, string>>, code: unknown): unknown {
+  return words[String(code)] ?? code;
+}
