@@ -1,0 +1,121 @@
+import type { Kept } from "./_quoted_mail.ts";
+
+/** Phrases that end a letter and hardly mean anything else where they stand alone. */
+const CLOSINGS = [
+  "(?:with )?(?:(?:kind|kindest|best|warm|warmest) )?regards",
+  "(?:thanks|thank you|many thanks) (?:and|&) (?:(?:kind|best) )?regards",
+  "best wishes|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|cheers",
+  "mit (?:freundliche[nm]|beste[nm]|liebe[nm]|viele[nm]|herzliche[nm]) gr(?:ü|ue)(?:ß|ss)(?:en)?|mit freundlichem gru(?:ß|ss)",
+  "(?:viele|liebe|beste|freundliche|herzliche|schöne) gr(?:ü|ue)(?:ß|ss)e",
+  "(?:lieben|besten|schönen|freundlichen|herzlichen) gru(?:ß|ss)|gru(?:ß|ss)|hochachtungsvoll|mfg|lg|vg",
+  "(?:bien |très )?cordialement|(?:bien|sincèrement|cordialement) à vous|(?:(?:meilleures|sincères|cordiales) )?salutations(?: distinguées)?",
+  "(?:veuillez|je vous prie d['’]) ?agréer[^.!?]{0,140}|bonne (?:journée|soirée)",
+  "(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|(?:muy )?atentamente|atte",
+  "atenciosamente|cordialmente|(?:com os )?(?:(?:melhores|meus) )?cumprimentos|att|abraços?|saudações",
+];
+/** Phrases that end a letter only where a name follows. */
+const THANKS = [
+  "(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thx",
+  "danke(?: im voraus| schön)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?",
+  "merci(?: d['’]avance| beaucoup| par avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|grat[oa]",
+];
+const CLOSING = phrase(CLOSINGS);
+const THANK = phrase(THANKS);
+
+const DEVICE =
+  /^(?:sent (?:from|via|with) (?:my|mail|outlook|yahoo|gmail|proton|the)\b|get outlook for|gesendet (?:von|mit) |von meinem .{2,40} gesendet|diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir|avec) |téléchargez? outlook|enviado (?:desde|do|de|a partir|con|com|via) |obtener outlook|obter o outlook|inviato da|verzonden (?:vanaf|met))/i;
+const DISCLAIMER =
+  /^[\s*_]{0,4}(?:confidentiality notice|disclaimer\s?:|legal notice\s?:|this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|please consider the environment|diese (?:e-?mail|nachricht)\b.{0,80}\b(?:vertraulich|bestimmt)|der inhalt dieser e-?mail|ce (?:message|courriel|mail|courrier)\b.{0,80}\bconfidentiel|este (?:mensaje|correo)\b.{0,80}\b(?:confidencial|dirigido)|aviso (?:legal|de confidencialidad)|esta (?:mensagem|e-?mail)\b.{0,80}\bconfidencia|aviso de confidencialidade)/i;
+
+/** Lines longer than this hold sentences, not a signature. */
+const LONGEST_LINE = 120;
+/** Lines that a block of name, firm and addresses may have. */
+const LONGEST_BLOCK = 10;
+
+/** Takes off what stands below the customer's own words: name block, device line, legal notice. */
+export function dropSignature(lines: readonly string[]): Kept {
+  let rest = withoutBlankEnd(lines);
+  const before = rest.length;
+  let closingInLine = false;
+  // A mail can end in several of them: name block, then device line, then legal notice.
+  for (let pass = 0; pass < 4; pass++) {
+    const cut = startOfSignature(rest);
+    if (cut < 0) break;
+    const postscript = rest.slice(cut).findIndex((line) => /^p\.? ?s\.?\s?[:\s]/i.test(line));
+    rest = withoutBlankEnd([...rest.slice(0, cut), ...(postscript < 0 ? [] : rest.slice(cut + postscript))]);
+    if (postscript >= 0) break;
+  }
+  const last = rest.at(-1);
+  const cut = last === undefined ? -1 : closingWithin(last);
+  if (cut >= 0) {
+    rest = [...rest.slice(0, -1), last!.slice(0, cut).trimEnd()];
+    closingInLine = true;
+  }
+  return { lines: rest, removed: closingInLine || rest.length < before };
+}
+
+/** First line of the signature at the end of the lines, -1 where there is none. */
+function startOfSignature(lines: readonly string[]): number {
+  for (let i = Math.max(1, lines.length - 40); i < lines.length; i++) {
+    if (DISCLAIMER.test(lines[i].slice(0, 300))) return i;
+  }
+  for (let i = lines.length - 1, seen = 0; i >= 0 && seen <= LONGEST_BLOCK; i--) {
+    const line = lines[i].trim();
+    if (line === "") continue;
+    const below = lines.slice(i + 1).map((l) => l.trim()).filter((l) => l !== "");
+    if (seen < 3 && line.length <= 80 && DEVICE.test(line)) return i;
+    if (line === "--" && below.every((l) => l.length <= LONGEST_LINE)) return i;
+    if (isClosing(CLOSING, line) && below.every((l) => !isSentence(l))) return i;
+    if (
+      isClosing(THANK, line) && below.length <= 3 && (below.length > 0 || !isClosing(THANK, line, "")) &&
+      below.every(isName)
+    ) return i;
+    seen++;
+  }
+  return -1;
+}
+
+/** Where a closing phrase with or without a name begins in the last line, after a sentence; -1 where it does not. */
+function closingWithin(line: string): number {
+  const from = Math.max(0, line.length - 200);
+  for (const match of line.slice(from).matchAll(/[.!?]\s+/g)) {
+    const start = from + match.index + match[0].length;
+    if (isClosing(CLOSING, line.slice(start).trim())) return start;
+  }
+  return -1;
+}
+
+/** Whether a line is a closing phrase, alone or with a name; with `name` given, with exactly that name. */
+function isClosing(pattern: RegExp, line: string, name?: string): boolean {
+  if (line.length > 200) return false;
+  const match = pattern.exec(line);
+  if (match === null) return false;
+  const rest = line.slice(match[0].length).replace(/^[\s,.!;:–-]+/, "");
+  if (name !== undefined) return rest === name;
+  return rest === "" || isName(rest);
+}
+
+/** Up to five words, each with a capital, in angle or square brackets, or a particle of a name. */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length > 6 || text.length > 80 || /[?!]$/.test(text)) return false;
+  return words.every((word) =>
+    /^(?:[\p{Lu}<[({+\d&|,.-]|(?:von|van|de|da|do|dos|der|la|le|el|y|e|und|and|et)$)/u.test(word)
+  ) ||
+    /^(?:<[^<>]{1,40}>|\[[^[\]]{1,40}\])$/.test(text);
+}
+
+/** Six words or more that end like a sentence: somebody still has something to say. */
+function isSentence(line: string): boolean {
+  return line.length > LONGEST_LINE || (/[.?!…]$/.test(line) && line.split(/\s+/).length >= 6);
+}
+
+function withoutBlankEnd(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1].trim() === "") end--;
+  return lines.slice(0, end);
+}
+
+function phrase(alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+}

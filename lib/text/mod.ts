@@ -1,0 +1,18 @@
+/**
+ * From a message to what can be counted: the customer's own words, one spelling, tokens, n-grams.
+ *
+ * @example
+ * ```ts
+ * import { customerWords, normalise, tokenTexts } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { text } = customerWords("<p>I don’t see order&nbsp;#4711!</p><p>Regards,<br>Ann</p>");
+ * assert.deepEqual(tokenTexts(normalise(text)), ["i", "don't", "see", "order", "#4711"]);
+ * ```
+ *
+ * @module
+ */
+export { type CustomerWords, customerWords, type Removable } from "./customer_words.ts";
+export { charNgrams, charNgramsInWords, type NgramRange, wordNgrams } from "./ngrams.ts";
+export { type Maskable, normalise, type NormaliseOptions } from "./normalise.ts";
+export { type Token, tokenise, type TokeniseOptions, type TokenKind, tokenTexts } from "./tokenise.ts";
