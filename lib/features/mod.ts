@@ -1,0 +1,18 @@
+/**
+ * Texts to sparse rows of numbers.
+ *
+ * @example
+ * ```ts
+ * import { TfidfVectorizer } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rows = new TfidfVectorizer({ ngramRange: [1, 2] }).fitTransform(["charged twice", "charged once"]);
+ * assert.deepEqual([rows.rows, rows.columns], [2, 5]);
+ * ```
+ *
+ * @module
+ */
+export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.ts";
+export type { CsrMatrix } from "./csr_matrix.ts";
+export { TfidfVectorizer, type TfidfVectorizerOptions } from "./tfidf_vectorizer.ts";
+export type { Vectorizer } from "./vectorizer.ts";
