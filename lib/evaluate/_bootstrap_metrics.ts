@@ -20,7 +20,8 @@ export interface Replicates {
   readonly mcc: Float64Array;
   readonly logLoss: Float64Array;
   readonly brier: Float64Array;
-  readonly ece: Float64Array;
+  /** Distance of the resample's calibration gaps from the sample's, Σ_b |gap*_b − gap_b|, not the error itself. */
+  readonly eceDeviation: Float64Array;
   readonly majority: Float64Array;
   /** In the order of the given k. */
   readonly topK: readonly Float64Array[];
@@ -52,7 +53,7 @@ export function bootstrapMetrics(
     mcc: column(),
     logLoss: column(),
     brier: column(),
-    ece: column(),
+    eceDeviation: column(),
     majority: column(),
     topK: columns(topK.length),
     precision: columns(nClasses),
@@ -64,6 +65,8 @@ export function bootstrapMetrics(
   const counts = emptyCounts(nClasses);
   counts.n = n;
   const gaps = new Float64Array(RELIABILITY_BINS);
+  const observedGaps = new Float64Array(RELIABILITY_BINS);
+  for (let i = 0; i < n; i++) observedGaps[bin[i]] += confidence[i] - right[i];
   const ranks = new Float64Array(maxRank + 1);
   // Scaling 32 random bits favours some tickets by less than n / 2³², which no interval shows, and spares a slow remainder.
   const scale = n / 2 ** 32;
@@ -96,7 +99,7 @@ export function bootstrapMetrics(
     out.mcc[r] = matthewsCorrelation(counts);
     out.logLoss[r] = losses / n;
     out.brier[r] = distances / n;
-    out.ece[r] = gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / n;
+    out.eceDeviation[r] = gaps.reduce((sum, gap, b) => sum + Math.abs(gap - observedGaps[b]), 0) / n;
     out.majority[r] = counts.support[majority] / n;
     out.coverage[r] = covered / n;
     out.routeAccuracy[r] = routedRight / routed;

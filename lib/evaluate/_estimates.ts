@@ -1,9 +1,9 @@
-import { percentileInterval, wilsonInterval } from "../stats/mod.ts";
+import { percentileInterval, quantileSorted, wilsonInterval } from "../stats/mod.ts";
 import type { Estimate } from "./evaluation.ts";
 
 /** How the intervals of an evaluation are made, for its readers. */
 export const INTERVAL_METHOD =
-  "percentile bootstrap over tickets; Wilson's where all or none are right; basic bootstrap for ece";
+  "percentile bootstrap over tickets; Wilson's where all or none are right; bootstrapped distance for ece";
 
 /** Percentile interval (Efron, https://doi.org/10.1214/aos/1176344552) of the replicates that are numbers. */
 export function percentileEstimate(value: number, replicates: Float64Array, level: number): Estimate {
@@ -38,10 +38,13 @@ export function f1Estimate(
 }
 
 /**
- * Basic bootstrap interval [2v − q_high, 2v − q_low] of a number that is at least 0, widened to hold its value v. The calibration
- * error is biased upwards in small bins, and resampling adds the same bias again: percentiles would often lie wholly above v.
+ * Interval of the calibration error, v ± q, with q the `level` quantile of the bootstrapped distance between gap vectors.
+ *
+ * The error is the L1 norm of the bins' gaps, and by the triangle inequality two norms differ by no more than their vectors do.
+ * Percentiles of resampled errors would not do: noise adds to a norm, so they would lie above 0 for a perfectly calibrated model,
+ * and often above v itself.
  */
-export function basicEstimate(value: number, replicates: Float64Array, level: number): Estimate {
-  const { low, high } = percentileEstimate(value, replicates, level);
-  return { value, low: Math.max(0, Math.min(value, 2 * value - high)), high: Math.max(value, 2 * value - low) };
+export function calibrationEstimate(value: number, deviations: Float64Array, level: number): Estimate {
+  const q = quantileSorted(deviations.toSorted(), level);
+  return { value, low: Math.max(0, value - q), high: Math.min(1, value + q) };
 }

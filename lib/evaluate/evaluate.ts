@@ -1,6 +1,6 @@
 import { type Decision, type Matrix, Rng } from "../core/mod.ts";
 import { bootstrapMetrics, type Replicates } from "./_bootstrap_metrics.ts";
-import { basicEstimate, f1Estimate, INTERVAL_METHOD, percentileEstimate, shareEstimate } from "./_estimates.ts";
+import { calibrationEstimate, f1Estimate, INTERVAL_METHOD, percentileEstimate, shareEstimate } from "./_estimates.ts";
 import { setTerms, type TicketTerms, ticketTerms } from "./_ticket_terms.ts";
 import { expectedCalibrationError, reliabilityBins } from "./calibration_error.ts";
 import { type ClassCounts, countClasses, macroF1, matthewsCorrelation, weightedF1 } from "./class_counts.ts";
@@ -119,7 +119,7 @@ export function evaluate(input: EvaluationInput, options: EvaluateOptions = {}):
     mcc: percentileEstimate(matthewsCorrelation(counts), replicates.mcc, level),
     logLoss: percentileEstimate(total(terms.logLoss) / n, replicates.logLoss, level),
     brier: percentileEstimate(total(terms.brier) / n, replicates.brier, level),
-    ece: basicEstimate(expectedCalibrationError(bins), replicates.ece, level),
+    ece: calibrationEstimate(expectedCalibrationError(bins), replicates.eceDeviation, level),
     topK: topK.map((k, j) => {
       const among = terms.rank.reduce((sum, rank) => sum + (rank <= k ? 1 : 0), 0);
       return { k, accuracy: shareEstimate(among, n, replicates.topK[j], level) };

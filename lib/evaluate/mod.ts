@@ -28,7 +28,9 @@ export {
   recall,
   weightedF1,
 } from "./class_counts.ts";
+export { compareModels, type ModelComparison } from "./compare_models.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
+export { crossValidate, type CrossValidateOptions, type CrossValidation } from "./cross_validate.ts";
 export { evaluate, type EvaluateOptions, type EvaluationInput } from "./evaluate.ts";
 export type {
   ClassReport,
@@ -41,4 +43,13 @@ export type {
 } from "./evaluation.ts";
 export { logLossTerms } from "./log_loss.ts";
 export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
+export {
+  groupedSplit,
+  kFold,
+  type KFoldOptions,
+  type Split,
+  type SplitOptions,
+  stratifiedSplit,
+  timeSplit,
+} from "./splits.ts";
 export { ranksOfTruth } from "./top_k.ts";
