@@ -53,11 +53,10 @@ export function xlsxEncoder(sink: Sink, names: readonly string[], guard: Formula
     async end() {
       const workbook = await writeExcelFile(rows, { sheet: "Tickets" }).toBuffer();
       await sink.write(workbook);
-      cut.forEach((n, c) => {
-        if (n > 0) {
-          notes.push(`${n} texts in column "${names[c]}" were cut at ${MAX_CELL} characters, the most a cell holds`);
-        }
-      });
+      const where = names.map((name, c) => `${cut[c]} in "${name}"`).filter((_, c) => cut[c] > 0);
+      if (where.length > 0) {
+        notes.push(`texts were cut at ${MAX_CELL} characters, the most a cell holds: ${where.join(", ")}`);
+      }
     },
   };
 }
