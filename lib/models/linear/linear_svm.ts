@@ -1,7 +1,7 @@
 import { argmaxOfRow, type Json, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { checkpoint } from "../_checkpoint.ts";
-import { dualCoordinateDescent } from "./_dual_coordinate_descent.ts";
+import { simdDualCoordinateDescent } from "./_simd_dual_coordinate_descent.ts";
 import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
 import { mergeColumns } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
@@ -103,7 +103,7 @@ export class LinearSvm extends LinearTextClassifier {
       cost: C,
       ownCost: ownCosts(targets, nClasses, C, classWeight),
     };
-    const solution = await dualCoordinateDescent(problem, {
+    const solution = await simdDualCoordinateDescent(problem, {
       tol,
       maxEpochs,
       rng: new Rng(seed),

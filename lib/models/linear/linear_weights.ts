@@ -1,5 +1,9 @@
 import { type Matrix, matrix, type Tensor } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
+import { KernelMemory } from "./kernel/kernel_memory.ts";
+
+/** Bytes that the kernel may write past the last score. */
+const SPILL = 12;
 
 /**
  * The weights of a linear model, one row a feature with the weights of all classes side by side, and a last row of biases:
@@ -26,19 +30,20 @@ export class LinearWeights {
   readonly nClasses: number;
   /** Numbers from one row to the next: `nClasses` rounded up to a multiple of four. */
   readonly stride: number;
-  readonly #data: Float32Array;
+  readonly #memory = new KernelMemory();
+  readonly #at: number;
 
   /** All weights are 0. */
   constructor(nFeatures: number, nClasses: number) {
     this.nFeatures = nFeatures;
     this.nClasses = nClasses;
     this.stride = Math.ceil(nClasses / 4) * 4;
-    this.#data = new Float32Array((nFeatures + 1) * this.stride);
+    this.#at = this.#memory.allocate((nFeatures + 1) * this.stride * 4);
   }
 
   /** All weights, shape `(nFeatures + 1, stride)`, row-major: writing to it writes to the model. Don't keep it. */
   get data(): Float32Array {
-    return this.#data;
+    return this.#memory.floats(this.#at, (this.nFeatures + 1) * this.stride);
   }
 
   /** Weights of a feature, shape `(nClasses,)`: writing to it writes to the model. Don't keep it. */
@@ -65,9 +70,21 @@ export class LinearWeights {
         `Cannot score: rows must have ${this.nFeatures} columns, as in training: they have ${x.columns}`,
       );
     }
-    const out = matrix(x.rows, this.nClasses);
-    scoreRows(x, this.#data, this.stride, out);
-    return out;
+    const memory = this.#memory;
+    const { rows, indptr, indices, data } = x;
+    const at = {
+      indptr: memory.allocate(indptr.byteLength),
+      indices: memory.allocate(indices.byteLength),
+      values: memory.allocate(data.byteLength),
+      out: memory.allocate(rows * this.nClasses * 4 + SPILL),
+    };
+    memory.ints(at.indptr, indptr.length).set(indptr);
+    memory.ints(at.indices, indices.length).set(indices);
+    memory.floats(at.values, data.length).set(data);
+    memory.kernel.scoreRows(rows, at.indptr, at.indices, at.values, this.#at, this.nFeatures, this.nClasses, at.out);
+    const scores = memory.floats(at.out, rows * this.nClasses).slice();
+    memory.release(at.indptr);
+    return matrix(rows, this.nClasses, scores);
   }
 
   /** The weights for a snapshot, shape `(nFeatures + 1, stride)`. */
@@ -87,20 +104,5 @@ export class LinearWeights {
     }
     weights.data.set(tensor.data);
     return weights;
-  }
-}
-
-/** `out = x · weights + bias`, where row `x.columns` of the weights is the bias. */
-function scoreRows(x: CsrMatrix, weights: Float32Array, stride: number, out: Matrix): void {
-  const { indptr, indices, data } = x;
-  const nClasses = out.columns;
-  for (let i = 0; i < x.rows; i++) {
-    const start = i * nClasses;
-    for (let c = 0; c < nClasses; c++) out.data[start + c] = weights[x.columns * stride + c];
-    for (let j = indptr[i]; j < indptr[i + 1]; j++) {
-      const row = indices[j] * stride;
-      const value = data[j];
-      for (let c = 0; c < nClasses; c++) out.data[start + c] += value * weights[row + c];
-    }
   }
 }
