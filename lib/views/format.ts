@@ -1,0 +1,48 @@
+import type { Estimate } from "../evaluate/evaluation.ts";
+
+/** A share as a percentage, such as `92.3%`; digits after the point as asked for. */
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)}%`;
+}
+
+/** A whole number with thousands set apart, such as `10,003`. */
+export function count(n: number): string {
+  return Math.round(n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A count with its noun, such as `1 ticket` or `3,080 tickets`. */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${count(n)} ${n === 1 ? noun : plural}`;
+}
+
+/** A number to three digits after the point. */
+export function decimal(value: number, digits = 3): string {
+  return value.toFixed(digits);
+}
+
+/** The ends of an interval in the manner of its value, such as `91.1–93.0%`. */
+export function intervalOf({ low, high }: Estimate, as: "percent" | "decimal" = "percent"): string {
+  return as === "percent" ? `${(100 * low).toFixed(1)}–${percent(high)}` : `${decimal(low)}–${decimal(high)}`;
+}
+
+/** Text of at most `length` characters, its middle left out where it is longer: both ends of a label tell it from others. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const tail = Math.floor((length - 1) / 3);
+  return `${characters.slice(0, length - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
+}
+
+/** Rough width of text in a proportional typeface, in the unit of `fontSize`; wide scripts count twice. */
+export function textWidth(text: string, fontSize: number): number {
+  let ems = 0;
+  for (const character of text) {
+    if (
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.test(character)
+    ) ems += 1;
+    else if (/[mwMW@%]/.test(character)) ems += 0.86;
+    else if (/[A-Z0-9&_]/.test(character)) ems += 0.64;
+    else ems += 0.53;
+  }
+  return ems * fontSize;
+}

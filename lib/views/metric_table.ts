@@ -1,0 +1,79 @@
+import type { Estimate, Evaluation } from "../evaluate/evaluation.ts";
+import { escapeHtml } from "./escape_html.ts";
+import { decimal, intervalOf, percent } from "./format.ts";
+
+interface Row {
+  readonly name: string;
+  readonly meaning: string;
+  readonly estimate: Estimate;
+  readonly as: "percent" | "decimal";
+  readonly baseline?: number;
+}
+
+/** All scores as an HTML table: value, interval, what always answering the most frequent class reaches, and what it means. */
+export function metricTable(evaluation: Evaluation): string {
+  const { majority, interval } = evaluation;
+  const rows: Row[] = [
+    {
+      name: "Accuracy",
+      meaning: "share of tickets with the right label",
+      estimate: evaluation.accuracy,
+      as: "percent",
+      baseline: majority.accuracy.value,
+    },
+    {
+      name: "Macro F1",
+      meaning: "F1 averaged over classes, rare ones counting as much as common ones",
+      estimate: evaluation.macroF1,
+      as: "decimal",
+      baseline: majority.macroF1,
+    },
+    { name: "Weighted F1", meaning: "F1 averaged over tickets", estimate: evaluation.weightedF1, as: "decimal" },
+    {
+      name: "MCC",
+      meaning: "correlation of answer and truth; 0 is chance, 1 perfect",
+      estimate: evaluation.mcc,
+      as: "decimal",
+      baseline: 0,
+    },
+    ...evaluation.topK.map(({ k, accuracy }): Row => ({
+      name: `Top-${k} accuracy`,
+      meaning: `share of tickets whose label is among the ${k} most probable`,
+      estimate: accuracy,
+      as: "percent",
+    })),
+    {
+      name: "Log loss",
+      meaning: "surprise at the true labels, in nats; lower is better",
+      estimate: evaluation.logLoss,
+      as: "decimal",
+    },
+    {
+      name: "Brier score",
+      meaning: "squared error of the probabilities, 0 to 2; lower is better",
+      estimate: evaluation.brier,
+      as: "decimal",
+    },
+    {
+      name: "ECE",
+      meaning: "how far confidence is from the share that is right; lower is better",
+      estimate: evaluation.ece,
+      as: "decimal",
+    },
+  ];
+  const show = (value: number, as: Row["as"]) => (as === "percent" ? percent(value) : decimal(value));
+  const body = rows.map(({ name, meaning, estimate, as, baseline }) =>
+    `<tr><th scope="row">${name}</th><td class="tl-number"><strong>${show(estimate.value, as)}</strong></td>` +
+    `<td class="tl-number">${intervalOf(estimate, as)}</td>` +
+    `<td class="tl-number">${
+      baseline === undefined ? "" : show(baseline, as)
+    }</td><td class="tl-muted">${meaning}</td></tr>`
+  );
+  return `<div class="tl-scroll" tabindex="0" role="group" aria-label="Scores"><table class="tl-table"><thead><tr>` +
+    `<th scope="col">Measure</th><th scope="col" class="tl-number">Value</th>` +
+    `<th scope="col" class="tl-number">${percent(interval.level, 0)} interval</th>` +
+    `<th scope="col" class="tl-number">Always “${
+      escapeHtml(majority.label)
+    }”</th><th scope="col">What it says</th></tr></thead>` +
+    `<tbody>${body.join("")}</tbody></table></div>`;
+}

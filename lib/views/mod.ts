@@ -1,0 +1,35 @@
+/**
+ * Results as pictures and pages: charts by Observable Plot, drawn without a browser, and the report of a pipeline.
+ *
+ * @example
+ * ```ts
+ * import { confusionChart } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { title, svg } = await confusionChart({ n: 20, classes: ["bug", "refund"], confusion: [[8, 2], [1, 9]] });
+ * assert.equal(title, "85.0% of 20 test tickets lie on the diagonal; most often confused: “bug” taken for “refund” (2 of 10)");
+ * assert.ok(svg.startsWith("<svg"));
+ * ```
+ *
+ * @module
+ */
+export { blockOrder } from "./block_order.ts";
+export { type Chart, chartFigure, chartFile } from "./chart.ts";
+export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
+export { confusionChart } from "./confusion_chart.ts";
+export { costChart } from "./cost_chart.ts";
+export { escapeHtml, showControls } from "./escape_html.ts";
+export { labelBalanceChart } from "./label_balance_chart.ts";
+export { metricTable } from "./metric_table.ts";
+export { perClassForest } from "./per_class_forest.ts";
+export {
+  type LeakageSummary,
+  type PipelineReportInput,
+  renderPipelineReport,
+  type ReportProvenance,
+  type ValidationSummary,
+} from "./pipeline_report.ts";
+export { reliabilityChart } from "./reliability_chart.ts";
+export { type ReportPage, reportPage, type Section } from "./report_page.ts";
+export { riskCoverageChart } from "./risk_coverage_chart.ts";
+export { THEME, THEME_CSS } from "./theme.ts";
