@@ -1,0 +1,81 @@
+import type { Json } from "../core/mod.ts";
+import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
+import type { Classifier } from "./classifier.ts";
+import { MajorityClassifier } from "./dummy/majority_dummy.ts";
+import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
+import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
+import { LinearSvm } from "./linear/linear_svm.ts";
+import { LogisticRegression } from "./linear/logistic_regression.ts";
+
+/** Names of classifiers, as tasks take them. */
+export const MODEL_NAMES = [
+  "logistic-regression",
+  "linear-svm",
+  "complement-naive-bayes",
+  "majority",
+  "stratified",
+] as const;
+
+/** Name of a classifier, as tasks take it. */
+export type ModelName = (typeof MODEL_NAMES)[number];
+
+/** A classifier to be made: its name and its options as data. */
+export interface Candidate {
+  readonly name: ModelName;
+  readonly options: Readonly<Record<string, Json>>;
+}
+
+interface Maker {
+  readonly options: readonly string[];
+  make(options: Record<string, Json | (() => WordCharTfidf)>): Classifier;
+}
+
+const MAKERS: Readonly<Record<ModelName, Maker>> = {
+  "logistic-regression": {
+    options: ["C", "tol", "maxIter", "features"],
+    make: (options) => new LogisticRegression(options),
+  },
+  "linear-svm": {
+    options: ["C", "classWeight", "tol", "maxEpochs", "features"],
+    make: (options) => new LinearSvm(options),
+  },
+  "complement-naive-bayes": {
+    options: ["alpha", "norm", "features"],
+    make: (options) => new ComplementNaiveBayes(options),
+  },
+  "majority": { options: [], make: () => new MajorityClassifier() },
+  "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
+};
+
+/**
+ * Makes an unfitted classifier from its name and from options that are data, such as those of a task's flags or of a
+ * version's manifest.
+ *
+ * @param options Options of the class; `features` are those of {@linkcode WordCharTfidf}. `seed` is taken by every model, also
+ * by those that draw nothing.
+ * @throws {RangeError} If there is no such model, or it has no such option.
+ *
+ * @example
+ * ```ts
+ * import { createClassifier } from "./create_classifier.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = createClassifier("linear-svm", { C: 0.5, features: { minDfChar: 2 } });
+ * assert.deepEqual(model.classes, []); // not fitted yet
+ * assert.throws(() => createClassifier("majority", { C: 1 }), /there is no option "C"/);
+ * ```
+ */
+export function createClassifier(name: ModelName, options: Readonly<Record<string, Json>> = {}): Classifier {
+  if (!Object.hasOwn(MAKERS, name)) {
+    throw new RangeError(`Cannot make a classifier: there is no model "${name}": there are ${MODEL_NAMES.join(", ")}`);
+  }
+  const maker = MAKERS[name];
+  const known = [...maker.options, "seed"];
+  const unknown = Object.keys(options).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    throw new RangeError(`Cannot make ${name}: there is no option "${unknown}": there are ${known.join(", ")}`);
+  }
+  const { features, ...rest } = options;
+  if (features === undefined) return maker.make(rest);
+  return maker.make({ ...rest, features: () => new WordCharTfidf(features as WordCharTfidfOptions) });
+}
