@@ -28,6 +28,9 @@ const EVIDENCE = new RegExp(
   "i",
 );
 
+/** A tag that begins a line; where there is none, the text's own line breaks count. */
+const LINE_TAG = new RegExp(`<(?:br|hr|${[...BLOCKS].join("|")})(?:[\\s/][^<>]{0,500})?>`, "i");
+
 /** Whether a text is HTML, or plain text with entities, rather than plain text that mentions a tag or a `<name>`. */
 export function looksLikeHtml(text: string): boolean {
   return EVIDENCE.test(text);
@@ -70,6 +73,7 @@ interface Skipped {
 
 class Reader {
   readonly #html: string;
+  readonly #white: RegExp;
   readonly #parts: string[] = [];
   #tagStart = -1;
   #name = "";
@@ -81,11 +85,12 @@ class Reader {
 
   constructor(html: string) {
     this.#html = html;
+    this.#white = LINE_TAG.test(html) ? /\s+/g : /[^\S\n]+/g;
   }
 
   ontext(start: number, end: number): void {
     const text = this.#html.slice(start, end);
-    this.#add(this.#preformatted > 0 ? text : text.replace(/\s+/g, " "));
+    this.#add(this.#preformatted > 0 ? text : text.replace(this.#white, " "));
   }
 
   ontextentity(codePoint: number): void {

@@ -22,8 +22,18 @@ const THANKS = [
 const CLOSING = phrase(CLOSINGS);
 const THANK = phrase(THANKS);
 
-const DEVICE =
-  /^(?:sent (?:from|via|with) (?:my|mail|outlook|yahoo|gmail|proton|the)\b|get outlook for|gesendet (?:von|mit) |von meinem .{2,40} gesendet|diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir|avec) |téléchargez? outlook|enviado (?:desde|do|de|a partir|con|com|via) |obtener outlook|obter o outlook|inviato da|verzonden (?:vanaf|met))/i;
+const DEVICE = new RegExp(
+  "^(?:" + [
+    "sent (?:from|via|with|using) (?:my (?:i(?:phone|pad|pod)|\\S{2,15} (?:device|phone|smartphone|tablet)|mobile|phone|tablet|" +
+    "samsung|galaxy|android|huawei|xiaomi|pixel|blackberry)|mail for|outlook|yahoo|gmail|proton|the .{2,20} app)",
+    "get outlook for|obtener outlook|obter o outlook|téléchargez? outlook|outlook für .{2,20} beziehen",
+    "gesendet (?:von|mit) (?:meine[mr]|outlook|der|yahoo|gmx|web\\.de|mail)|von meinem .{2,40} gesendet|diese nachricht wurde von meine[mr] ",
+    "envoyé (?:de|depuis|à partir de|avec) (?:mon|ma|outlook|yahoo|mail|l['’]application|courrier)",
+    "enviado (?:desde|do|de|a partir do|con|com|via) (?:mi|meu|outlook|yahoo|mail|correo|gmail|el correo|e-mail)",
+    "inviato da|verzonden (?:vanaf|met)",
+  ].join("|") + ")(?![\\p{L}\\p{N}])(?!.*[,;?])",
+  "iu",
+);
 const DISCLAIMER =
   /^[\s*_]{0,4}(?:confidentiality notice|disclaimer\s?:|legal notice\s?:|this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|please consider the environment|diese (?:e-?mail|nachricht)\b.{0,80}\b(?:vertraulich|bestimmt)|der inhalt dieser e-?mail|ce (?:message|courriel|mail|courrier)\b.{0,80}\bconfidentiel|este (?:mensaje|correo)\b.{0,80}\b(?:confidencial|dirigido)|aviso (?:legal|de confidencialidad)|esta (?:mensagem|e-?mail)\b.{0,80}\bconfidencia|aviso de confidencialidade)/i;
 
@@ -63,7 +73,7 @@ function startOfSignature(lines: readonly string[]): number {
     const line = lines[i].trim();
     if (line === "") continue;
     const below = lines.slice(i + 1).map((l) => l.trim()).filter((l) => l !== "");
-    if (seen < 3 && line.length <= 80 && DEVICE.test(line)) return i;
+    if (seen < 3 && line.length <= 90 && DEVICE.test(line)) return i;
     if (line === "--" && below.every((l) => l.length <= LONGEST_LINE)) return i;
     if (isClosing(CLOSING, line) && below.every((l) => !isSentence(l))) return i;
     if (

@@ -54,12 +54,11 @@ export function customerWords(raw: string): CustomerWords {
   return { text, removed: (["html", "quote", "signature"] as const).filter((kind) => removed.has(kind)) };
 }
 
-/** Turns `\n` written as two characters into line breaks, as some exports hold them; Windows paths stay as they are. */
+/** A drive or a share: in `C:\new` the `\n` is no line break. */
+const WINDOWS_PATH = /^["'(]?(?:[A-Za-z]:\\|\\\\)/;
+
+/** Turns `\n` written as two characters into line breaks, as some exports hold them. */
 function writtenLineBreaks(text: string): string {
   if (!text.includes("\\n")) return text;
-  return text.replace(/\S+/g, (chunk) => isPath(chunk) ? chunk : chunk.replace(/(?:\\r)?\\n/g, "\n"));
-}
-
-function isPath(chunk: string): boolean {
-  return /^["'(]?(?:[A-Za-z]:)?\\{1,2}(?!r?\\n|n\p{Lu}|n$)/u.test(chunk) && /^["'(]?(?:[A-Za-z]:\\|\\\\)/.test(chunk);
+  return text.replace(/\S+/g, (chunk) => WINDOWS_PATH.test(chunk) ? chunk : chunk.replace(/(?:\\r)?\\n/g, "\n"));
 }

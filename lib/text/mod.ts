@@ -16,3 +16,19 @@ export { type CustomerWords, customerWords, type Removable } from "./customer_wo
 export { charNgrams, charNgramsInWords, type NgramRange, wordNgrams } from "./ngrams.ts";
 export { type Maskable, normalise, type NormaliseOptions } from "./normalise.ts";
 export { type Token, tokenise, type TokeniseOptions, type TokenKind, tokenTexts } from "./tokenise.ts";
+export {
+  createLanguageDetector,
+  type DetectedLanguage,
+  type LanguageDetector,
+  type LanguageDetectorOptions,
+} from "./detect_language.ts";
+export { duplicateKey, type DuplicateKeyOptions } from "./duplicate_key.ts";
+export {
+  type NearDuplicates,
+  nearDuplicates,
+  nearDuplicatesBetween,
+  type NearDuplicatesOptions,
+  type NearMatch,
+  type NearPair,
+} from "./near_duplicates.ts";
+export { STOP_WORD_LANGUAGES, stopWords } from "./stop_words.ts";
