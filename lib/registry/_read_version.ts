@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { InputError, sha256 } from "../core/mod.ts";
+import { explainReadError } from "./_read_error.ts";
 import { decodeManifest, MANIFEST_FILE } from "./manifest.ts";
 import { type ModelVersion, modelVersion, versionPath } from "./model_version.ts";
 
@@ -16,6 +17,14 @@ export interface ReadVersion {
  * @throws {InputError} If anything differs from what was saved; says which version and which file.
  */
 export async function readVersion(models: string, name: string, digest: string): Promise<ReadVersion> {
+  try {
+    return await check(models, name, digest);
+  } catch (error) {
+    throw explainReadError(error, versionPath(models, name, digest));
+  }
+}
+
+async function check(models: string, name: string, digest: string): Promise<ReadVersion> {
   const version = await readManifest(models, name, digest);
   const expected = version.manifest.files;
   const damaged = (file: string, problem: string) => damage(version.id, join(version.path, file), problem);

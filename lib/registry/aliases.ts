@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { InputError } from "../core/mod.ts";
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { withFileLock } from "../storage/file_lock.ts";
+import { explainReadError } from "./_read_error.ts";
 import { decodeJson, encodeJson } from "./_json.ts";
 
 /** From an alias, such as `champion` or `banking77@champion`, to the version: `name@` and the whole digest. */
@@ -23,7 +24,7 @@ export async function readAliases(models: string): Promise<Aliases> {
     if (isAliases(aliases)) return aliases;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return {};
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError)) throw explainReadError(error, path);
   }
   throw new InputError("the aliases are damaged", {
     place: { file: path },
@@ -34,15 +35,22 @@ export async function readAliases(models: string): Promise<Aliases> {
 /**
  * Changes the aliases while nobody else does, so that two processes never lose each other's change.
  *
- * @param change Is given the current aliases, may do what belongs to the change (such as saving a version), and returns the new ones.
+ * @param change Is given the current aliases, may do what belongs to the change (such as saving a version), and returns
+ * the new ones with its result.
+ * @returns The result of `change`.
  */
-export async function updateAliases(models: string, change: (current: Aliases) => Promise<Aliases>): Promise<void> {
-  await Deno.mkdir(models, { recursive: true });
-  await withFileLock(join(models, ".aliases.lock"), async () => {
-    const before = await readAliases(models);
-    const after = await change(before);
-    const text = encodeJson({ format: "ticketlab-aliases", formatVersion: 1, aliases: after }, { indent: true }) + "\n";
-    await writeFileAtomic(aliasesPath(models), text);
+export function updateAliases<T>(
+  models: string,
+  change: (current: Aliases) => Promise<{ aliases: Aliases; result: T }>,
+): Promise<T> {
+  return withFileLock(join(models, ".aliases.lock"), async () => {
+    const current = await readAliases(models);
+    const { aliases, result } = await change(current);
+    if (aliases !== current) {
+      const text = encodeJson({ format: "ticketlab-aliases", formatVersion: 1, aliases }, { indent: true }) + "\n";
+      await writeFileAtomic(aliasesPath(models), text);
+    }
+    return result;
   });
 }
 

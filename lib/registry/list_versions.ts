@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { InputError } from "../core/mod.ts";
+import { explainReadError } from "./_read_error.ts";
 import { readManifest } from "./_read_version.ts";
 import type { ModelVersion } from "./model_version.ts";
 
@@ -51,7 +52,9 @@ async function folders(path: string, pattern: RegExp): Promise<string[]> {
   try {
     for await (const entry of Deno.readDir(path)) if (!entry.isFile && pattern.test(entry.name)) names.push(entry.name);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory)) throw error;
+    if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory)) {
+      throw explainReadError(error, path);
+    }
   }
   return names.sort();
 }

@@ -26,6 +26,8 @@ export interface Manifest {
   readonly metrics: VersionMetrics | null;
   /** Fingerprint of the training data; see `fingerprint` in `lib/core`. */
   readonly dataFingerprint: string;
+  /** Fingerprint of the tickets that `metrics` were measured on; null if it is not known. */
+  readonly testFingerprint: string | null;
   /** How training and test tickets were parted. */
   readonly split: Json;
   readonly seed: number;

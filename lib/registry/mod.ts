@@ -32,6 +32,8 @@ export { type LoadedVersion, loadVersion, type LoadVersionOptions } from "./load
 export type { Manifest, VersionMetrics } from "./manifest.ts";
 export { type CardFacts } from "./model_card.ts";
 export type { ModelVersion } from "./model_version.ts";
+export { promoteIfBetter, type Promotion, type PromotionMeasure } from "./promote.ts";
 export { resolveVersion, type VersionKey } from "./resolve_version.ts";
 export { saveVersion, type VersionFacts } from "./save_version.ts";
+export { setAlias } from "./set_alias.ts";
 export { checkVersionName } from "./version_name.ts";

@@ -146,7 +146,7 @@ function limits(metrics: VersionMetrics | null): string[] {
         rare.map(({ label, support }) => `${escape(label)} (${support})`).join(", ") + ".",
     );
   }
-  if (metrics.accuracy.low <= metrics.majority.accuracy.high) {
+  if (metrics.accuracy.low <= metrics.majority.accuracy.value) {
     found.push("**Its accuracy cannot be told from that of the baseline: the labels may not depend on the text.**");
   }
   return [...found, ...always];

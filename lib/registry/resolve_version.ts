@@ -46,13 +46,17 @@ function splitReference(ref: string): [name?: string, part?: string] {
   return at < 0 ? [ref] : [ref.slice(0, at), ref.slice(at + 1)];
 }
 
-function keyOf(target: string): VersionKey {
+/** Takes apart what an alias points at. */
+export function keyOf(target: string): VersionKey {
   const [name, digest] = target.split("@");
   return { name, digest };
 }
 
+/** The version saved last; says what is damaged if nothing else is there. */
 async function newest(models: string, name?: string): Promise<VersionKey | undefined> {
-  return (await listVersions(models, name)).versions.at(-1);
+  const { versions, damaged } = await listVersions(models, name);
+  if (versions.length === 0 && damaged.length > 0) throw new InputError(damaged[0]);
+  return versions.at(-1);
 }
 
 async function unknown(models: string, ref: string): Promise<never> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Clock, type Json, sha256, type Snapshot } from "../core/mod.ts";
+import { type Clock, InputError, type Json, sha256, type Snapshot } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { writeFolderAtomic } from "../storage/atomic_folder.ts";
 import { readVersion } from "./_read_version.ts";
@@ -23,6 +23,8 @@ export interface VersionFacts {
   readonly metrics?: Evaluation | VersionMetrics;
   /** Fingerprint of the training data; see `fingerprint` in `lib/core`. */
   readonly dataFingerprint: string;
+  /** Fingerprint of the tickets that `metrics` were measured on; lets {@linkcode promoteIfBetter} see what can be compared. */
+  readonly testFingerprint?: string;
   /** How training and test tickets were parted. */
   readonly split: Json;
   readonly seed: number;
@@ -60,17 +62,29 @@ export async function saveVersion(models: string, facts: VersionFacts): Promise<
   contents[MANIFEST_FILE] = encodeManifest(manifest);
   const digest = sha256(contents[MANIFEST_FILE]);
 
-  await updateAliases(models, async (aliases) => {
+  return await updateAliases(models, async (aliases) => {
+    if (Object.hasOwn(aliases, name)) {
+      throw new InputError(`"${name}" is an alias of another model's version`, { hint: "choose another name" });
+    }
     if ((await versionDigests(models, name)).includes(digest)) await readVersion(models, name, digest);
     else await write(versionPath(models, name, digest), contents, facts.signal);
     const target = `${name}@${digest}`;
-    return { champion: target, [`${name}@champion`]: target, ...aliases, latest: target, [`${name}@latest`]: target };
+    return {
+      aliases: {
+        champion: target,
+        [`${name}@champion`]: target,
+        ...aliases,
+        latest: target,
+        [`${name}@latest`]: target,
+      },
+      result: modelVersion(models, name, digest, manifest),
+    };
   });
-  return modelVersion(models, name, digest, manifest);
 }
 
 function describe(facts: VersionFacts): CardManifest {
-  const { name, snapshot, classes, metrics, dataFingerprint, split, seed, config, lockHash, parent, clock } = facts;
+  const { name, snapshot, classes, metrics, dataFingerprint, split, seed, config, clock } = facts;
+  const { testFingerprint = null, lockHash = null, parent = null } = facts;
   return {
     format: "ticketlab-version",
     formatVersion: 1,
@@ -80,11 +94,12 @@ function describe(facts: VersionFacts): CardManifest {
     classes,
     metrics: metrics ? keep(metrics) : null,
     dataFingerprint,
+    testFingerprint,
     split,
     seed,
     config,
-    lockHash: lockHash ?? null,
-    parent: parent ?? null,
+    lockHash,
+    parent,
   };
 }
 

@@ -13,7 +13,6 @@ const EXPLANATIONS: Readonly<Record<string, readonly [problem: string, hint: str
   ENOENT: ["the folder of this path does not exist", "create it first, or check the path"],
   ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
   EINVAL: ["this is not a file name", "choose another one"],
-  EPIPE: ["nobody reads this any more", "let the next program read to the end"],
   EMFILE: ["too many files are open", "close some, or raise the limit with ulimit -n"],
 };
 

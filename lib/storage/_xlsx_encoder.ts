@@ -10,7 +10,7 @@ const MAX_COLUMNS = 16_384;
 const MAX_CELL = 32_767;
 
 /** The sheet is built in memory, as one text; this many characters of cells leave room for their markup. */
-const MAX_CHARACTERS = 150_000_000;
+const MAX_CHARACTERS = 60_000_000;
 
 type Cell = { value: string; type: typeof String } | number | boolean | null;
 

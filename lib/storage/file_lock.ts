@@ -1,10 +1,11 @@
+import { dirname } from "node:path";
 import { explainWriteError } from "./_write_error.ts";
 
 /**
  * Runs work while no other holder of the same lock file runs, in this process or another: for changes that read, decide
  * and write. The kernel gives the lock back when a process ends, however it ends.
  *
- * @param path The lock file; created if missing, and left in place.
+ * @param path The lock file; created if missing, its folder too, and left in place.
  * @returns What `work` returns.
  * @throws {InputError} If the lock file cannot be written.
  *
@@ -33,6 +34,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
 
 async function openLock(path: string): Promise<Deno.FsFile> {
   try {
+    await Deno.mkdir(dirname(path), { recursive: true });
     return await Deno.open(path, { write: true, create: true });
   } catch (error) {
     throw explainWriteError(error, path);
