@@ -8,6 +8,9 @@ import { IntList } from "./_int_list.ts";
  * the chunks are kept and compared: the hash (FNV-1a from a seed) only decides where to look.
  */
 export class ChunkTable {
+  /** What the last `scan` found. */
+  readonly ids = new IntList();
+  readonly places = new IntList();
   readonly #seed: number;
   /** All chunks in a row, as UTF-16 code units. */
   #units: Uint16Array;
@@ -31,11 +34,14 @@ export class ChunkTable {
   }
 
   /**
-   * Calls `visit` with each chunk of a text: its number, or -1 where it is not known, and its place in the text.
+   * Finds the chunks of a text: `ids` then holds the number of each, or ~k where it is unknown; `places[2k]` and
+   * `places[2k + 1]` are the beginning and end of the k-th unknown chunk in the text.
    *
-   * @param learn Gives unknown chunks a number; `visit` then sees the number for the first time.
+   * @param learn Gives unknown chunks a number, so that only `places` tells which are new.
    */
-  scan(text: string, learn: boolean, visit: (id: number, from: number, to: number) => void): void {
+  scan(text: string, learn: boolean): void {
+    const { ids, places } = this;
+    ids.length = places.length = 0;
     const length = text.length;
     let from = 0;
     while (from < length) {
@@ -52,8 +58,12 @@ export class ChunkTable {
       }
       hash ^= hash >>> 15;
       let id = this.#find(text, from, to, hash);
-      if (id < 0 && learn) id = this.#add(text, from, to, hash);
-      visit(id, from, to);
+      if (id < 0) {
+        id = learn ? this.#add(text, from, to, hash) : ~(places.length >> 1);
+        places.push(from);
+        places.push(to);
+      }
+      ids.push(id);
       from = to + 1;
     }
   }

@@ -12,6 +12,14 @@ export class IntList {
     this.items[this.length++] = value;
   }
 
+  /** Appends `items[from..to)`. */
+  pushAll(items: Int32Array, from: number, to: number): void {
+    this.reserve(to - from);
+    let end = this.length;
+    for (let j = from; j < to; j++) this.items[end++] = items[j];
+    this.length = end;
+  }
+
   /** Makes room for `extra` more. */
   reserve(extra: number): void {
     if (this.length + extra <= this.items.length) return;

@@ -8,33 +8,33 @@ import { IntList } from "./_int_list.ts";
  * number; the seed only decides where in the table they lie (open addressing, at most half full).
  */
 export class PairIds {
-  readonly #first: IntList;
-  readonly #second: IntList;
+  /** The pairs in the order of their numbers, both halves side by side. */
+  readonly #pairs: IntList;
   readonly #seed: number;
   /** Number of the pair, plus one; 0 is an empty slot. */
   #slots: Int32Array;
 
-  constructor(seed: number, first = new IntList(), second = new IntList()) {
+  constructor(seed: number, pairs = new IntList()) {
     this.#seed = seed;
-    this.#first = first;
-    this.#second = second;
-    this.#slots = new Int32Array(slotsFor(first.length));
+    this.#pairs = pairs;
+    let slots = 1024;
+    while (slots < this.size * 2) slots *= 2;
+    this.#slots = new Int32Array(slots);
     this.#fill();
   }
 
   get size(): number {
-    return this.#first.length;
+    return this.#pairs.length >> 1;
   }
 
   /** Number of a pair, or -1. */
   get(first: number, second: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const a = this.#first.items;
-    const b = this.#second.items;
+    const pairs = this.#pairs.items;
     for (let slot = this.#hash(first, second) & mask;; slot = (slot + 1) & mask) {
       const id = slots[slot] - 1;
-      if (id < 0 || (a[id] === first && b[id] === second)) return id;
+      if (id < 0 || (pairs[2 * id] === first && pairs[2 * id + 1] === second)) return id;
     }
   }
 
@@ -42,15 +42,14 @@ export class PairIds {
   add(first: number, second: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const a = this.#first.items;
-    const b = this.#second.items;
+    const pairs = this.#pairs.items;
     let slot = this.#hash(first, second) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const id = slots[slot] - 1;
-      if (a[id] === first && b[id] === second) return id;
+      if (pairs[2 * id] === first && pairs[2 * id + 1] === second) return id;
     }
-    this.#first.push(first);
-    this.#second.push(second);
+    this.#pairs.push(first);
+    this.#pairs.push(second);
     slots[slot] = this.size;
     if (this.size * 2 > slots.length) {
       this.#slots = new Int32Array(slots.length * 2);
@@ -61,35 +60,30 @@ export class PairIds {
 
   /** First half of pair `id`. */
   first(id: number): number {
-    return this.#first.items[id];
+    return this.#pairs.items[2 * id];
   }
 
   /** Second half of pair `id`. */
   second(id: number): number {
-    return this.#second.items[id];
+    return this.#pairs.items[2 * id + 1];
   }
 
-  /** All pairs in the order of their numbers, shape `(2, size)`. */
+  /** All pairs in the order of their numbers, shape `(size, 2)`. */
   toArray(): Int32Array {
-    const pairs = new Int32Array(2 * this.size);
-    pairs.set(this.#first.items.subarray(0, this.size));
-    pairs.set(this.#second.items.subarray(0, this.size), this.size);
-    return pairs;
+    return this.#pairs.toArray();
   }
 
   /** Reads `toArray` back. */
   static from(pairs: Int32Array, seed: number): PairIds {
-    const size = pairs.length / 2;
-    return new PairIds(seed, IntList.from(pairs.subarray(0, size)), IntList.from(pairs.subarray(size)));
+    return new PairIds(seed, IntList.from(pairs));
   }
 
   #fill(): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const a = this.#first.items;
-    const b = this.#second.items;
+    const pairs = this.#pairs.items;
     for (let id = 0; id < this.size; id++) {
-      let slot = this.#hash(a[id], b[id]) & mask;
+      let slot = this.#hash(pairs[2 * id], pairs[2 * id + 1]) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
@@ -102,10 +96,4 @@ export class PairIds {
     hash = Math.imul(hash, 0xc2b2ae35);
     return hash ^ (hash >>> 16);
   }
-}
-
-function slotsFor(size: number): number {
-  let slots = 1024;
-  while (slots < size * 2) slots *= 2;
-  return slots;
 }

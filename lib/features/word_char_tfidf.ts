@@ -119,23 +119,24 @@ export class WordCharTfidf implements Vectorizer {
     const writer = this.#writer;
     const words = this.#words;
     const nodes = this.#nodes;
-    let text = "";
-    const visit = (chunk: number, from: number, to: number) => {
-      if (chunk >= 0) {
-        this.#addChunk(writer, chunk);
-        for (let j = chunkWords.starts.items[chunk]; j < chunkWords.starts.items[chunk + 1]; j++) {
-          words.push(chunkWords.items.items[j]);
-        }
-      } else {
-        vocabulary.gramsOf(text, from, to, charRange, false, nodes);
-        this.#addNodes(writer, this.#columnOfGram);
-        vocabulary.wordsOf(text, from, to, false, words);
-      }
-    };
-    for (let i = 0; i < texts.length; i++) {
-      text = texts[i].toLowerCase();
+    const { ids, places } = vocabulary.chunks;
+    for (const original of texts) {
+      const text = original.toLowerCase();
+      vocabulary.chunks.scan(text, false);
       words.length = 0;
-      vocabulary.chunks.scan(text, false, visit);
+      for (let k = 0; k < ids.length; k++) {
+        const chunk = ids.items[k];
+        if (chunk >= 0) {
+          this.#addChunk(writer, chunk);
+          words.pushAll(chunkWords.items.items, chunkWords.starts.items[chunk], chunkWords.starts.items[chunk + 1]);
+        } else {
+          const from = places.items[2 * ~chunk];
+          const to = places.items[2 * ~chunk + 1];
+          vocabulary.gramsOf(text, from, to, charRange, false, nodes);
+          this.#addNodes(writer, this.#columnOfGram);
+          vocabulary.wordsOf(text, from, to, false, words);
+        }
+      }
       writer.endBlock();
       vocabulary.sequencesOf(words, wordRange, false, nodes);
       this.#addNodes(writer, this.#columnOfSequence);
@@ -221,17 +222,20 @@ export class WordCharTfidf implements Vectorizer {
     const tokens = new Lists();
     const sequences = new Lists();
     const words = new IntList();
-    let text = "";
-    const visit = (chunk: number, from: number, to: number) => {
-      if (chunk + 1 === vocabulary.chunkGrams.starts.length) vocabulary.learnChunk(text, from, to, charRange);
-      tokens.items.push(chunk);
-      const { items, starts } = vocabulary.chunkWords;
-      for (let j = starts.items[chunk]; j < starts.items[chunk + 1]; j++) words.push(items.items[j]);
-    };
-    for (let i = 0; i < texts.length; i++) {
-      text = texts[i].toLowerCase();
+    const { ids, places } = vocabulary.chunks;
+    const { chunkWords } = vocabulary;
+    for (const original of texts) {
+      const text = original.toLowerCase();
+      vocabulary.chunks.scan(text, true);
+      for (let k = 0; k < places.length; k += 2) {
+        vocabulary.learnChunk(text, places.items[k], places.items[k + 1], charRange);
+      }
       words.length = 0;
-      vocabulary.chunks.scan(text, true, visit);
+      for (let k = 0; k < ids.length; k++) {
+        const chunk = ids.items[k];
+        words.pushAll(chunkWords.items.items, chunkWords.starts.items[chunk], chunkWords.starts.items[chunk + 1]);
+      }
+      tokens.items.pushAll(ids.items, 0, ids.length);
       vocabulary.sequencesOf(words, wordRange, true, sequences.items);
       tokens.close();
       sequences.close();

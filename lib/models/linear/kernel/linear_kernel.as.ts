@@ -243,7 +243,26 @@ function visit16(): void {
   let b = v128.load(bias, 16);
   let c = v128.load(bias, 32);
   let d = v128.load(bias, 48);
-  for (let p: usize = 0; p < size; p += 4) {
+  let a2 = f32x4.splat(0);
+  let b2 = a2;
+  let c2 = a2;
+  let d2 = a2;
+  let p: usize = 0;
+  for (; p + 8 <= size; p += 8) {
+    const value = v128.load32_splat(vx + p);
+    const row = weights + (<usize> load<u32>(ix + p) << 6);
+    const value2 = v128.load32_splat(vx + p, 4);
+    const row2 = weights + (<usize> load<u32>(ix + p, 4) << 6);
+    a = f32x4.add(a, f32x4.mul(value, v128.load(row)));
+    b = f32x4.add(b, f32x4.mul(value, v128.load(row, 16)));
+    c = f32x4.add(c, f32x4.mul(value, v128.load(row, 32)));
+    d = f32x4.add(d, f32x4.mul(value, v128.load(row, 48)));
+    a2 = f32x4.add(a2, f32x4.mul(value2, v128.load(row2)));
+    b2 = f32x4.add(b2, f32x4.mul(value2, v128.load(row2, 16)));
+    c2 = f32x4.add(c2, f32x4.mul(value2, v128.load(row2, 32)));
+    d2 = f32x4.add(d2, f32x4.mul(value2, v128.load(row2, 48)));
+  }
+  if (p < size) {
     const value = v128.load32_splat(vx + p);
     const row = weights + (<usize> load<u32>(ix + p) << 6);
     a = f32x4.add(a, f32x4.mul(value, v128.load(row)));
@@ -251,6 +270,10 @@ function visit16(): void {
     c = f32x4.add(c, f32x4.mul(value, v128.load(row, 32)));
     d = f32x4.add(d, f32x4.mul(value, v128.load(row, 48)));
   }
+  a = f32x4.add(a, a2);
+  b = f32x4.add(b, b2);
+  c = f32x4.add(c, c2);
+  d = f32x4.add(d, d2);
   a = step(a, 0);
   b = step(b, 16);
   c = step(c, 32);
@@ -260,7 +283,7 @@ function visit16(): void {
   v128.store(bias, f32x4.add(v128.load(bias, 16), b), 16);
   v128.store(bias, f32x4.add(v128.load(bias, 32), c), 32);
   v128.store(bias, f32x4.add(v128.load(bias, 48), d), 48);
-  for (let p: usize = 0; p < size; p += 4) {
+  for (p = 0; p < size; p += 4) {
     const value = v128.load32_splat(vx + p);
     const row = weights + (<usize> load<u32>(ix + p) << 6);
     v128.store(row, f32x4.add(v128.load(row), f32x4.mul(value, a)));
