@@ -7,7 +7,13 @@ const estimate = (value: number, low = value - 0.05, high = value + 0.05) => ({ 
 /** A model with parts, every tensor type, and numbers that plain JSON would lose. */
 export const exampleSnapshot: Snapshot = {
   kind: "LinearSvm",
-  config: { c: 1, floor: -Infinity, zero: -0, "$number": "NaN", nested: { list: [1, NaN, "x"], "__proto__": "kept" } },
+  config: {
+    c: 1,
+    floor: -Infinity,
+    zero: -0,
+    "$number": "NaN",
+    nested: { list: [1, NaN, "x"], ["__proto__"]: "kept" },
+  },
   tensors: {
     weights: { shape: [2, 3], data: Float32Array.of(1, -2, 3, 0.5, -0, NaN) },
     bias: { shape: [2], data: Float64Array.of(0.1, -0.2) },
