@@ -145,10 +145,16 @@ let segmenter: Intl.Segmenter | undefined;
 
 function segment(text: string, start: number, end: number, emit: Emit): void {
   segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
-  for (let from = start; from < end; from += SEGMENT_AT_MOST) {
-    const piece = text.slice(from, Math.min(from + SEGMENT_AT_MOST, end));
-    for (const { segment: word, index, isWordLike } of segmenter.segment(piece)) {
+  for (let from = start; from < end;) {
+    let to = Math.min(from + SEGMENT_AT_MOST, end);
+    if (to < end && isLowSurrogate(text.charCodeAt(to))) to++;
+    for (const { segment: word, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
       emit(isWordLike ? "word" : "punctuation", from + index, from + index + word.length);
     }
+    from = to;
   }
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
