@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { closest } from "fastest-levenshtein";
 import { InputError } from "../core/mod.ts";
+import { nearest } from "./_nearest.ts";
 
 /** Bytes that can be read from the start more than once: to look first, and then to read. */
 export interface ByteSource {
@@ -88,9 +88,8 @@ async function similarName(path: string): Promise<string | undefined> {
     return undefined; // the folder is missing too: there is nothing to suggest
   }
   const wanted = basename(path);
-  const near = names.length > 0 ? closest(wanted, names) : "";
-  const common = [...near].filter((letter, i) => wanted[i] === letter).length;
-  return common >= wanted.length / 2 ? path.slice(0, path.length - wanted.length) + near : undefined;
+  const near = nearest(wanted, names);
+  return near && path.slice(0, path.length - wanted.length) + near;
 }
 
 async function* standardInput(): AsyncGenerator<Uint8Array> {

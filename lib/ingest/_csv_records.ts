@@ -96,7 +96,7 @@ class CsvRun {
 
   /** Takes the first line of the unfinished record by itself; returns what comes after it, to begin again with. */
   #recover(error: CsvError, atEnd: boolean): Buffer {
-    const all = Buffer.concat(this.#kept);
+    const all = this.#kept.length === 1 ? this.#kept[0] : Buffer.concat(this.#kept);
     const rest = all.subarray(all.length - (this.#given - this.#done));
     this.#parser.destroy();
     this.#parser = this.#newParser();
@@ -185,5 +185,5 @@ function lineEnd(bytes: Buffer, lineEnds: readonly string[]): number {
 
 /** A size for people, such as `100 MB`. */
 export function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`;
+  return `${bytes / 1e6} MB`;
 }

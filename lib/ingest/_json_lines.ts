@@ -1,10 +1,19 @@
 import { lines } from "./_lines.ts";
 import { isRecord, type RecordOrFault } from "./_record_table.ts";
-import { listOf } from "./_json_pages.ts";
+import { isUnfinished, listOf, UNFINISHED } from "./_json_pages.ts";
 import type { TextInput } from "./_table_parts.ts";
 
-/** Records of JSON Lines; blank lines are none. A line that is a page of a list, such as `{"tickets": […]}`, gives each. */
-export async function* jsonLines(input: TextInput): AsyncGenerator<RecordOrFault[]> {
+/**
+ * Records of JSON Lines; blank lines are none. A line that is a page of a list, such as `{"tickets": […]}`, gives each.
+ *
+ * @param onNote Told if the last page says that more follow.
+ * @throws {InputError} If a line is longer than `maxRecordBytes`.
+ */
+export async function* jsonLines(
+  input: TextInput,
+  onNote: (note: string) => void,
+): AsyncGenerator<RecordOrFault[]> {
+  let more = false;
   for await (const batch of lines(input)) {
     const records: RecordOrFault[] = [];
     for (const line of batch) {

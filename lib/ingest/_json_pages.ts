@@ -18,3 +18,12 @@ export function listOf(page: Readonly<Record<string, unknown>>): readonly unknow
   }
   return undefined;
 }
+
+/** Whether a page of a cursor export says that it is not the last. */
+export function isUnfinished(page: unknown): boolean {
+  return (page as { end_of_stream?: unknown } | null)?.end_of_stream === false;
+}
+
+/** What to tell of an export whose last page says that more follow. */
+export const UNFINISHED =
+  "The export says that its last page is not the end (end_of_stream is false): there are more tickets.";

@@ -17,14 +17,16 @@ const MAX_DEPTH = 6;
 /**
  * Makes a table of JSON records: the columns are the fields of the first 1000 records, fields of nested objects by path
  * (`source.body`); arrays stay values. Records of a known help desk are put into plain shape first.
+ *
+ * @param open Gives the records from the start; told where to say what was met on the way.
  */
 export async function recordTable(
   name: string,
-  open: () => AsyncIterable<readonly RecordOrFault[]>,
+  open: (onNote: (note: string) => void) => AsyncIterable<readonly RecordOrFault[]>,
 ): Promise<TableParts> {
   const sample: JsonRecord[] = [];
   let faults = 0;
-  for await (const batch of open()) {
+  for await (const batch of open(() => {})) {
     for (const item of batch) {
       const record = asRecord(item);
       if (record) sample.push(record);
@@ -51,10 +53,10 @@ export async function recordTable(
   }
   const notes: string[] = [];
   return {
-    format: help?.name,
+    help,
     columns: [...columns.keys()],
     notes,
-    batches: () => rowBatches(open(), columns, help, notes),
+    batches: () => rowBatches(open((note) => notes.push(note)), columns, help, notes),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ExportFormat } from "./exports/mod.ts";
 import type { TableRow } from "./table.ts";
 
 /** A text to be read as a table. */
@@ -14,8 +15,8 @@ export interface TextInput {
 
 /** What a reader of one format finds; `openTable()` makes a `Table` of it. */
 export interface TableParts {
-  /** Name of the help desk, where the records are recognised as its export. */
-  readonly format?: string;
+  /** The help desk whose export the records were recognised as, before their shape was changed. */
+  readonly help?: ExportFormat;
   readonly columns: readonly string[];
   /** May grow while rows are read. */
   readonly notes: string[];

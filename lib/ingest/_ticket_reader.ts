@@ -1,8 +1,8 @@
 import type { Ticket } from "../core/mod.ts";
 import { HashTable } from "./_hash_table.ts";
+import { nearest } from "./_nearest.ts";
 import { TextHash } from "./_text_hash.ts";
 import type { ColumnMapping, Role } from "./column_mapping.ts";
-import { nearest } from "./guess_mapping.ts";
 import type { Clean, IngestedRow, ReadTicketsOptions } from "./read_tickets.ts";
 import type { RuleCode } from "./rules.ts";
 import type { Problem, TableRow } from "./table.ts";
@@ -69,7 +69,7 @@ export class TicketReader {
     if (row.problem) return { row, problems: [row.problem] };
     const problems: Problem[] = [];
     const columns = this.#columns;
-    const subject = textIn(row, columns.subject);
+    const subject = this.#readSubject(row);
     const text = this.#readText(row, subject, problems);
     const timestamp = this.#readTimestamp(row, problems);
     const category = this.#readLabel(row, problems);
@@ -94,6 +94,13 @@ export class TicketReader {
       if (attachments.length > 0) ticket.attachments = attachments;
     }
     return { row, ticket };
+  }
+
+  #readSubject(row: TableRow): string | undefined {
+    const subject = textIn(row, this.#columns.subject);
+    if (subject === undefined || !subject.includes("<")) return subject;
+    const cleaned = this.#clean(subject).text.trim();
+    return cleaned === "" ? undefined : cleaned;
   }
 
   #readText(row: TableRow, subject: string | undefined, problems: Problem[]): { message: string; original?: string } {
@@ -153,7 +160,7 @@ export class TicketReader {
       return undefined;
     }
     if (this.#labels && !this.#labels.has(label)) {
-      const near = nearest(label, [...this.#labels]);
+      const near = nearest(label, this.#labels);
       const hint = near ? `; did you mean "${near}"?` : "";
       problems.push(problem("TL141", column, `the label ${quoted(label)} is not one of the known ones${hint}`));
     }
@@ -219,11 +226,18 @@ function namesIn(value: unknown): string[] {
     const { filename, name, file_name, attachment_url, content_url, url } = value as Record<string, unknown>;
     return namesIn(filename ?? name ?? file_name ?? attachment_url ?? content_url ?? url);
   }
-  return typeof value === "string" && value !== "" ? [value] : [];
+  if (typeof value !== "string" || value === "") return [];
+  return [JIRA_ATTACHMENT.exec(value)?.[1] ?? value];
 }
 
+/** In Jira's CSV an attachment is its time, author, name and address. */
+const JIRA_ATTACHMENT = /^[^;]+;[^;]*;([^;]+);https?:\S+$/;
+
+/** Line breaks, also those written as `\n`, tags and entities. */
+const NEEDS_CLEANING = /[\n\r<>\\]|&[a-z#]/;
+
 function mayNeedCleaning(text: string): boolean {
-  return text.includes("\n") || text.includes("<") || text.includes(">");
+  return NEEDS_CLEANING.test(text);
 }
 
 /** The first control character that no text holds: all below space but tab, line ends, form feed and escape. */

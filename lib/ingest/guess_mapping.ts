@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { InputError } from "../core/mod.ts";
+import { nearest } from "./_nearest.ts";
 import type { ColumnMapping, GivenColumns, Role } from "./column_mapping.ts";
 import { EXPORT_FORMATS } from "./exports/mod.ts";
 
@@ -152,17 +152,6 @@ function names(list: string): readonly string[] {
 
 function isSubject(name: string): boolean {
   return plain(name) === "subject";
-}
-
-/** The name that is so like the wanted one that a slip is likely, if there is one. */
-export function nearest(wanted: string, names: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const name of names) {
-    const steps = distance(wanted.toLowerCase(), name.toLowerCase());
-    if (steps < least) [best, least] = [name, steps];
-  }
-  return best;
 }
 
 function listed(columns: readonly string[]): string {

@@ -5,6 +5,9 @@ import { InputError } from "../core/mod.ts";
 import { type ByteSource, openBytes, peek } from "./_byte_source.ts";
 import { csvTable } from "./_csv_table.ts";
 import { jsonLines } from "./_json_lines.ts";
+import { jsonRecords } from "./_json_table.ts";
+import { linesTable } from "./_lines_table.ts";
+import { parquetTable } from "./_parquet_table.ts";
 import { recordTable } from "./_record_table.ts";
 import type { TableParts, TextInput } from "./_table_parts.ts";
 import { checkEncoding, type DecodingState, isPlainAscii, sniffEncoding, toUtf8, wholeCharacters } from "./encoding.ts";
@@ -102,13 +105,15 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
     maxRecordBytes,
     utf8: () => toUtf8(untilAborted(bytes.open(), signal), found.name, state),
   };
-  const parts = await openParts(format, input, options.delimiter ?? (extension === ".tsv" ? "\t" : undefined));
-  const help = parts.format ?? findExport(parts.columns)?.name;
-  if (help) notes.push(`The columns are those of a ${help} export.`);
+  const parts = format === "parquet"
+    ? await parquetTable(pathOfParquet(bytes))
+    : await textTable(format, input, options.delimiter ?? (extension === ".tsv" ? "\t" : undefined));
+  const help = parts.help ?? findExport(parts.columns);
+  if (help) notes.push(`Recognised by its columns as an export of ${help.title}.`);
   bytes.release();
   return {
     name,
-    format: help ?? format,
+    format: help?.name ?? format,
     columns: parts.columns,
     get notes() {
       return [...notes, ...parts.notes];
@@ -117,13 +122,22 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   };
 }
 
-function openParts(format: FileFormat, input: TextInput, delimiter: string | undefined): Promise<TableParts> {
-  switch (format) {
-    case "csv":
-      return csvTable(input, delimiter);
-    default:
-      return recordTable(input.name, () => jsonLines(input));
-  }
+async function textTable(format: FileFormat, input: TextInput, delimiter: string | undefined): Promise<TableParts> {
+  if (format === "csv") return await csvTable(input, delimiter);
+  if (format === "lines") return linesTable(input);
+  return await recordTable(
+    input.name,
+    (onNote) => format === "json" ? jsonRecords(input, onNote) : jsonLines(input, onNote),
+  );
+}
+
+/** DuckDB reads Parquet from its end, so it needs a file as it is. */
+function pathOfParquet({ path, compressed, name }: ByteSource): string {
+  if (path !== undefined && !compressed) return path;
+  throw new InputError("Parquet can only be read from a file that is not compressed by gzip", {
+    place: { file: name },
+    hint: "save it, or unpack it, first",
+  });
 }
 
 /** A part of the text that holds letters beyond ASCII, if a file that can be read twice has any near its start. */

@@ -1,4 +1,5 @@
 import type { Ticket } from "../core/mod.ts";
+import { customerWords } from "../text/customer_words.ts";
 import { TicketReader } from "./_ticket_reader.ts";
 import type { ColumnMapping } from "./column_mapping.ts";
 import type { Problem, Table, TableRow } from "./table.ts";
@@ -90,7 +91,7 @@ export async function* readTickets(table: Table, options: ReadTicketsOptions): A
   const { signal, onNote = () => {} } = options;
   const reader = new TicketReader(table.columns, {
     ...options,
-    clean: options.clean ?? ((text) => ({ text })),
+    clean: options.clean ?? customerWords,
     onNote,
   });
   let held: TableRow[] = [];

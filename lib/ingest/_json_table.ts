@@ -1,0 +1,63 @@
+import { InputError } from "../core/mod.ts";
+import { megabytes } from "./_csv_records.ts";
+import { isUnfinished, UNFINISHED } from "./_json_pages.ts";
+import { JsonSplitter } from "./_json_splitter.ts";
+import type { RecordOrFault } from "./_record_table.ts";
+import type { TextInput } from "./_table_parts.ts";
+
+/**
+ * Records of a JSON text: the elements of its list, or of the list that its page holds (`{"tickets": […]}`), or the one
+ * object that it is. Read as it comes, however long the list is.
+ *
+ * @param onNote Told if the page says that more follow.
+ * @throws {InputError} If the text is no list and no object, or a record is longer than `maxRecordBytes`.
+ */
+export async function* jsonRecords(
+  input: TextInput,
+  onNote: (note: string) => void,
+): AsyncGenerator<RecordOrFault[]> {
+  const decoder = new TextDecoder("utf-8");
+  const splitter = new JsonSplitter();
+  const place = { file: input.name };
+  let count = 0;
+  for await (const chunk of input.utf8()) {
+    const records = splitter.push(decoder.decode(chunk, { stream: true })).map(parseRecord);
+    count += records.length;
+    if (splitter.pendingLength > input.maxRecordBytes) {
+      throw new InputError(`record ${count + 1} is longer than ${megabytes(input.maxRecordBytes)}`, {
+        place,
+        hint: "look for a quote or bracket that is never closed",
+      });
+    }
+    if (records.length > 0) yield records;
+  }
+  const last = splitter.push(decoder.decode()).map(parseRecord);
+  const { rest, cutOff, whole } = splitter.end();
+  if (whole !== undefined) last.push({ value: wholeRecord(whole, input.name) });
+  if (cutOff) {
+    last.push({ text: rest, problem: { code: "TL103", reason: "the file ends before its list of records does" } });
+  }
+  if (last.length > 0) yield last;
+  if (isUnfinished(Object.fromEntries(splitter.beside))) onNote(UNFINISHED);
+}
+
+function parseRecord(text: string): RecordOrFault {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const reason = `the record is not valid JSON: ${(error as SyntaxError).message}`;
+    return { text, problem: { code: "TL103", reason } };
+  }
+}
+
+function wholeRecord(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InputError(`it is not valid JSON: ${(cause as SyntaxError).message}`, {
+      place: { file: name },
+      hint: "give a list of tickets, or one object a line as JSON Lines",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { InputError } from "../core/mod.ts";
+import type { TableParts } from "./_table_parts.ts";
+import type { TableRow } from "./table.ts";
+
+/**
+ * Reads a Parquet file through DuckDB, a chunk of 2048 rows at a time. DuckDB is loaded on the first call, for it is large.
+ *
+ * Whole numbers beyond 2⁵³ become text, so that ids keep their digits; times become ISO 8601.
+ *
+ * @throws {InputError} If the file is damaged or has no rows.
+ */
+export async function parquetTable(path: string): Promise<TableParts> {
+  const place = { file: path };
+  const columns = await withDuckDb(path, async (connection) => {
+    const result = await connection.stream(SELECT, [path]);
+    if ((await result.fetchChunk())?.rowCount) return result.columnNames();
+    throw new InputError("it has columns but no rows", { place, hint: "give a file with at least one ticket" });
+  });
+  return { columns, notes: [], batches: () => rowBatches(path) };
+}
+
+const SELECT = "SELECT * FROM read_parquet($1, binary_as_string = true)";
+
+async function withDuckDb<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const { connection, close } = await connect();
+  try {
+    return await use(connection);
+  } catch (error) {
+    throw explained(error, path);
+  } finally {
+    close();
+  }
+}
+
+async function* rowBatches(path: string): AsyncGenerator<TableRow[]> {
+  const { connection, close } = await connect();
+  let number = 0;
+  try {
+    const result = await connection.stream(SELECT, [path]);
+    for await (const rows of result.yieldRowsJs()) {
+      yield rows.map((values) => ({ number: ++number, values: values.map(plainValue) }));
+    }
+  } catch (error) {
+    throw explained(error, path);
+  } finally {
+    close();
+  }
+}
+
+async function connect(): Promise<{ connection: DuckDBConnection; close: () => void }> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function explained(error: unknown, path: string): unknown {
+  if (error instanceof InputError || !(error instanceof Error)) return error;
+  return new InputError(`the Parquet file cannot be read: ${error.message.split("\n")[0]}`, {
+    place: { file: path },
+    hint: "check that it was written to the end",
+    cause: error,
+  });
+}
+
+function plainValue(value: unknown): unknown {
+  if (value === "") return null;
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (Array.isArray(value)) return value.map(plainValue);
+  return value;
+}
