@@ -1,7 +1,7 @@
 /** `deno task doctor`: what is there, what is missing, and how to get it. */
 import { runTask, textTable } from "../lib/cli/mod.ts";
 import { examine } from "../lib/cli/doctor.ts";
-import { loadConfig } from "../lib/cli/load_config.ts";
+import { loadConfig } from "../lib/workspace/load_config.ts";
 import { InputError } from "../lib/core/mod.ts";
 import { SETTINGS } from "../lib/core/config.ts";
 

@@ -1,0 +1,53 @@
+import type { FlagSpec } from "./flags.ts";
+
+/** Flags of every task that trains a model. */
+export const MODEL_FLAGS = {
+  data: { type: "string", value: "FILE", help: "file of labelled tickets", default: "data/sample/tickets.csv" },
+  model: {
+    type: "string",
+    help: "kind of model; auto compares linear ones on the training part",
+    choices: ["auto", "logistic-regression", "linear-svm", "complement-naive-bayes", "majority", "stratified"],
+    default: "auto",
+  },
+  C: { type: "number", help: "inverse strength of regularisation, for a model given by name", min: 1e-6 },
+  calibration: {
+    type: "string",
+    help: "how scores become probabilities",
+    choices: ["auto", "temperature", "platt", "isotonic"],
+    default: "auto",
+  },
+  folds: { type: "integer", help: "folds of the calibration", default: 5, min: 2, max: 50 },
+  coverage: {
+    type: "number",
+    help: "share of tickets whose label set holds the true label",
+    default: 0.9,
+    min: 0.5,
+    max: 0.999,
+  },
+  "class-conditional": { type: "boolean", help: "keep the coverage within every class" },
+  "cost-misroute": {
+    type: "number",
+    value: "MONEY",
+    help: "cost of one ticket sent to the wrong place; sets the least confidence to route",
+    min: 0,
+  },
+  "cost-minute": { type: "number", value: "MONEY", help: "cost of one minute of an agent", default: 1, min: 0 },
+  "review-minutes": { type: "number", help: "minutes to read a ticket and decide", default: 2, min: 0 },
+  "capacity-minutes": { type: "number", help: "agents' minutes there are in a day; needs --tickets-per-day", min: 0 },
+  "tickets-per-day": { type: "number", help: "tickets that come in a day", min: 0 },
+  name: { type: "string", help: "name of the version", default: "tickets" },
+  seed: { type: "integer", help: "seed of everything random", default: 0, min: 0 },
+} as const satisfies Record<string, FlagSpec>;
+
+/** Flags of every task that holds tickets out. */
+export const SPLIT_FLAGS = {
+  test: { type: "string", value: "FILE", help: "file of tickets to test on; without it a part of --data is held out" },
+  split: { type: "string", value: "FILE", help: "file with the columns row (0-based) and split (train or test)" },
+  "split-by": {
+    type: "string",
+    help: "how the test part is held out: copies of a text kept together, at random, or the last by time",
+    choices: ["grouped", "stratified", "time"],
+    default: "grouped",
+  },
+  "test-share": { type: "number", help: "share of tickets held out", default: 0.2, min: 0.01, max: 0.9 },
+} as const satisfies Record<string, FlagSpec>;

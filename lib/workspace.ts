@@ -1,0 +1,111 @@
+/**
+ * The composition root: the one place that knows which folders and settings the rest works with.
+ *
+ * What is heavy is loaded when it is first asked for, so that a single prediction starts in a fraction of a second.
+ *
+ * @module
+ */
+import type { Prediction } from "./core/mod.ts";
+import type { Config } from "./core/config.ts";
+import { sha256 } from "./core/digest.ts";
+import type { Unclassified } from "./models/calibration/predict_tickets.ts";
+import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
+import { loadConfig } from "./workspace/load_config.ts";
+import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
+import { answerBatch, predictRows, type PredictRowsOptions, type PredictSummary } from "./workspace/predict_rows.ts";
+import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
+import type { TicketSource } from "./workspace/ticket_source.ts";
+import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
+import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
+
+/** Where refused rows are written. */
+const QUARANTINE = "data/processed";
+
+/** What the workspace fills in by itself. */
+type Own = "models" | "quarantineTo" | "lockHash";
+
+/** The stores and models of one working folder. */
+export class Workspace {
+  readonly config: Config;
+
+  constructor(config: Config) {
+    this.config = config;
+  }
+
+  /** Folder that holds `versions/`. */
+  get models(): string {
+    return this.config.TICKETLAB_MODELS;
+  }
+
+  /** Loads a saved version and makes it ready to answer. */
+  openModel(ref: string): Promise<ServingModel> {
+    return openServingModel(this.models, ref);
+  }
+
+  /** Answers one text. */
+  async predictText(text: string, serving: ServingModel): Promise<Prediction | Unclassified> {
+    return answerBatch([{ values: [], text: await clean(text, serving) }], serving)[0];
+  }
+
+  /** Answers the rows of a file, or the lines of the standard input. */
+  async predictTable(
+    source: TicketSource | "lines",
+    serving: ServingModel,
+    options: PredictRowsOptions & { readonly workers?: number },
+  ): Promise<PredictSummary> {
+    const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
+    if (source !== "lines") return await predictRows(await rowsOfFile(source, options), serving, options);
+    const { customerWords } = await import("./text/customer_words.ts");
+    const words = (text: string) => serving.raw ? text : customerWords(text).text;
+    return await predictRows(rowsOfLines(Deno.stdin.readable, words), serving, options);
+  }
+
+  /** What is in a file of tickets, and whether its labels depend on the text. */
+  async validate(source: TicketSource, options: Omit<ValidateOptions, "quarantineTo">): Promise<ValidationReport> {
+    const { validateTickets } = await import("./workspace/validate_tickets.ts");
+    return await validateTickets(source, { ...options, quarantineTo: QUARANTINE });
+  }
+
+  /** Trains on every ticket of a file and saves the version. */
+  async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
+    const { trainVersion } = await import("./workspace/train_version.ts");
+    return await trainVersion({ ...options, ...await this.#own() });
+  }
+
+  /** Judges a saved version on labelled tickets. */
+  async evaluate(
+    source: TicketSource,
+    serving: ServingModel,
+    options: EvaluateVersionOptions,
+  ): Promise<VersionEvaluation> {
+    const { evaluateVersion } = await import("./workspace/evaluate_version.ts");
+    return await evaluateVersion(source, serving, options);
+  }
+
+  /** Validate, split, train, calibrate, evaluate and save. */
+  async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
+    const { runPipeline } = await import("./workspace/pipeline.ts");
+    return await runPipeline({ ...options, ...await this.#own() });
+  }
+
+  /** Writes the report of a pipeline run as one HTML page. */
+  async writeReport(path: string, result: PipelineResult, options: { signal?: AbortSignal } = {}): Promise<void> {
+    const { writePipelineReport } = await import("./workspace/pipeline_report.ts");
+    await writePipelineReport(path, result, { signal: options.signal });
+  }
+
+  async #own(): Promise<{ models: string; quarantineTo: string; lockHash: string }> {
+    return { models: this.models, quarantineTo: QUARANTINE, lockHash: sha256(await Deno.readFile("deno.lock")) };
+  }
+}
+
+/** Opens the workspace in the working folder, with the settings of the environment and `.env`. */
+export async function openWorkspace(): Promise<Workspace> {
+  return new Workspace(await loadConfig());
+}
+
+async function clean(text: string, { raw }: ServingModel): Promise<string> {
+  if (raw) return text;
+  const { customerWords } = await import("./text/customer_words.ts");
+  return customerWords(text).text;
+}

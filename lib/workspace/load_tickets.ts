@@ -1,0 +1,121 @@
+import { fingerprint, InputError, type Ticket, type WorkOptions } from "../core/mod.ts";
+import { type ColumnMapping, QuarantineWriter, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { openTickets, type TicketSource } from "./ticket_source.ts";
+
+/** Labelled tickets in memory, ready to be learned from. */
+export interface TicketSet {
+  readonly source: string;
+  readonly mapping: ColumnMapping;
+  /** Shape `(nTickets,)`. */
+  readonly texts: readonly string[];
+  /** Shape `(nTickets,)`. */
+  readonly labels: readonly string[];
+  /** 1-based row of each ticket in its file, shape `(nTickets,)`. */
+  readonly rows: readonly number[];
+  /** ISO 8601, shape `(nTickets,)`. */
+  readonly timestamps: readonly (string | undefined)[];
+  readonly profile: TicketProfile;
+  /** What was guessed on the way in. */
+  readonly notes: readonly string[];
+  /** Where refused rows were written; absent if there were none. */
+  readonly quarantine?: string;
+  /** Fingerprint of texts and labels. */
+  readonly fingerprint: string;
+}
+
+/** Options of {@linkcode loadTickets}. */
+export interface LoadOptions extends WorkOptions {
+  /** Folder where refused rows are written, as `NAME.quarantine.jsonl`; without, they are only counted. */
+  readonly quarantineTo?: string;
+}
+
+/**
+ * Reads all labelled tickets of a source.
+ *
+ * @throws {InputError} If the file cannot be read, has no label column, or no ticket of it is accepted.
+ */
+export async function loadTickets(source: TicketSource, options: LoadOptions = {}): Promise<TicketSet> {
+  const { signal, quarantineTo } = options;
+  const opened = await openTickets(source, { ...options, requireLabel: true });
+  const { table, mapping } = opened;
+  if (mapping.label === undefined) {
+    throw new InputError(`no column looks like the label among ${table.columns.join(", ")}`, {
+      place: { file: table.name },
+      hint: "name it with --label",
+    });
+  }
+  const tickets: { ticket: Ticket; row: number }[] = [];
+  const profiler = new TicketProfiler();
+  await using quarantine = new LazyQuarantine(
+    quarantineTo && quarantinePath(quarantineTo, source.path),
+    table.columns,
+    signal,
+  );
+  for await (const item of opened.rows) {
+    profiler.add(item);
+    if (item.ticket) tickets.push({ ticket: item.ticket, row: item.row.number });
+    else await quarantine.add(item.row, item.problems);
+  }
+  const profile = profiler.profile();
+  if (tickets.length === 0) throw noneAccepted(table.name, profile);
+  const texts = tickets.map(({ ticket }) => ticket.customer_message);
+  const labels = tickets.map(({ ticket }) => ticket.category!);
+  return {
+    source: table.name,
+    mapping,
+    texts,
+    labels,
+    rows: tickets.map(({ row }) => row),
+    timestamps: tickets.map(({ ticket }) => ticket.timestamp),
+    profile,
+    notes: opened.notes,
+    quarantine: await quarantine.commit(),
+    fingerprint: fingerprint(texts, labels),
+  };
+}
+
+/** A quarantine file that is opened with the first row that needs it, so that a clean file leaves none. */
+export class LazyQuarantine implements AsyncDisposable {
+  readonly #path?: string;
+  readonly #columns: readonly string[];
+  readonly #signal?: AbortSignal;
+  #writer?: QuarantineWriter;
+
+  constructor(path: string | undefined, columns: readonly string[], signal?: AbortSignal) {
+    this.#path = path;
+    this.#columns = columns;
+    this.#signal = signal;
+  }
+
+  async add(...[row, problems]: Parameters<QuarantineWriter["add"]>): Promise<void> {
+    if (this.#path === undefined) return;
+    this.#writer ??= await QuarantineWriter.open(this.#path, this.#columns, { signal: this.#signal });
+    await this.#writer.add(row, problems);
+  }
+
+  /** @returns Where the rows were written, if there were any. */
+  async commit(): Promise<string | undefined> {
+    await this.#writer?.commit();
+    return this.#writer && this.#path;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#writer?.[Symbol.asyncDispose]();
+  }
+}
+
+/** `NAME.quarantine.jsonl` in a folder, named after the source. */
+export function quarantinePath(folder: string, source: string): string {
+  const name = source === "-" ? "stdin" : source.split(/[/\\]/).at(-1)!.replace(/(\.\w+){1,2}$/, "");
+  return `${folder}/${name}.quarantine.jsonl`;
+}
+
+function noneAccepted(file: string, profile: TicketProfile): InputError {
+  const [code, count] = Object.entries(profile.rules).sort(([, a], [, b]) => b - a)[0] ?? [];
+  const example = code && profile.examples.rules[code]?.[0];
+  const why = example ? `: ${count} break ${code}, such as row ${example.row}: ${example.reason}` : "";
+  return new InputError(`none of ${profile.rowsRead} rows can be used${why}`, {
+    place: { file },
+    hint: "name the columns with --text and --label",
+  });
+}

@@ -1,0 +1,113 @@
+import type { Prediction, WorkOptions } from "../core/mod.ts";
+import { predictTickets, type Unclassified } from "../models/calibration/predict_tickets.ts";
+import { openTableWriter, type TableSummary } from "../storage/table_writer.ts";
+import { type TableFormat, tableFormatOf } from "../storage/table_format.ts";
+import type { ServingModel } from "./serving_model.ts";
+
+/** One row to answer: what stands in the file, and the text to classify or why there is none. */
+export interface RowToPredict {
+  readonly values: readonly unknown[];
+  readonly text?: string;
+  readonly error?: string;
+}
+
+/** Rows to answer, in batches that are answered together. */
+export interface RowsToPredict {
+  readonly columns: readonly string[];
+  readonly batches: AsyncIterable<readonly RowToPredict[]>;
+}
+
+/** Where the answers go. */
+export interface PredictRowsOptions extends WorkOptions {
+  /** Path of a file, or `-` for the standard output. */
+  readonly out: string;
+  readonly format?: TableFormat;
+  /** Put before the name of every column that is added. */
+  readonly prefix?: string;
+  /** Told of a guess or a change, as a sentence for the user. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** What was answered. */
+export interface PredictSummary extends TableSummary {
+  /** Rows that could not be classified; `error` says why. */
+  readonly errors: number;
+  readonly decisions: { readonly route: number; readonly choose: number; readonly human: number };
+  readonly version: string;
+}
+
+/** Columns that are added to those of the input, in this order. */
+export const ANSWER_COLUMNS = ["label", "confidence", "set", "decision", "version", "error"] as const;
+
+const ANSWER_TYPES = ["text", "number", "texts", "text", "text", "text"] as const;
+
+/** Put before the added columns when the input has one of their names and no prefix was given. */
+const CLASH_PREFIX = "predicted_";
+
+/**
+ * Answers rows one by one: one row out for each row in, in order, the input's columns as they are and the answer beside them.
+ *
+ * @throws {InputError} If the answers cannot be written, or their columns clash with those of the input.
+ */
+export async function predictRows(
+  rows: RowsToPredict,
+  serving: ServingModel,
+  options: PredictRowsOptions,
+): Promise<PredictSummary> {
+  const { out, signal, progress, onNote = () => {} } = options;
+  const prefix = options.prefix ?? freePrefix(rows.columns, onNote);
+  const added = ANSWER_COLUMNS.map((name, i) => ({ name: prefix + name, type: ANSWER_TYPES[i] }));
+  await using writer = await openTableWriter(out, [...rows.columns, ...added], {
+    format: options.format ?? (out === "-" ? "jsonl" : tableFormatOf(out)),
+    signal,
+  });
+  const decisions = { route: 0, choose: 0, human: 0 };
+  let done = 0;
+  let errors = 0;
+  for await (const batch of rows.batches) {
+    signal?.throwIfAborted();
+    for (const [i, answer] of answerBatch(batch, serving).entries()) {
+      if ("error" in answer) errors++;
+      else decisions[answer.decision]++;
+      await writer.write([...fitted(batch[i].values, rows.columns.length), ...cells(answer, serving.version.id)]);
+    }
+    done += batch.length;
+    progress?.({ stage: "predict", done });
+  }
+  const summary = await writer.close();
+  return { ...summary, errors, decisions, version: serving.version.id };
+}
+
+/** Predictions of a batch; rows without text keep their error. */
+export function answerBatch(
+  batch: readonly RowToPredict[],
+  { model, policy, version }: ServingModel,
+): (Prediction | Unclassified)[] {
+  const open = batch.flatMap(({ text }, i) => (text === undefined ? [] : [i]));
+  const answers = predictTickets(model, open.map((i) => batch[i].text!), { version: version.id, policy });
+  const out: (Prediction | Unclassified)[] = batch.map(({ error }) => ({ error: error ?? "there is no text" }));
+  open.forEach((i, j) => out[i] = answers[j]);
+  return out;
+}
+
+function cells(answer: Prediction | Unclassified, version: string): unknown[] {
+  if ("error" in answer) return [null, null, null, "human", version, answer.error];
+  // Four digits say all that a calibrated probability knows, and keep files readable.
+  return [answer.label, Math.round(answer.confidence * 1e4) / 1e4, answer.set, answer.decision, version, null];
+}
+
+/** A row with as many values as the header has names: a row with too many or too few says so in its error. */
+function fitted(values: readonly unknown[], n: number): unknown[] {
+  return Array.from({ length: n }, (_, c) => values[c] ?? null);
+}
+
+function freePrefix(columns: readonly string[], onNote: (note: string) => void): string {
+  const clash = ANSWER_COLUMNS.filter((name) => columns.includes(name));
+  if (clash.length === 0) return "";
+  onNote(
+    `The input has a column ${
+      clash.join(", ")
+    }; the answers are named ${CLASH_PREFIX}label and so on (--prefix names them otherwise).`,
+  );
+  return CLASH_PREFIX;
+}

@@ -1,0 +1,41 @@
+import { InputError, type Json } from "../core/mod.ts";
+import { CalibratedClassifier } from "../models/calibration/calibrated_classifier.ts";
+import { type DecisionPolicy, DEFAULT_POLICY } from "../models/calibration/decide.ts";
+import { restoreClassifier } from "../models/restore.ts";
+import { loadVersion } from "../registry/load_version.ts";
+import type { ModelVersion } from "../registry/model_version.ts";
+
+/** A saved version, ready to answer. */
+export interface ServingModel {
+  readonly version: ModelVersion;
+  readonly model: CalibratedClassifier;
+  readonly policy: DecisionPolicy;
+  /** Whether it learned from texts as they stand, markup and quoted mail included. */
+  readonly raw: boolean;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Loads a version and makes it ready to answer.
+ *
+ * @param models Folder that holds `versions/`.
+ * @param ref Alias, name, or name and digits of the digest.
+ * @throws {InputError} If there is no such version, it was damaged or edited, or it holds no calibrated classifier.
+ */
+export async function openServingModel(models: string, ref: string): Promise<ServingModel> {
+  const { version, snapshot, warnings } = await loadVersion(models, ref);
+  const model = restoreClassifier(snapshot);
+  if (!(model instanceof CalibratedClassifier)) {
+    throw new InputError(`version ${version.id} holds a ${snapshot.kind}, which gives no label sets`, {
+      hint: "take a version that deno task train or deno task pipeline saved",
+    });
+  }
+  const { policy, raw } = version.manifest.config as { policy?: { [key: string]: Json }; raw?: boolean };
+  return {
+    version,
+    model,
+    policy: { ...DEFAULT_POLICY, ...policy as Partial<DecisionPolicy> },
+    raw: raw === true,
+    warnings,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Clock, Json, WorkOptions } from "../core/mod.ts";
+import type { CalibrationMethod } from "../models/calibration/calibrator.ts";
+import { CalibratedClassifier } from "../models/calibration/calibrated_classifier.ts";
+import { chooseThreshold, type Costs, type ThresholdChoice } from "../models/calibration/choose_threshold.ts";
+import { type DecisionPolicy, DEFAULT_POLICY } from "../models/calibration/decide.ts";
+import { type Candidate, createClassifier, type ModelName, type Selection, selectLinearModel } from "../models/mod.ts";
+
+/** What is trained, and how. */
+export interface TrainOptions {
+  /** `auto` takes the linear model and strength that do best in cross-validation on the training part. */
+  readonly model: ModelName | "auto";
+  /** Inverse strength of regularisation; the model's own default if absent. */
+  readonly C?: number;
+  readonly calibration: CalibrationMethod | "auto";
+  readonly folds: number;
+  /** Share of tickets whose label set holds the true label. */
+  readonly coverage: number;
+  readonly classConditional: boolean;
+  /** Finds the least confidence to route; without, the label set alone decides. */
+  readonly costs?: Costs;
+  readonly seed: number;
+}
+
+/** A trained model, with how it came to be. */
+export interface TrainedModel {
+  readonly model: CalibratedClassifier;
+  readonly policy: DecisionPolicy;
+  /** Name and options of the classifier inside. */
+  readonly chosen: Candidate;
+  /** What `auto` compared. */
+  readonly selection?: Selection;
+  /** What the costs led to. */
+  readonly threshold?: ThresholdChoice;
+  /** CPU seconds of training the classifier inside once on all tickets: vectorise and learn. */
+  readonly fitCpuSeconds: number;
+  /** CPU seconds of everything: selection, folds, calibration and the final fit. */
+  readonly trainCpuSeconds: number;
+}
+
+/** Selects, trains and calibrates a model. */
+export async function trainModel(
+  texts: readonly string[],
+  labels: readonly string[],
+  options: TrainOptions,
+  { clock, ...work }: WorkOptions & { clock: Clock },
+): Promise<TrainedModel> {
+  const { seed, folds, coverage, classConditional, calibration, costs } = options;
+  const start = clock.cpuSeconds();
+  const selection = options.model === "auto" ? await selectLinearModel(texts, labels, { seed, ...work }) : undefined;
+  const chosen = selection?.best ?? { name: options.model as ModelName, options: givenOptions(options) };
+  let fitCpuSeconds = 0;
+  const base = () => {
+    const classifier = createClassifier(chosen.name, chosen.options);
+    const fit = classifier.fit.bind(classifier);
+    classifier.fit = async (...args) => {
+      const before = clock.cpuSeconds();
+      await fit(...args);
+      fitCpuSeconds = clock.cpuSeconds() - before; // the last fit is the one on all tickets
+      return classifier;
+    };
+    return classifier;
+  };
+  const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
+    .fit(texts, labels, work);
+  const threshold = costs && chooseFrom(model, costs);
+  return {
+    model,
+    policy: { ...DEFAULT_POLICY, minConfidence: threshold?.best.threshold ?? DEFAULT_POLICY.minConfidence },
+    chosen,
+    selection,
+    threshold,
+    fitCpuSeconds,
+    trainCpuSeconds: clock.cpuSeconds() - start,
+  };
+}
+
+function givenOptions({ C, seed }: TrainOptions): Record<string, Json> {
+  return C === undefined ? { seed } : { C, seed };
+}
+
+function chooseFrom(model: CalibratedClassifier, costs: Costs): ThresholdChoice {
+  const { probabilities, targets } = model.outOfFold!;
+  const sets = model.conformal.sets(probabilities);
+  return chooseThreshold(probabilities, targets, costs, { sets, maxChoices: DEFAULT_POLICY.maxChoices });
+}

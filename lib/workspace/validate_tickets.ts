@@ -1,0 +1,89 @@
+import { Rng, type WorkOptions } from "../core/mod.ts";
+import { type SignalTest, signalTest } from "../evaluate/mod.ts";
+import { type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { LazyQuarantine, quarantinePath } from "./load_tickets.ts";
+import { Reservoir } from "./_reservoir.ts";
+import { openTickets, type TicketSource } from "./ticket_source.ts";
+
+/** What validation found in a file of tickets. */
+export interface ValidationReport {
+  readonly source: string;
+  readonly profile: TicketProfile;
+  /** Whether the text says anything about the label; absent where there are no labels to test. */
+  readonly signal?: SignalTest;
+  /** Why there is no signal test. */
+  readonly noSignalTest?: string;
+  readonly notes: readonly string[];
+  /** Where refused rows were written; absent if there were none. */
+  readonly quarantine?: string;
+}
+
+/** Options of {@linkcode validateTickets}. */
+export interface ValidateOptions extends WorkOptions {
+  readonly seed: number;
+  /** Folder where refused rows are written; without, they are only counted. */
+  readonly quarantineTo?: string;
+  /**
+   * Labelled tickets kept for the signal test, drawn evenly from the whole file.
+   *
+   * @default {20_000}
+   */
+  readonly signalTickets?: number;
+}
+
+/**
+ * Reads a file once, in bounded memory: what is in it, what was refused and why, and whether the labels depend on the text.
+ *
+ * @throws {InputError} If the file cannot be read.
+ */
+export async function validateTickets(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
+  const { seed, signal, progress, quarantineTo, signalTickets = 20_000 } = options;
+  const opened = await openTickets(source, { signal, progress });
+  const { table, mapping } = opened;
+  const profiler = new TicketProfiler();
+  const reservoir = new Reservoir<{ text: string; label: string }>(signalTickets, new Rng(seed).fork("signal tickets"));
+  await using quarantine = new LazyQuarantine(
+    quarantineTo && quarantinePath(quarantineTo, source.path),
+    table.columns,
+    signal,
+  );
+  for await (const item of opened.rows) {
+    profiler.add(item);
+    if (!item.ticket) await quarantine.add(item.row, item.problems);
+    else if (item.ticket.category !== undefined) {
+      reservoir.add({ text: item.ticket.customer_message, label: item.ticket.category });
+    }
+  }
+  const profile = profiler.profile();
+  const kept = reservoir.items;
+  const noSignalTest = whyNoSignalTest(mapping.label, profile);
+  return {
+    source: table.name,
+    profile,
+    ...(noSignalTest === undefined
+      ? {
+        signal: await signalTest(kept.map(({ text }) => text), kept.map(({ label }) => label), {
+          seed,
+          signal,
+          progress,
+        }),
+      }
+      : { noSignalTest }),
+    notes: opened.notes,
+    quarantine: await quarantine.commit(),
+  };
+}
+
+function whyNoSignalTest(
+  label: string | undefined,
+  { labels, tooManyLabels, accepted, unlabelled }: TicketProfile,
+): string | undefined {
+  if (label === undefined) return "no column looks like the label; name it with --label";
+  const n = Object.keys(labels).length;
+  if (accepted - unlabelled < 20) return `there are only ${accepted - unlabelled} labelled tickets`;
+  if (n < 2) return `all labelled tickets are "${Object.keys(labels)[0]}"`;
+  if (tooManyLabels || n > (accepted - unlabelled) / 2) {
+    return `"${label}" has nearly as many values as there are tickets`;
+  }
+  return undefined;
+}

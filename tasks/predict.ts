@@ -1,0 +1,83 @@
+/** `deno task predict --text "…"`, `deno task predict FILE --out FILE`, or lines on the standard input. */
+import { runTask } from "../lib/cli/mod.ts";
+import { UsageError } from "../lib/cli/flags.ts";
+import { openWorkspace } from "../lib/workspace.ts";
+
+await runTask({
+  name: "predict",
+  summary: "Classify tickets with a saved version: one text, a file, or lines on standard input.",
+  positionals: { file: { help: "file of tickets; - for a table on standard input; none for lines on standard input" } },
+  options: {
+    text: { type: "string", help: "the text to classify; with FILE, the column that holds it" },
+    subject: { type: "string", value: "COLUMN", help: "column of the subject, put before the message" },
+    version: {
+      type: "string",
+      value: "NAME",
+      help: "version to ask: champion, latest, NAME or NAME@DIGEST",
+      default: "champion",
+    },
+    out: {
+      type: "string",
+      value: "FILE",
+      help: "where answers are written; the ending gives the format",
+      default: "-",
+    },
+    to: { type: "string", help: "format of the answers", choices: ["csv", "tsv", "jsonl", "json", "parquet", "xlsx"] },
+    prefix: { type: "string", help: "put before the names of the added columns" },
+    workers: {
+      type: "integer",
+      value: "N",
+      help: "threads for a file; 0 uses as many as there are cores",
+      default: 0,
+      min: 0,
+      max: 256,
+    },
+    format: { type: "string", help: "format of FILE; found from its content if not given" },
+    encoding: { type: "string", help: "encoding of FILE; found from its bytes if not given" },
+    delimiter: { type: "string", help: "separator of the fields; found from the header if not given" },
+  },
+  examples: [
+    ['deno task predict --text "I was charged twice and want my money back"', "one ticket"],
+    [
+      "deno task predict tickets.csv --text body --out answers.csv",
+      "a file: its rows, with label confidence set decision version error beside",
+    ],
+    ["tail -f tickets.log | deno task predict", "lines as they come, answered as JSON Lines"],
+  ],
+}, async (flags, { signal, progress, note, json, clock }) => {
+  const workspace = await openWorkspace();
+  const serving = await workspace.openModel(flags.version);
+  serving.warnings.forEach(note);
+  if (flags.file === undefined && flags.text !== undefined) {
+    const start = clock.monotonic();
+    const answer = await workspace.predictText(flags.text, serving);
+    const latencyMs = Math.round((clock.monotonic() - start) * 10) / 10;
+    if ("error" in answer) throw new UsageError(`cannot classify --text: ${answer.error}`);
+    const { label, confidence, set, decision, version } = answer;
+    return {
+      text: `${label}  ${confidence.toFixed(2)}  ${decision}  {${set.join(", ")}}  ${version}`,
+      json: { ...answer, latencyMs },
+    };
+  }
+  if (json && flags.out === "-") {
+    throw new UsageError("--json needs --out FILE: the answers themselves go to standard output");
+  }
+  const { file, text, subject, format, encoding, delimiter, out, prefix, to, workers } = flags;
+  const source = { path: file ?? "-", columns: { text, subject }, format, encoding, delimiter, raw: serving.raw };
+  const summary = await workspace.predictTable(file === undefined && !format ? "lines" : source, serving, {
+    out,
+    prefix,
+    format: to as never,
+    workers,
+    signal,
+    progress,
+    onNote: note,
+  });
+  summary.notes.forEach(note);
+  const { rows, errors, decisions, version } = summary;
+  const line =
+    `${rows} rows answered by ${version}: ${decisions.route} to route, ${decisions.choose} to choose, ${decisions.human} for a human` +
+    (errors > 0 ? `; ${errors} could not be classified` : "");
+  if (out === "-") note(line);
+  return { text: out === "-" ? undefined : `${line}\n${out}`, json: summary };
+});
