@@ -41,8 +41,10 @@ export type {
   RiskCoveragePoint,
   SetReport,
 } from "./evaluation.ts";
+export { findLeakage, type LeakageKind, type LeakageOptions, type LeakageReport, type LeakedPair } from "./leakage.ts";
 export { logLossTerms } from "./log_loss.ts";
 export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
+export { type SignalTest, signalTest, type SignalTestOptions } from "./signal.ts";
 export {
   groupedSplit,
   kFold,
