@@ -7,7 +7,7 @@ import type { Sink } from "./_sink.ts";
 const CHUNK = 1 << 16;
 
 /**
- * CSV (RFC 4180, lines end in LF) or TSV, header first. Texts go through the guard; numbers and booleans do not need it.
+ * CSV (RFC 4180, lines end in LF) or TSV, header first. All but numbers goes through the guard.
  * A row of one empty cell is written as `""`, since an empty line would be no row.
  */
 export function delimitedEncoder(
@@ -17,7 +17,7 @@ export function delimitedEncoder(
 ): RowEncoder {
   const { delimiter, guard } = options;
   // The library prepares its options on every call: rows go to it by the hundred.
-  const format = { delimiter, quoted_match: /\r/, quoted_empty: names.length === 1 };
+  const format = { delimiter, quoted_empty: names.length === 1 };
   let rows: string[][] = [names.map((name, c) => guard.escape(name, c))];
   let size = 0;
   const flush = async () => {
@@ -31,7 +31,7 @@ export function delimitedEncoder(
       const cells = values.map((value, c) => {
         const text = cellText(value);
         size += text.length;
-        return typeof value === "string" ? guard.escape(text, c) : text;
+        return typeof value === "number" ? text : guard.escape(text, c);
       });
       rows.push(cells);
       if (size >= CHUNK || rows.length >= 1000) await flush();

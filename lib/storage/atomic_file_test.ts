@@ -125,15 +125,17 @@ Deno.test("writeFolderAtomic() leaves nothing when it fails or is aborted, and n
     const failure = new Error("no weights");
     await assert.rejects(() => writeFolderAtomic(path, () => Promise.reject(failure)), failure);
     const controller = new AbortController();
+    let left: string[] | undefined;
     await assert.rejects(
       () =>
         writeFolderAtomic(path, async (temporary) => {
           await Deno.writeTextFile(join(temporary, "file"), "1");
           controller.abort();
-          assert.deepEqual(names(folder), []);
+          left = names(folder);
         }, { signal: controller.signal }),
       { name: "AbortError" },
     );
+    assert.deepEqual(left, [], "gone the moment the signal aborts");
     assert.deepEqual(names(folder), []);
 
     await writeFolderAtomic(path, (temporary) => Deno.writeTextFile(join(temporary, "file"), "1"));

@@ -87,7 +87,7 @@ Deno.test("openTableWriter() escapes texts only, counts them by column, and says
       ["=1+1", -12.5, "-12.5", ["=a", "b"]],
       ["+1 555 0100", 3, "1e-5", null],
       ["ok - fine", NaN, "-.5", undefined],
-      ["@SUM(A1)", Infinity, "-1+1", [""]],
+      ["@SUM(A1)", -Infinity, "-1+1", [""]],
     ];
     const { escaped, notes, rows: written } = await writeTable(path, ["text", "n", "number as text", "set"], rows);
     assert.equal(
@@ -96,13 +96,19 @@ Deno.test("openTableWriter() escapes texts only, counts them by column, and says
         `'=1+1,-12.5,-12.5,"[""=a"",""b""]"\n` +
         "'+1 555 0100,3,1e-5,\n" +
         "ok - fine,,-.5,\n" +
-        `'@SUM(A1),Infinity,'-1+1,"[""""]"\n`,
+        `'@SUM(A1),-Infinity,'-1+1,"[""""]"\n`,
     );
     assert.equal(written, 4);
     assert.deepEqual(escaped, [{ column: "text", cells: 3 }, { column: "number as text", cells: 1 }]);
     assert.deepEqual(notes, [
       'texts that a spreadsheet would run as a formula got an apostrophe in front: 3 in "text", 1 in "number as text"',
     ]);
+
+    class Duration {
+      toString = () => "-1 day";
+    }
+    await writeTable(path, ["one column"], [[""], [null], ["a\rb"], [new Duration()]]);
+    assert.equal(await Deno.readTextFile(path), `one column\n""\n""\n"a\rb"\n'-1 day\n`);
 
     const off = await writeTable(path, ["text"], [["=1+1"]], { escapeFormulas: false });
     assert.equal(await Deno.readTextFile(path), "text\n=1+1\n");
