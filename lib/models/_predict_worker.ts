@@ -1,0 +1,39 @@
+import type { Matrix, Snapshot } from "../core/mod.ts";
+import type { Classifier } from "./classifier.ts";
+import { restoreClassifier } from "./restore.ts";
+
+/** What a pool tells its worker: first the classifier, then batches of texts. */
+export type ToWorker = { readonly snapshot: Snapshot } | { readonly id: number; readonly texts: readonly string[] };
+
+/** What a worker answers, under the number of the batch; -1 is the classifier. */
+export interface FromWorker {
+  readonly id: number;
+  readonly probabilities?: Matrix;
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+let classifier: Classifier;
+
+function answer(message: ToWorker): FromWorker {
+  const id = "id" in message ? message.id : -1;
+  try {
+    if ("snapshot" in message) {
+      classifier = restoreClassifier(message.snapshot);
+      return { id };
+    }
+    return { id, probabilities: classifier.predictProba(message.texts) };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { id, error: { name, message } };
+  }
+}
+
+const worker = self as unknown as {
+  onmessage: (event: MessageEvent<ToWorker>) => void;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+};
+
+worker.onmessage = ({ data }) => {
+  const reply = answer(data);
+  worker.postMessage(reply, reply.probabilities ? [reply.probabilities.data.buffer as ArrayBuffer] : []);
+};
