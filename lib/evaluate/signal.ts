@@ -74,6 +74,8 @@ export interface SignalTest {
 const FOLDS = 5;
 /** Jaccard similarity from which two texts are copies. */
 const COPY = 0.8;
+/** Different texts that are nearly the same, from which on they are a template rather than one ticket sent again. */
+const TEMPLATE = 10;
 const MAX_CLASSES = 100;
 /** Words times labels that one permutation may look at: about 20 milliseconds. */
 const MAX_LOOKUPS = 10_000_000;
@@ -84,7 +86,8 @@ const MAX_LOOKUPS = 10_000_000;
  * 5-fold cross-validation, against what it reaches on shuffled labels.
  *
  * The test promises to call at most `alpha` of all label sets that have nothing to do with the texts a signal. To keep the
- * promise, only one ticket is taken of those with the same text: a copy in another fold would give its label away. Balanced
+ * promise, only one ticket is taken of those with the same text, and of up to 9 with nearly the same: a ticket sent again would give
+ * its label away to another fold. More than that are a template, and which label a template gets is signal. Balanced
  * accuracy, not accuracy, is tested because it finds signal about rare labels too, and because the majority class, whatever its
  * share, scores exactly chance. Signal needs a `skill` of at least `minSkill` besides, so that a trace that is certain but of no
  * use is not called signal.
@@ -217,10 +220,10 @@ function withFrequentLabels(rows: readonly number[], labels: readonly string[]):
   return rows.filter((i) => keep.has(labels[i]));
 }
 
-/** Of rows with nearly the same text, or linked by such, the first. */
+/** Of a few rows with nearly the same text, or linked by such, the first; many of them are a template, and stay. */
 function withoutNearCopies(rows: readonly number[], texts: readonly string[]): number[] {
   const { clusters } = nearDuplicates(rows.map((i) => texts[i]), { threshold: COPY, maxPairs: 0 });
-  const copies = new Set(clusters.flatMap((places) => places.slice(1)));
+  const copies = new Set(clusters.filter(({ length }) => length < TEMPLATE).flatMap((places) => places.slice(1)));
   return rows.filter((_, place) => !copies.has(place));
 }
 
