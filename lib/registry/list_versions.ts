@@ -18,6 +18,14 @@ export interface VersionList {
  *
  * @param models Folder that holds `versions/`; it need not exist.
  * @param name Lists this model's versions only.
+ *
+ * @example
+ * ```ts
+ * import { listVersions } from "./list_versions.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(await listVersions("no/such/folder"), { versions: [], damaged: [] });
+ * ```
  */
 export async function listVersions(models: string, name?: string): Promise<VersionList> {
   const versions: ModelVersion[] = [];

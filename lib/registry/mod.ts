@@ -28,6 +28,7 @@
  */
 export { type Aliases, readAliases } from "./aliases.ts";
 export { listVersions, type VersionList } from "./list_versions.ts";
+export { loadClassifier } from "./load_classifier.ts";
 export { type LoadedVersion, loadVersion, type LoadVersionOptions } from "./load_version.ts";
 export type { Manifest, VersionMetrics } from "./manifest.ts";
 export { type CardFacts } from "./model_card.ts";

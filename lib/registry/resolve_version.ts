@@ -1,6 +1,6 @@
 import { InputError } from "../core/mod.ts";
 import { readAliases } from "./aliases.ts";
-import { listVersions, versionDigests, versionNames } from "./list_versions.ts";
+import { listVersions, versionDigests } from "./list_versions.ts";
 import { checkVersionName } from "./version_name.ts";
 
 /** Which version a reference means; not yet read or checked. */
@@ -60,15 +60,17 @@ async function newest(models: string, name?: string): Promise<VersionKey | undef
 }
 
 async function unknown(models: string, ref: string): Promise<never> {
-  const names = await versionNames(models);
-  if (names.length === 0) {
+  const { versions, damaged } = await listVersions(models);
+  if (versions.length === 0 && damaged.length === 0) {
     throw new InputError(`there is no saved version in ${models}`, { hint: "train one: deno task pipeline" });
   }
   const { closest } = await import("fastest-levenshtein");
-  const { versions } = await listVersions(models);
+  const names = new Set(versions.map(({ name }) => name));
   const known = [...Object.keys(await readAliases(models)), ...names, ...versions.map(({ id }) => id)];
-  throw new InputError(`there is no version "${ref.slice(0, 100)}" in ${models}`, {
-    hint: `did you mean "${closest(ref.slice(0, 100), known)}"? There are: ${shorten(known)}`,
+  throw new InputError(`there is no version ${JSON.stringify(ref.slice(0, 100))} in ${models}`, {
+    hint: known.length === 0
+      ? `all are damaged: ${damaged[0]}`
+      : `did you mean "${closest(ref.slice(0, 100), known)}"? There are: ${shorten(known)}`,
   });
 }
 

@@ -64,6 +64,16 @@ Deno.test("saveVersion() refuses values that are no data, before anything is wri
     await assert.rejects(() => Deno.stat(models), Deno.errors.NotFound);
   }));
 
+Deno.test("saveVersion() says in one line that its folder is none", () =>
+  withModels(async (models) => {
+    await Deno.writeTextFile(models, "");
+    await assert.rejects(
+      () => saveVersion(models, exampleFacts()),
+      refused(/models\/\.aliases\.lock: a part of this path is a file, not a folder; check the path$/),
+    );
+    await assert.rejects(() => loadVersion(models, "latest"), refused(/there is no saved version/));
+  }));
+
 Deno.test("saveVersion() leaves nothing when its signal aborts", () =>
   withModels(async (models) => {
     const signal = AbortSignal.abort(new DOMException("interrupted", "AbortError"));
@@ -101,6 +111,9 @@ Deno.test("resolveVersion() says what there is when there is nothing by that nam
       () => resolveVersion(models, "latest"),
       refused(/there is no saved version in .*; train one: deno task/),
     );
+    // As a first save leaves it that finds the disk full.
+    await Deno.mkdir(join(models, "versions", "tickets"), { recursive: true });
+    await assert.rejects(() => resolveVersion(models, "tickets"), refused(/there is no saved version/));
     const { id } = await saveVersion(models, exampleFacts());
     await assert.rejects(
       () => resolveVersion(models, "ticket"),

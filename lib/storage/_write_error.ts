@@ -10,6 +10,7 @@ const EXPLANATIONS: Readonly<Record<string, readonly [problem: string, hint: str
   EFBIG: ["the file is too big for this disk", "choose another place; nothing was left behind"],
   EISDIR: ["this is a folder", "name a file in it"],
   ENOTDIR: ["a part of this path is a file, not a folder", "check the path"],
+  EEXIST: ["a part of this path is a file, not a folder", "check the path"],
   ENOENT: ["the folder of this path does not exist", "create it first, or check the path"],
   ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
   EINVAL: ["this is not a file name", "choose another one"],

@@ -252,3 +252,29 @@ Deno.test("a full disk ends a table with one line", async () => {
   const write = writeTable("/dev/full", ["a"], [[1]], { format: "csv" });
   await assert.rejects(write, { name: "InputError", message: /^\/dev\/full: the disk is full; / });
 });
+
+Deno.test("openTableWriter() writes to the standard output for -, and ends quietly when nobody reads on", async () => {
+  const program = `
+    import { openTableWriter } from ${JSON.stringify(new URL("./mod.ts", import.meta.url).href)};
+    await using table = await openTableWriter("-", ["n", "text"], { format: Deno.args[0] });
+    try {
+      for (let i = 0; i < Number(Deno.args[1]); i++) await table.write([i, "=x"]);
+      console.error((await table.close()).escaped.length);
+    } catch (error) {
+      console.error(error instanceof Deno.errors.BrokenPipe);
+    }`;
+  const start = (format: string, rows: number) =>
+    new Deno.Command(Deno.execPath(), {
+      args: ["eval", program, format, String(rows)],
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  const all = await start("csv", 2).output();
+  assert.equal(new TextDecoder().decode(all.stdout), "n,text\n0,'=x\n1,'=x\n");
+  assert.equal(new TextDecoder().decode(all.stderr), "1\n");
+
+  const cut = start("jsonl", 1_000_000);
+  await cut.stdout.cancel();
+  assert.equal(await new Response(cut.stderr).text(), "true\n");
+  assert.ok((await cut.status).success);
+});
