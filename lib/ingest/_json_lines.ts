@@ -13,7 +13,7 @@ export async function* jsonLines(
   input: TextInput,
   onNote: (note: string) => void,
 ): AsyncGenerator<RecordOrFault[]> {
-  let more = false;
+  let unfinished = false;
   for await (const batch of lines(input)) {
     const records: RecordOrFault[] = [];
     for (const line of batch) {
@@ -27,9 +27,12 @@ export async function* jsonLines(
         continue;
       }
       const page = isRecord(value) ? listOf(value) : undefined;
-      if (page) { for (const item of page) records.push({ value: item }); }
-      else records.push({ value });
+      if (page) {
+        for (const item of page) records.push({ value: item });
+        unfinished = isUnfinished(value);
+      } else records.push({ value });
     }
     yield records;
   }
+  if (unfinished) onNote(UNFINISHED);
 }

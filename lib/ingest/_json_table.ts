@@ -7,10 +7,10 @@ import type { TextInput } from "./_table_parts.ts";
 
 /**
  * Records of a JSON text: the elements of its list, or of the list that its page holds (`{"tickets": […]}`), or the one
- * object that it is. Read as it comes, however long the list is.
+ * object that it is; or all of those, where several stand in a row. Read as it comes, however long the list is.
  *
  * @param onNote Told if the page says that more follow.
- * @throws {InputError} If the text is no list and no object, or a record is longer than `maxRecordBytes`.
+ * @throws {InputError} If a record is longer than `maxRecordBytes`.
  */
 export async function* jsonRecords(
   input: TextInput,
@@ -32,10 +32,10 @@ export async function* jsonRecords(
     if (records.length > 0) yield records;
   }
   const last = splitter.push(decoder.decode()).map(parseRecord);
-  const { rest, cutOff, whole } = splitter.end();
-  if (whole !== undefined) last.push({ value: wholeRecord(whole, input.name) });
-  if (cutOff) {
-    last.push({ text: rest, problem: { code: "TL103", reason: "the file ends before its list of records does" } });
+  const { rest, cutOff } = splitter.end();
+  if (cutOff || rest !== "") {
+    const reason = cutOff ? "the file ends before its list of records does" : "the file ends in what is not valid JSON";
+    last.push({ text: rest, problem: { code: "TL103", reason } });
   }
   if (last.length > 0) yield last;
   if (isUnfinished(Object.fromEntries(splitter.beside))) onNote(UNFINISHED);
@@ -47,17 +47,5 @@ function parseRecord(text: string): RecordOrFault {
   } catch (error) {
     const reason = `the record is not valid JSON: ${(error as SyntaxError).message}`;
     return { text, problem: { code: "TL103", reason } };
-  }
-}
-
-function wholeRecord(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new InputError(`it is not valid JSON: ${(cause as SyntaxError).message}`, {
-      place: { file: name },
-      hint: "give a list of tickets, or one object a line as JSON Lines",
-      cause,
-    });
   }
 }

@@ -26,11 +26,14 @@ export async function recordTable(
 ): Promise<TableParts> {
   const sample: JsonRecord[] = [];
   let faults = 0;
+  let fault = "";
   for await (const batch of open(() => {})) {
     for (const item of batch) {
       const record = asRecord(item);
       if (record) sample.push(record);
-      else faults++;
+      else if (faults++ === 0) {
+        fault = "problem" in item ? item.problem.reason : notAnObject(1, item.value).problem!.reason;
+      }
     }
     if (sample.length + faults >= SAMPLE_RECORDS) break;
   }
@@ -39,7 +42,7 @@ export async function recordTable(
     throw new InputError("it holds no records", { place, hint: "give a file with at least one ticket" });
   }
   if (sample.length === 0) {
-    throw new InputError("none of its first records is a JSON object", {
+    throw new InputError(`none of its first records can be used: ${fault}`, {
       place,
       hint: "write each ticket as an object with named fields",
     });

@@ -98,6 +98,13 @@ Deno.test("openTable() reads a JSON list, a page of tickets, one object, and JSO
   ]);
 });
 
+Deno.test("a ticket that holds a list is no page of tickets", async () => {
+  const tickets = ['{"id": 1, "items": [{"sku": 7}, {"sku": 8}]}', '{"text": "a", "items": []}'];
+  assert.deepEqual(outline(await rowsOf(tickets.join("\n"))), [[1, [{ sku: 7 }, { sku: 8 }], null], [null, [], "a"]]);
+  assert.deepEqual(outline(await rowsOf(tickets[0])), [[1, [{ sku: 7 }, { sku: 8 }]]]);
+  assert.deepEqual(outline(await rowsOf('{"data": [{"id": 1}, {"id": 2}]}')), [[1], [2]]);
+});
+
 Deno.test("a line or an element that is not JSON is quarantined, and the next is read", async () => {
   const lines = await rowsOf('{"text": "a"}\n{"text": \n"b"\n[1]\n7\n{"text": "c"}\n', { format: "jsonl" });
   assert.deepEqual(outline(lines), [["a"], "TL103", ["b"], "TL104", "TL104", ["c"]]);
@@ -114,6 +121,26 @@ Deno.test("a JSON list that is cut off ends in a quarantined row", async () => {
     const rows = await rowsOf('{"tickets": [{"text": "a"}, {"text": "b', { chunk });
     assert.deepEqual(outline(rows), [["a"], "TL103"]);
     assert.equal(rows[1].problem?.reason, "the file ends before its list of records does");
+  }
+});
+
+Deno.test("JSON documents that follow each other are all read, and what spoils one is quarantined", async () => {
+  const pages =
+    '{"tickets": [{"id": 1}, {"id": 2}], "end_of_stream": false}\n{"tickets": [{"id": 3}], "end_of_stream": true}';
+  const others = '\n[{"id": 4}, {"id": 5}}, {"id": 6}]\n{\n"id": 7\n}\n, {"id": 8} ]';
+  for (const chunk of [1, 7, 1 << 16]) {
+    const table = await tableOf(pages + others, { chunk, format: "json" });
+    assert.deepEqual(outline(await Array.fromAsync(table.rows)), [
+      [1],
+      [2],
+      [3],
+      [4],
+      "TL103",
+      [6],
+      [7],
+      "TL103",
+      "TL103",
+    ]);
   }
 });
 
@@ -144,8 +171,8 @@ Deno.test("openTable() says in one line what is wrong with a file and what to do
     ["id,text\n", /it has a header but no rows; give a file with at least one ticket/],
     ["[]", /it holds no records/],
     ['{"tickets": []}', /it holds no records/],
-    ['{"text": ', /it is not valid JSON/],
-    ["[[1], [2]]", /none of its first records is a JSON object/],
+    ['{"text": ', /none of its first records can be used: the file ends in what is not valid JSON/],
+    ["[[1], [2]]", /can be used: the record is an array, not an object; write each ticket as an object/],
     [new Uint8Array(1000).map((_, i) => (i * 37) % 23), /it is binary, not text; export the tickets as/],
     [new Uint8Array(1000), /it is binary/],
     ["PK\x03\x04 xl/workbook.xml", /an Excel workbook, not a table; save the sheet as CSV/],
