@@ -1,0 +1,23 @@
+/**
+ * Side by side with scikit-learn: time, memory and quality of the linear models on the same texts.
+ *
+ * @example
+ * ```ts ignore
+ * import { formatBench, runBench } from "./mod.ts";
+ *
+ * console.log(formatBench(await runBench({ data: "data/raw", runs: 3, only: ["linear-svm"] })));
+ * ```
+ *
+ * @module
+ */
+export { BENCH_SETS, type BenchData, type BenchSet, type LabelledTexts, SAMPLE_SET } from "./bench_data.ts";
+export { formatBench } from "./format_bench.ts";
+export { findPeer, installPeers } from "./peers.ts";
+export {
+  BENCH_MODELS,
+  type BenchFigures,
+  type BenchOptions,
+  type BenchReport,
+  type BenchResult,
+  runBench,
+} from "./run_bench.ts";
