@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Matrix, matrix, Rng } from "../../core/mod.ts";
+import { type Matrix, matrix, Rng, softmaxRows } from "../../core/mod.ts";
 import expected from "./_fixture_sklearn.json" with { type: "json" };
 import { CALIBRATION_METHODS, IsotonicCalibrator, makeCalibrator, PlattCalibrator, restoreCalibrator } from "./mod.ts";
-import { crossFitCalibrators, TemperatureCalibrator } from "./mod.ts";
+import { type Calibrator, crossFitCalibrators, LogOddsCalibrator, TemperatureCalibrator } from "./mod.ts";
 
 const scores = toMatrix(expected.scores);
 const queries = toMatrix(expected.queries);
@@ -73,6 +73,49 @@ for (const method of CALIBRATION_METHODS) {
     assert.throws(() => fitted.apply(matrix(1, 2)), /scores must have 3 columns, as when it was fitted: they have 2/);
   });
 }
+
+Deno.test("LogOddsCalibrator hands on log(p / (1 − p)) of the tempered softmax, however far the scores are apart", () => {
+  let seen = matrix(0, 3);
+  const spy: Calibrator = {
+    fit: () => spy,
+    apply: (m) => seen = m,
+    toSnapshot: () => ({ kind: "Spy", config: {}, tensors: {} }),
+  };
+  new LogOddsCalibrator(spy).fit(scores, targets).apply(queries);
+  // scipy.special.logsumexp of the two others, taken from scores / 1.062452944249287, scipy 1.17.1
+  const wanted = [
+    [-0.693147, -0.693147, -0.693147],
+    [16.24878, -16.941927, -16.941927],
+    [-3.532442, 0.771768, -0.906612],
+    [-0.411442, 0.017216, -2.229532],
+    [-16.941927, -16.941927, 16.24878],
+  ];
+  assertClose(seen, wanted, 2e-5);
+});
+
+Deno.test("Platt and isotonic calibration see a class beside its rivals: confidence matches accuracy", () => {
+  // Three classes, scores that are true logits plus a constant a row, which carries no information.
+  const rng = new Rng(2);
+  const n = 4000;
+  const logits = matrix(n, 3, Float32Array.from({ length: 3 * n }, () => 2 * rng.normal()));
+  const truth = softmaxRows(logits);
+  const labels = Int32Array.from(
+    { length: n },
+    (_, i) => rng.pick([0, 1, 2], [...truth.data.subarray(3 * i, 3 * i + 3)]),
+  );
+  const shift = Float32Array.from({ length: n }, () => 20 * rng.normal());
+  const shifted = matrix(n, 3, logits.data.map((s, i) => s + shift[Math.floor(i / 3)]));
+  for (const method of ["platt", "isotonic"] as const) {
+    const { data } = makeCalibrator(method).fit(shifted, labels).apply(shifted);
+    let [confidence, right] = [0, 0];
+    labels.forEach((label, i) => {
+      const row = data.subarray(3 * i, 3 * i + 3);
+      confidence += Math.max(...row) / n;
+      if (row[label] === Math.max(...row)) right += 1 / n;
+    });
+    assert.ok(right > 0.7 && Math.abs(confidence - right) < 0.02, `${method}: ${confidence} and ${right}`);
+  }
+});
 
 Deno.test("crossFitCalibrators() ranks by the log loss of labels that no calibrator saw", () => {
   // Scores are true log-odds times 3: temperature 3 is exact, and nothing beats it but by luck.

@@ -10,8 +10,8 @@ export interface DecisionPolicy {
   readonly outOfScopeRate: number;
 }
 
-/** Routes on the label set alone, asks about up to three labels, and calls one ordinary ticket in 200 out of scope. */
-export const DEFAULT_POLICY: DecisionPolicy = { minConfidence: 0, maxChoices: 3, outOfScopeRate: 0.005 };
+/** Routes on the label set alone, asks about up to three labels, and calls one ordinary ticket in a hundred out of scope. */
+export const DEFAULT_POLICY: DecisionPolicy = { minConfidence: 0, maxChoices: 3, outOfScopeRate: 0.01 };
 
 /** What a model knows of a ticket besides its probabilities. */
 export interface DecisionInput {

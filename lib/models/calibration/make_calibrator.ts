@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../core/mod.ts";
 import type { CalibrationMethod, Calibrator } from "./calibrator.ts";
 import { IsotonicCalibrator } from "./isotonic_calibrator.ts";
+import { LogOddsCalibrator } from "./log_odds_calibrator.ts";
 import { PlattCalibrator } from "./platt_calibrator.ts";
 import { TemperatureCalibrator } from "./temperature_calibrator.ts";
 
@@ -8,7 +9,8 @@ import { TemperatureCalibrator } from "./temperature_calibrator.ts";
 export const CALIBRATION_METHODS: readonly CalibrationMethod[] = ["temperature", "platt", "isotonic"];
 
 /**
- * An unfitted calibrator of a method.
+ * An unfitted calibrator of a method; those that look at one class at a time are given log-odds, see
+ * {@linkcode LogOddsCalibrator}.
  *
  * @throws {RangeError} If there is no such method.
  */
@@ -17,9 +19,9 @@ export function makeCalibrator(method: CalibrationMethod): Calibrator {
     case "temperature":
       return new TemperatureCalibrator();
     case "platt":
-      return new PlattCalibrator();
+      return new LogOddsCalibrator(new PlattCalibrator());
     case "isotonic":
-      return new IsotonicCalibrator();
+      return new LogOddsCalibrator(new IsotonicCalibrator());
     default:
       throw new RangeError(
         `Cannot make a calibrator: method must be one of ${
@@ -32,6 +34,8 @@ export function makeCalibrator(method: CalibrationMethod): Calibrator {
 /** The calibrator that a snapshot was taken of. */
 export function restoreCalibrator(snapshot: Snapshot): Calibrator {
   switch (snapshot.kind) {
+    case "LogOddsCalibrator":
+      return LogOddsCalibrator.fromSnapshot(snapshot, restoreCalibrator);
     case "TemperatureCalibrator":
       return TemperatureCalibrator.fromSnapshot(snapshot);
     case "PlattCalibrator":

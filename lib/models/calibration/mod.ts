@@ -34,6 +34,7 @@ export { ConformalClassifier, type ConformalClassifierOptions } from "./conforma
 export { type CrossFit, crossFitCalibrators } from "./cross_fit.ts";
 export { decide, type DecisionInput, type DecisionPolicy, DEFAULT_POLICY } from "./decide.ts";
 export { IsotonicCalibrator, type IsotonicCalibratorOptions } from "./isotonic_calibrator.ts";
+export { LogOddsCalibrator } from "./log_odds_calibrator.ts";
 export { CALIBRATION_METHODS, makeCalibrator, restoreCalibrator } from "./make_calibrator.ts";
 export { PlattCalibrator } from "./platt_calibrator.ts";
 export { predictTickets, type PredictTicketsOptions, type Unclassified } from "./predict_tickets.ts";
