@@ -1,16 +1,34 @@
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
-import { LinearWeights } from "./linear_scores.ts";
+import { LinearWeights } from "./linear_weights.ts";
 
-/** Squared length that the intercept's column has while a row is visited; see {@linkcode MultinomialDual}. */
-const INTERCEPT_STEP = 1;
+/** C times the squared length that the intercept's column has while a row is visited; see {@linkcode MultinomialDual}. */
+export const INTERCEPT_STEP = 0.3;
 
-/** Newton steps on one row at most, and the movement, as a share of C, at which they stop. The next visit goes on from there. */
-const NEWTON_STEPS = 20;
-const NEWTON_TOLERANCE = 0.1;
+/**
+ * Newton steps on one row at most, and the movement of its α, as a share of C, at which they stop. A tenth would do for C up
+ * to 10, and diverges at 300.
+ */
+export const NEWTON_STEPS = 20;
+export const NEWTON_TOLERANCE = 0.01;
 
 /** ln(α/C) of a class that a row gives nothing to, at the start and at the least: far below what float32 sums notice. */
-const START = -20;
-const LEAST = -40;
+export const START = -20;
+export const LEAST = -40;
+
+/** Trains a multinomial logistic regression, epoch by epoch. */
+export interface MultinomialSolver {
+  /** Sum of the duality gaps of the rows visited in this epoch, each measured before its visit. */
+  readonly gap: number;
+  /** Sum of C times the losses of the rows visited in this epoch, each measured before its visit. */
+  readonly loss: number;
+  /** The weights so far. */
+  readonly weights: LinearWeights;
+  /** @param order Row of each visit of the epoch, shape `(nRows,)`. */
+  startEpoch(order: Int32Array): void;
+  /** Makes the visits `from…to-1` of the epoch. */
+  visit(from: number, to: number): void;
+  endEpoch(): void;
+}
 
 /**
  * Multinomial logistic regression by coordinate ascent on the dual problem, a row at a time (Yu, Huang and Lin,
@@ -30,12 +48,11 @@ const LEAST = -40;
  * (Rockafellar, https://doi.org/10.1287/moor.1.2.97): in visits b counts as a weakly penalised weight, and after every epoch
  * the penalty's centre moves to where b is.
  */
-export class MultinomialDual {
+export class MultinomialDual implements MultinomialSolver {
   readonly weights: LinearWeights;
-  /** Sum of the duality gaps of the rows visited since `startEpoch`, each measured before its visit. */
   gap = 0;
-  /** Sum of C times the losses of the rows visited since `startEpoch`, each measured before its visit. */
   loss = 0;
+  #order: Int32Array = new Int32Array(0);
   readonly #rows: CsrMatrix;
   readonly #targets: Int32Array;
   readonly #C: number;
@@ -68,7 +85,8 @@ export class MultinomialDual {
     }
   }
 
-  startEpoch(): void {
+  startEpoch(order: Int32Array): void {
+    this.#order = order;
     this.gap = 0;
     this.loss = 0;
   }
@@ -78,8 +96,7 @@ export class MultinomialDual {
     for (let c = 0; c < bias.length; c++) bias[c] += this.#interceptStep * this.#imbalance[c];
   }
 
-  /** Visits rows `order[from…to-1]`. */
-  visit(order: Int32Array, from: number, to: number): void {
+  visit(from: number, to: number): void {
     const { indptr, indices, data, columns } = this.#rows;
     const { stride, nClasses, data: w } = this.weights;
     const C = this.#C;
@@ -90,7 +107,7 @@ export class MultinomialDual {
     const pull = new Float32Array(nClasses); // s + q·α: what ln α + q·α should be, up to ν
     const alpha = new Float32Array(nClasses);
     for (let at = from; at < to; at++) {
-      const i = order[at];
+      const i = this.#order[at];
       const q = this.#q[i];
       const alphaAt = i * nClasses;
       const biasAt = columns * stride;

@@ -3,7 +3,7 @@ import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
 import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
-import { MultinomialDual } from "./_multinomial_dual.ts";
+import { SimdMultinomialDual } from "./_simd_multinomial_dual.ts";
 import type { LinearWeights } from "./linear_weights.ts";
 
 /** Options of {@linkcode LogisticRegression}. */
@@ -96,17 +96,17 @@ export class LogisticRegression extends LinearTextClassifier {
   ): Promise<LinearWeights> {
     this.#checkOptions();
     const merged = mergeColumns(rows);
-    const dual = new MultinomialDual(merged.rows, targets, nClasses, this.#C);
+    const dual = new SimdMultinomialDual(merged.rows, targets, nClasses, this.#C);
     const order = Int32Array.from({ length: rows.rows }, (_, i) => i);
     const rng = new Rng(this.#seed);
     let epochs = 0;
     let gap = Infinity;
     while (epochs < this.#maxIter && gap > this.#tol) {
       rng.shuffle(order);
-      dual.startEpoch();
+      dual.startEpoch(order);
       for (let from = 0; from < order.length; from += ROWS_A_TURN) {
         await checkpoint(options.signal);
-        dual.visit(order, from, Math.min(from + ROWS_A_TURN, order.length));
+        dual.visit(from, Math.min(from + ROWS_A_TURN, order.length));
       }
       dual.endEpoch();
       epochs++;

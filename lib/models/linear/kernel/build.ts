@@ -1,6 +1,6 @@
 import asc from "assemblyscript/asc";
 
-const SOURCE = "linear_kernel.as.ts";
+const SOURCES = ["linear_kernel.as.ts", "multinomial_kernel.as.ts"];
 const OUTPUT = "_wasm.ts";
 
 /**
@@ -10,13 +10,14 @@ const OUTPUT = "_wasm.ts";
  * @throws {Error} With the compiler's messages.
  */
 export async function buildKernel(): Promise<string> {
-  const source = await Deno.readTextFile(new URL(SOURCE, import.meta.url));
+  const sources = new Map<string, string>();
+  for (const name of SOURCES) sources.set(name, await Deno.readTextFile(new URL(name, import.meta.url)));
   let wasm: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     // No garbage collector and no assertions: the kernel only computes on memory that its caller lays out. Plain multiply
     // and add rather than fused: the same bits on every machine.
     [
-      SOURCE,
+      ...SOURCES,
       "-O3",
       "--converge",
       "--noAssert",
@@ -31,7 +32,7 @@ export async function buildKernel(): Promise<string> {
       "kernel.wasm",
     ],
     {
-      readFile: (name) => (name === SOURCE ? source : null),
+      readFile: (name) => sources.get(name) ?? null,
       writeFile: (name, contents) => {
         if (name === "kernel.wasm") wasm = contents as Uint8Array;
       },
@@ -41,7 +42,7 @@ export async function buildKernel(): Promise<string> {
   if (error || !wasm) throw new Error(`Cannot build the kernel: ${stderr.toString() || error?.message}`);
   const base64 = (wasm as Uint8Array<ArrayBuffer>).toBase64();
   const lines = base64.match(/.{1,110}/g)!.map((line) => `  "${line}",`).join("\n");
-  return `// Made by build.ts from ${SOURCE}.
+  return `// Made by build.ts from ${SOURCES.join(" and ")}.
 // deno-fmt-ignore-file
 /** The kernel, ${wasm.length} bytes of WebAssembly in base64. */
 export const WASM = [

@@ -1,6 +1,6 @@
 import { WASM } from "./_wasm.ts";
 
-/** What the kernel exports; see `linear_kernel.as.ts`. Addresses are byte offsets in its memory. */
+/** What the kernel exports; see `linear_kernel.as.ts` and `multinomial_kernel.as.ts`. Addresses are byte offsets in its memory. */
 interface Kernel {
   scoreRows(
     n: number,
@@ -28,6 +28,27 @@ interface Kernel {
     nClasses: number,
   ): void;
   visitRows(order: number, n: number, run: number, nRows: number, full: boolean): number;
+  setMultinomial(
+    indptr: number,
+    indices: number,
+    values: number,
+    targets: number,
+    squaredLength: number,
+    weights: number,
+    nFeatures: number,
+    nClasses: number,
+    logAlpha: number,
+    imbalance: number,
+    scratch: number,
+    C: number,
+    interceptStep: number,
+    least: number,
+    newtonSteps: number,
+    newtonTolerance: number,
+  ): void;
+  visitMultinomial(order: number, n: number): void;
+  gapOfVisits(): number;
+  lossOfVisits(): number;
 }
 
 /** Bytes of a page of WebAssembly memory. */
@@ -69,6 +90,10 @@ export class KernelMemory {
 
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, length);
+  }
+
+  doubles(at: number, length: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, at, length);
   }
 
   ints(at: number, length: number): Int32Array {
