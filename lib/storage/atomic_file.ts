@@ -1,5 +1,11 @@
 import { dirname } from "node:path";
-import { createTemporary, removeIfPresent, sweepTemporaries, syncFolder, type Temporary } from "./_temporary.ts";
+import {
+  createTemporaryFile,
+  removeIfPresent,
+  sweepTemporaries,
+  syncFolder,
+  type TemporaryFile,
+} from "./_temporary.ts";
 import { explainWriteError } from "./_write_error.ts";
 
 /** Options of {@linkcode openAtomicFile} and {@linkcode writeFileAtomic}. */
@@ -26,11 +32,11 @@ export class AtomicFile implements AsyncDisposable {
   #open = true;
 
   /** @internal */
-  constructor(path: string, target: string, temporary: Required<Temporary>, signal?: AbortSignal) {
+  constructor(path: string, target: string, temporary: TemporaryFile, signal?: AbortSignal) {
     this.path = path;
     this.temporaryPath = temporary.path;
     this.#target = target;
-    this.#file = temporary.lock;
+    this.#file = temporary.file;
     this.#signal = signal;
     signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
@@ -130,10 +136,10 @@ export async function openAtomicFile(path: string, options: AtomicFileOptions = 
     const { target, present } = await follow(path);
     if (present?.isDirectory) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
     if (present && !present.isFile) {
-      return new AtomicFile(path, target, { path: target, lock: await Deno.open(target, { write: true }) }, signal);
+      return new AtomicFile(path, target, { path: target, file: await Deno.open(target, { write: true }) }, signal);
     }
     await sweepTemporaries(dirname(target));
-    const temporary = await createTemporary(target, "file") as Required<Temporary>;
+    const temporary = await createTemporaryFile(target);
     const file = new AtomicFile(path, target, temporary, signal);
     try {
       if (present?.mode && Deno.build.os !== "windows") await Deno.chmod(temporary.path, present.mode & 0o777);

@@ -113,7 +113,7 @@ Deno.test("writeFolderAtomic() creates a folder whole, below folders that did no
     await writeFolderAtomic(path, async (temporary) => {
       await Deno.mkdir(join(temporary, "deep"));
       await Deno.writeTextFile(join(temporary, "deep", "file"), "1");
-      assert.deepEqual(names(join(folder, "a", "b")).length, 1);
+      assert.ok(!names(join(folder, "a", "b")).includes("v1"));
     });
     assert.equal(await Deno.readTextFile(join(path, "deep", "file")), "1");
     assert.deepEqual(names(join(folder, "a", "b")), ["v1"]);
@@ -162,7 +162,7 @@ Deno.test("what a killed process left behind goes with the next write, what a li
         await new Promise((resolve) => setTimeout(resolve, 60_000));
       });`;
     await killWhileWriting(program);
-    assert.equal(names(folder).length, 3);
+    assert.equal(names(folder).length, 4, "a file, a folder and its lock, and what the living one holds");
 
     await writeFileAtomic(join(folder, "other.csv"), "whole");
     assert.equal(names(folder).length, 2);

@@ -1,7 +1,14 @@
 import { dirname, join } from "node:path";
 import { InputError } from "../core/mod.ts";
 import type { AtomicFileOptions } from "./atomic_file.ts";
-import { createTemporary, removeIfPresent, sweepTemporaries, syncFolder } from "./_temporary.ts";
+import {
+  createTemporaryFolder,
+  removeIfPresent,
+  removeTemporaryFolder,
+  sweepTemporaries,
+  syncFolder,
+  type TemporaryFolder,
+} from "./_temporary.ts";
 import { explainWriteError, printable } from "./_write_error.ts";
 
 /**
@@ -35,8 +42,8 @@ export async function writeFolderAtomic(
   try {
     await Deno.mkdir(dirname(path), { recursive: true });
     await sweepTemporaries(dirname(path));
-    const temporary = await createTemporary(path, "folder");
-    const onAbort = () => removeAsFarAsPossible(temporary.path);
+    const temporary = await createTemporaryFolder(path);
+    const onAbort = () => removeAsFarAsPossible(temporary);
     signal?.addEventListener("abort", onAbort, { once: true });
     try {
       signal?.throwIfAborted();
@@ -44,12 +51,9 @@ export async function writeFolderAtomic(
       await syncTree(temporary.path);
       signal?.throwIfAborted();
       Deno.renameSync(temporary.path, path);
-    } catch (error) {
-      removeIfPresent(temporary.path);
-      throw error;
     } finally {
       signal?.removeEventListener("abort", onAbort);
-      temporary.lock?.close();
+      removeTemporaryFolder(temporary);
     }
     await syncFolder(dirname(path));
   } catch (error) {
@@ -79,9 +83,10 @@ async function syncTree(folder: string): Promise<void> {
 }
 
 /** Another thread may be adding a file this very moment; what is left then goes when `write` has ended. */
-function removeAsFarAsPossible(path: string): void {
+function removeAsFarAsPossible({ path, lock }: TemporaryFolder): void {
   try {
     removeIfPresent(path);
+    removeIfPresent(lock.path);
   } catch (error) {
     if ((error as { code?: string }).code !== "ENOTEMPTY") throw error;
   }
