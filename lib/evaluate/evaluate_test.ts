@@ -106,6 +106,35 @@ Deno.test("evaluate() gives every number an interval that holds it", () => {
   );
 });
 
+Deno.test("evaluate()'s intervals of means are as wide as the normal approximation says", () => {
+  const input = simulate(2000, { margin: 1.5, seed: 5 });
+  const sets = input.labels.map((label, i) => (i % 10 === 0 ? [] : i % 3 === 0 ? [label] : ["class 0", "class 1"]));
+  const e = evaluate({ ...input, sets }, { resamples: 4000, topK: [2] });
+  const { rows, columns, data } = input.probabilities;
+  const truth = input.labels.map((label) => input.classes.indexOf(label));
+  const rowsOf = [...Array(rows).keys()];
+  const sorted = rowsOf.map((i) => [...data.subarray(i * columns, (i + 1) * columns)].sort((a, b) => b - a));
+  const own = rowsOf.map((i) => data[i * columns + truth[i]]);
+  const routed = rowsOf.filter((i) => sets[i].length === 1);
+  const terms: [Estimate, number[]][] = [
+    [e.accuracy, rowsOf.map((i) => (own[i] === sorted[i][0] ? 1 : 0))],
+    [e.topK[0].accuracy, rowsOf.map((i) => (own[i] >= sorted[i][1] ? 1 : 0))],
+    [e.logLoss, own.map((p) => -Math.log(p))],
+    [e.brier, rowsOf.map((i) => 1 - 2 * own[i] + sorted[i].reduce((sum, p) => sum + p * p, 0))],
+    [e.majority.accuracy, input.labels.map((label) => (label === e.majority.label ? 1 : 0))],
+    [e.sets!.coverage, sets.map((set, i) => (set.includes(input.labels[i]) ? 1 : 0))],
+    [e.sets!.routeAccuracy!, routed.map((i) => (own[i] === sorted[i][0] ? 1 : 0))],
+    [e.perClass[1].recall, rowsOf.filter((i) => truth[i] === 1).map((i) => (own[i] === sorted[i][0] ? 1 : 0))],
+  ];
+  for (const [j, [{ value, low, high }, values]] of terms.entries()) {
+    const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+    const half = 1.96 * Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0)) / values.length;
+    assert.ok(Math.abs(value - mean) < 1e-9, `term ${j}`);
+    assert.ok(Math.abs(low - (mean - half)) < 0.15 * half, `term ${j}: ${low} is not ${mean - half}`);
+    assert.ok(Math.abs(high - (mean + half)) < 0.15 * half, `term ${j}: ${high} is not ${mean + half}`);
+  }
+});
+
 Deno.test("evaluate()'s intervals hold the true value about as often as they promise", () => {
   const population = evaluate(simulate(100_000, { margin: 1.5, seed: 999 }), { resamples: 1 });
   const hits: Record<string, number> = { accuracy: 0, macroF1: 0, mcc: 0, logLoss: 0, brier: 0 };

@@ -77,8 +77,8 @@ const COPY = 0.8;
 /** Different texts that are nearly the same, from which on they are a template rather than one ticket sent again. */
 const TEMPLATE = 10;
 const MAX_CLASSES = 100;
-/** Words times labels that one permutation may look at: about 20 milliseconds. */
-const MAX_LOOKUPS = 10_000_000;
+/** Words times labels that one permutation may look at: about 10 milliseconds. */
+const MAX_LOOKUPS = 5_000_000;
 
 /**
  * Is there any signal in the texts about the labels? A permutation test (Ojala and Garriga,

@@ -1,50 +1,7 @@
 import assert from "node:assert/strict";
 import { Rng } from "../core/mod.ts";
 import { signalTest } from "./signal.ts";
-
-const WORDS = Array.from(
-  { length: 200 },
-  (_, i) => `word${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`,
-);
-
-/** A text of random words; `topic` makes some words likelier. */
-function text(rng: Rng, { topic = 0, strength = 0, length = 12 } = {}): string {
-  const word = () => rng.next() < strength ? `topic${topic}${"abcdefgh"[rng.int(8)]}` : rng.pick(WORDS);
-  return Array.from({ length }, word).join(" ");
-}
-
-/** Share of 400 label sets, made by `make` without looking at the texts' words, that are called signal at the level of 0.05. */
-async function falseAlarms(make: (rng: Rng) => { texts: string[]; labels: string[] }): Promise<number> {
-  let alarms = 0;
-  for (let seed = 0; seed < 400; seed++) {
-    const { texts, labels } = make(new Rng(seed));
-    const { signal } = await signalTest(texts, labels, { seed, alpha: 0.05, permutations: 19, minSkill: 0 });
-    if (signal) alarms++;
-  }
-  return alarms / 400;
-}
-
-Deno.test("signalTest() raises as many false alarms as it says, on labels of equal and of very unequal frequency", async () => {
-  for (const weights of [[1, 1, 1], [20, 3, 1]]) {
-    const rate = await falseAlarms((rng) => {
-      const texts = Array.from({ length: 90 }, () => text(rng));
-      return { texts, labels: texts.map(() => rng.pick(["a", "b", "c"], weights)) };
-    });
-    // A binomial share of 400 at 0.05 has a standard deviation of 0.011.
-    assert.ok(rate > 0.05 - 4 * 0.011 && rate < 0.05 + 4 * 0.011, `${rate} with weights ${weights}`);
-  }
-});
-
-Deno.test("signalTest() is not fooled by tickets sent again, word for word or nearly so", async () => {
-  const rate = await falseAlarms((rng) => {
-    const rows = Array.from({ length: 40 }, () => ({ text: text(rng, { length: 25 }), label: rng.pick(["a", "b"]) }));
-    const again = rows.flatMap(({ text, label }) =>
-      [text, `${text.toUpperCase()}!`, `${text} hi`].map((t) => [t, label])
-    );
-    return { texts: again.map(([t]) => t), labels: again.map(([, l]) => l) };
-  });
-  assert.ok(rate < 0.05 + 4 * 0.011, `${rate}`);
-});
+import { randomText as text } from "./testdata/random_text.ts";
 
 Deno.test("signalTest() finds a weak signal among a few hundred tickets, and is surer of a strong one", async () => {
   const rng = new Rng(1);
