@@ -12,7 +12,13 @@
  *
  * @module
  */
+export type { Norm } from "./_row_builder.ts";
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.ts";
 export type { CsrMatrix } from "./csr_matrix.ts";
+export { denseRow, selectRows, stackColumns } from "./csr_operations.ts";
+export { FeatureUnion } from "./feature_union.ts";
+export { HashingVectorizer, type HashingVectorizerOptions } from "./hashing_vectorizer.ts";
+export { restoreVectorizer } from "./restore_vectorizer.ts";
 export { TfidfVectorizer, type TfidfVectorizerOptions } from "./tfidf_vectorizer.ts";
 export type { Vectorizer } from "./vectorizer.ts";
+export { WordCharTfidf, type WordCharTfidfOptions } from "./word_char_tfidf.ts";

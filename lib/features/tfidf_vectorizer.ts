@@ -1,4 +1,5 @@
 import type { Json, Snapshot } from "../core/mod.ts";
+import { packStrings, unpackStrings } from "./_packed_strings.ts";
 import { type Norm, RowBuilder } from "./_row_builder.ts";
 import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.ts";
 import type { CsrMatrix } from "./csr_matrix.ts";
@@ -63,7 +64,8 @@ export interface TfidfVectorizerOptions extends AnalyzerOptions {
  * x_ij = tf_ij · (ln((1 + n) / (1 + df_j)) + 1), each row divided by its norm,
  *
  * where tf_ij counts term j in text i, df_j counts the texts that hold it, and n counts the texts. Without smoothing the
- * weight is ln(n / df_j) + 1. Columns are in code-point order of their terms.
+ * weight is ln(n / df_j) + 1. Columns are in code-point order of their terms. Where no term is left, there are no columns:
+ * scikit-learn refuses such texts.
  *
  * @example
  * ```ts
@@ -97,7 +99,7 @@ export class TfidfVectorizer implements Vectorizer {
   }
 
   /**
-   * @throws {RangeError} If an option has no meaning, there are no texts, or no term is left.
+   * @throws {RangeError} If an option has no meaning, or there are no texts.
    */
   fit(texts: readonly string[]): this {
     const { useIdf = true, smoothIdf = true } = this.options;
@@ -105,12 +107,6 @@ export class TfidfVectorizer implements Vectorizer {
     const analyze = createAnalyzer("TfidfVectorizer", this.options);
     const { documents, occurrences } = countTerms(texts, analyze);
     let terms = [...documents.keys()].filter((term) => documents.get(term)! >= min && documents.get(term)! <= max);
-    if (terms.length === 0) {
-      throw new RangeError(
-        `Cannot fit TfidfVectorizer: a term must be in ${min} to ${max} of the ${texts.length} texts: none of the ` +
-          `${documents.size} terms is`,
-      );
-    }
     terms.sort(compareCodePoints);
     terms = this.#mostFrequent(terms, occurrences);
     const smooth = smoothIdf ? 1 : 0;
@@ -132,7 +128,7 @@ export class TfidfVectorizer implements Vectorizer {
    */
   transform(texts: readonly string[]): CsrMatrix {
     const { sublinearTf = false, binary = false, norm = "l2" } = this.options;
-    if (this.#analyze === undefined) throw new TypeError("Cannot transform: TfidfVectorizer must be fitted first");
+    if (this.#analyze === undefined) throw new TypeError("Cannot transform: TfidfVectorizer is not fitted");
     const builder = new RowBuilder(this.nFeatures);
     for (const text of texts) {
       const row = new Map<number, number>();
@@ -150,28 +146,33 @@ export class TfidfVectorizer implements Vectorizer {
     return [...this.#vocabulary.keys()];
   }
 
+  /**
+   * @throws {TypeError} If the vectoriser is not fitted.
+   */
   toSnapshot(): Snapshot {
+    if (this.#analyze === undefined) throw new TypeError("Cannot snapshot TfidfVectorizer: it is not fitted");
     return {
       kind: "TfidfVectorizer",
-      config: { options: this.options as { [key: string]: Json }, terms: this.featureNames() },
-      tensors: { idf: { shape: [this.#idf.length], data: this.#idf.slice() } },
+      config: this.options as { [key: string]: Json },
+      tensors: {
+        idf: { shape: [this.nFeatures], data: this.#idf.slice() },
+        ...packStrings("terms", this.featureNames()),
+      },
     };
   }
 
   /**
-   * @throws {TypeError} If the snapshot is of another kind, or its parts do not fit together.
+   * Reads back what `toSnapshot` gave.
+   *
+   * @throws {TypeError} If the snapshot's parts do not fit together.
    */
   static fromSnapshot(snapshot: Snapshot): TfidfVectorizer {
-    const { kind, config, tensors } = snapshot;
-    const terms = config.terms as readonly string[];
-    const idf = tensors.idf?.data;
-    if (
-      kind !== "TfidfVectorizer" || !Array.isArray(terms) || !(idf instanceof Float64Array) ||
-      idf.length !== terms.length
-    ) {
-      throw new TypeError(`Cannot restore TfidfVectorizer: the snapshot of kind "${kind}" does not hold one`);
+    const terms = unpackStrings("terms", snapshot);
+    const idf = snapshot.tensors.idf?.data;
+    if (!(idf instanceof Float64Array) || idf.length !== terms.length) {
+      throw new TypeError('Cannot restore TfidfVectorizer: the tensors "idf" and "terms" do not fit together');
     }
-    const vectorizer = new TfidfVectorizer(config.options as TfidfVectorizerOptions);
+    const vectorizer = new TfidfVectorizer(snapshot.config as TfidfVectorizerOptions);
     vectorizer.#analyze = createAnalyzer("TfidfVectorizer", vectorizer.options);
     vectorizer.#vocabulary = new Map(terms.map((term, column) => [term, column]));
     vectorizer.#idf = idf.slice();

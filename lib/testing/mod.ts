@@ -13,6 +13,7 @@
  * @module
  */
 export { checkClassifier, CLASSIFIER_CHECKS, type ClassifierCheck, type ClassifierSetup } from "./check_classifier.ts";
+export { checkVectorizer, VECTORIZER_CHECKS, type VectorizerCheck, type VectorizerSetup } from "./check_vectorizer.ts";
 export {
   assertAllClose,
   assertClose,
