@@ -148,6 +148,10 @@ Deno.test("writeFolderAtomic() leaves nothing when it fails or is aborted, and n
     );
     assert.equal(await Deno.readTextFile(join(path, "file")), "1");
     assert.deepEqual(names(folder), ["v1"]);
+    await assert.rejects(() => writeFolderAtomic(join(path, "file", "x", "y"), () => Promise.resolve()), {
+      name: "InputError",
+      message: `${path}/file/x/y: a part of this path is a file, not a folder; check the path`,
+    });
   }));
 
 Deno.test("what a killed process left behind goes with the next write, what a living one holds stays", () =>

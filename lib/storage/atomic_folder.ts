@@ -50,7 +50,7 @@ export async function writeFolderAtomic(
       await write(temporary.path);
       await syncTree(temporary.path);
       signal?.throwIfAborted();
-      Deno.renameSync(temporary.path, path);
+      rename(temporary.path, path);
     } finally {
       signal?.removeEventListener("abort", onAbort);
       removeTemporaryFolder(temporary);
@@ -58,14 +58,20 @@ export async function writeFolderAtomic(
     await syncFolder(dirname(path));
   } catch (error) {
     signal?.throwIfAborted();
-    if (["ENOTEMPTY", "EEXIST"].includes((error as { code?: string }).code ?? "")) {
-      throw new InputError("this folder exists and is not empty", {
-        place: { file: printable(path) },
-        hint: "choose another name, or remove it first",
-        cause: error,
-      });
-    }
     throw explainWriteError(error, path);
+  }
+}
+
+function rename(from: string, to: string): void {
+  try {
+    Deno.renameSync(from, to);
+  } catch (error) {
+    if (!["ENOTEMPTY", "EEXIST"].includes((error as { code?: string }).code ?? "")) throw error;
+    throw new InputError("this folder exists and is not empty", {
+      place: { file: printable(to) },
+      hint: "choose another name, or remove it first",
+      cause: error,
+    });
   }
 }
 
