@@ -56,7 +56,7 @@ await runTask({
     const { label, confidence, set, decision, version } = answer;
     return {
       text: `${label}  ${confidence.toFixed(2)}  ${decision}  {${set.join(", ")}}  ${version}`,
-      json: { ...answer, latencyMs },
+      json: { ...answer, probabilities: byLabel(answer.probabilities, serving.model.classes), latencyMs },
     };
   }
   if (json && flags.out === "-") {
@@ -81,3 +81,9 @@ await runTask({
   if (out === "-") note(line);
   return { text: out === "-" ? undefined : `${line}\n${out}`, json: summary };
 });
+
+/** Probabilities by label, most probable first, four digits each. */
+function byLabel(probabilities: readonly number[], classes: readonly string[]): Record<string, number> {
+  const pairs = probabilities.map((p, c) => [classes[c], Math.round(p * 1e4) / 1e4] as const);
+  return Object.fromEntries(pairs.sort(([, a], [, b]) => b - a));
+}

@@ -20,7 +20,7 @@ export const MODEL_FLAGS = {
   coverage: {
     type: "number",
     help: "share of tickets whose label set holds the true label",
-    default: 0.9,
+    default: 0.95,
     min: 0.5,
     max: 0.999,
   },

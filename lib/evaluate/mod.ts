@@ -30,6 +30,7 @@ export {
 } from "./class_counts.ts";
 export { compareModels, type ModelComparison } from "./compare_models.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
+export { copyGroups, type CopyGroupsOptions } from "./copy_groups.ts";
 export { crossValidate, type CrossValidateOptions, type CrossValidation } from "./cross_validate.ts";
 export { evaluate, type EvaluateOptions, type EvaluationInput } from "./evaluate.ts";
 export type {

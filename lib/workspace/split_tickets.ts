@@ -1,7 +1,6 @@
 import { InputError, type Json, type WorkOptions } from "../core/mod.ts";
-import { groupedSplit, stratifiedSplit, timeSplit } from "../evaluate/mod.ts";
+import { copyGroups, groupedSplit, stratifiedSplit, timeSplit } from "../evaluate/mod.ts";
 import { openTable } from "../ingest/mod.ts";
-import { nearDuplicates } from "../text/mod.ts";
 import type { TicketSet } from "./load_tickets.ts";
 
 /** How training and test tickets are parted. */
@@ -57,7 +56,7 @@ export async function splitTickets(set: TicketSet, options: SplitTicketsOptions)
     ? timeSplit(set.timestamps, { testShare })
     : method === "stratified"
     ? stratifiedSplit(set.labels, { testShare, seed })
-    : groupedSplit(groupsOfCopies(set.texts), set.labels, { testShare, seed });
+    : groupedSplit(copyGroups(set.texts), set.labels, { testShare, seed });
   const inTest = new Set(held);
   const inTrain = new Set(train);
   return describe({ train: pick(set, (i) => inTrain.has(i)), test: pick(set, (i) => inTest.has(i)) }, {
@@ -95,13 +94,4 @@ function pick({ texts, labels }: TicketPart, wanted: (i: number) => boolean): Ti
 
 function describe(parts: { train: TicketPart; test: TicketPart }, how: { [key: string]: Json }): TicketSplit {
   return { ...parts, description: { ...how, nTrain: parts.train.texts.length, nTest: parts.test.texts.length } };
-}
-
-/** A number for each text, the same for those that are copies of one another or nearly so. */
-function groupsOfCopies(texts: readonly string[]): Int32Array {
-  const groups = Int32Array.from(texts, (_, i) => i);
-  for (const cluster of nearDuplicates(texts, { maxPairs: 0 }).clusters) {
-    for (const i of cluster) groups[i] = cluster[0];
-  }
-  return groups;
 }
