@@ -16,6 +16,8 @@ export interface Manifest {
   readonly name: string;
   /** Class that the snapshot restores, such as `LinearSvm`. */
   readonly kind: string;
+  /** Classes of the fitted objects inside it, outermost first, such as `["LinearSvm", "TfidfVectorizer"]`. */
+  readonly parts: readonly string[];
   /** ISO 8601, UTC. */
   readonly created: string;
   /** Labels, in the order of the model's columns. */

@@ -33,7 +33,7 @@ export function modelCard(manifest: CardManifest, facts: CardFacts = {}): string
   return [
     frontMatter(manifest, facts),
     `# ${escape(manifest.name)}\n`,
-    `Sorts customer-support tickets into ${manifest.classes.length} classes. Model: ${escape(manifest.kind)}.\n`,
+    `Sorts customer-support tickets into ${manifest.classes.length} classes. Model: ${modelOf(manifest)}.\n`,
     section("Intended use", [
       facts.intendedUse ??
         "Routing incoming tickets to the team or category they belong to. It offers a set of likely labels when it is not " +
@@ -74,6 +74,10 @@ function frontMatter({ name, metrics }: CardManifest, facts: CardFacts): string 
   return `---\n${lines.join("\n")}\n---\n`;
 }
 
+function modelOf({ kind, parts }: CardManifest): string {
+  return escape(kind) + (parts.length > 0 ? `, with ${parts.map(escape).join(", ")} inside` : "");
+}
+
 function trainingData({ classes, dataFingerprint, split, seed }: CardManifest, facts: CardFacts): string[] {
   const { dataset, trainTickets, trainLabels = {}, languages = [] } = facts;
   const described = [
@@ -95,7 +99,7 @@ function evaluation(metrics: VersionMetrics): string[] {
   const level = `${Math.round(interval.level * 100)}%`;
   const baseline: Readonly<Record<string, string>> = {
     "Accuracy": percent(majority.accuracy),
-    "Macro F1": round(majority.macroF1).toString(),
+    "Macro F1": fixed(majority.macroF1),
   };
   const rows = headline(metrics).map(({ title, estimate }) => [title, percent(estimate), baseline[title] ?? ""]);
   const paragraphs = [

@@ -9,6 +9,7 @@ function manifest(overrides: Partial<CardManifest> = {}): CardManifest {
     format: "ticketlab-version",
     formatVersion: 1,
     kind: snapshot.kind,
+    parts: ["TfidfVectorizer", "Temperature"],
     created: clock.now().toISOString(),
     metrics: exampleEvaluation(),
     lockHash: lockHash ?? null,
@@ -47,6 +48,7 @@ Deno.test("modelCard() begins with the metadata that model hubs read", () => {
 
 Deno.test("modelCard() gives every figure with its interval, and the baseline beside it", () => {
   const card = modelCard(manifest());
+  assert.match(card, /into 2 classes\. Model: LinearSvm, with TfidfVectorizer, Temperature inside\./);
   assert.match(card, /\| Accuracy \| 0\.910 \(0\.850–0\.950\) \| 0\.800 \(0\.720–0\.870\) \|/);
   assert.match(card, /\| Macro F1 \| 0\.800 \(0\.750–0\.850\) \| 0\.444 \|/);
   assert.match(card, /95% intervals by percentile bootstrap, 1000 resamples, seed 7/);

@@ -90,6 +90,7 @@ function describe(facts: VersionFacts): CardManifest {
     formatVersion: 1,
     name,
     kind: snapshot.kind,
+    parts: [...new Set(kindsInside(snapshot))],
     created: clock.now().toISOString(),
     classes,
     metrics: metrics ? keep(metrics) : null,
@@ -101,6 +102,11 @@ function describe(facts: VersionFacts): CardManifest {
     lockHash,
     parent,
   };
+}
+
+function kindsInside({ parts = {} }: Snapshot): string[] {
+  const inner = Object.values(parts);
+  return [...inner.map(({ kind }) => kind), ...inner.flatMap(kindsInside)];
 }
 
 /** Leaves out customers' words and the points of long curves. */

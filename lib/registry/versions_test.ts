@@ -37,6 +37,7 @@ Deno.test("saveVersion() lays out a folder named by the SHA-256 of its manifest,
     const text = await Deno.readTextFile(join(path, "manifest.json"));
     assert.ok(!text.includes("IBAN"), "customers' words must not be in the manifest");
     assert.equal(JSON.parse(text).metrics.accuracy.low, 0.85);
+    assert.deepEqual([manifest.kind, manifest.parts], ["LinearSvm", ["TfidfVectorizer", "Temperature", "Normalizer"]]);
   }));
 
 Deno.test("saveVersion() of the same content at the same time gives the same version, of other content another", () =>
