@@ -3,6 +3,7 @@ import type { Customer, Register } from "./customers.ts";
 import { expand, type Slots } from "./grammar.ts";
 import { mapUnmarked } from "./marks.ts";
 import { typeAs } from "./noise.ts";
+import { punctuate } from "./punctuation.ts";
 import type { Language, Situation } from "./situations.ts";
 import { ticketSlots } from "./values.ts";
 import { asMail, asPhoneCall, asPost, asQuotedMail } from "./wrapping.ts";
@@ -40,7 +41,8 @@ export interface Composed {
 export function compose(plan: Plan, language: Language, rng: Rng): Composed {
   const { situation, customer, channel, length } = plan;
   const slots = ticketSlots(language, customer, plan.moment, rng);
-  const voice = new Voice(language, rng, slots);
+  const spoken = channel === "phone transcript" || channel === "social";
+  const voice = new Voice(language, rng, slots, spoken ? ATTACHED : undefined);
   const urgent = (length === "medium" || length === "long") && rng.next() < 0.2;
   const register = channel === "chat" || channel === "social" ? relax(customer.register, rng) : customer.register;
 
@@ -62,8 +64,11 @@ export class Voice {
   readonly slots: Slots;
   readonly #rng: Rng;
   readonly #said = new Set<string>();
+  readonly #avoid?: RegExp;
 
-  constructor(language: Language, rng: Rng, slots: Slots) {
+  /** @param avoid Lines that match are left out, as long as there are others. */
+  constructor(language: Language, rng: Rng, slots: Slots, avoid?: RegExp) {
+    this.#avoid = avoid;
     this.language = language;
     this.#rng = rng;
     this.slots = slots;
@@ -71,8 +76,14 @@ export class Voice {
 
   /** One of the lines, none twice in a ticket while there are others. */
   line(lines: readonly string[]): string {
-    const fresh = lines.filter((line) => !this.#said.has(line));
-    const line = this.#rng.pick(fresh.length > 0 ? fresh : lines);
+    return this.fresh(lines) ?? expand(this.#rng.pick(lines), this.#rng, this.slots);
+  }
+
+  /** One of the lines that were not said yet, if there is any. */
+  fresh(lines: readonly string[]): string | undefined {
+    const left = lines.filter((line) => !this.#said.has(line) && !this.#avoid?.test(line));
+    if (left.length === 0) return undefined;
+    const line = this.#rng.pick(left);
     this.#said.add(line);
     return expand(line, this.#rng, this.slots);
   }
@@ -85,10 +96,13 @@ export class Voice {
   }
 }
 
+// Nobody attaches a file to a call or a post.
+const ATTACHED = /attach|screenshot|anbei|anhang|hängt an|joint|pièce|capture|adjunt|captura|anex|print\b/i;
+
 function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[] {
   const { situation, other, length } = plan;
   const chance = (p: number) => rng.next() < p;
-  const some = (lines: readonly string[], p: number) => (lines.length > 0 && chance(p) ? [voice.line(lines)] : []);
+  const some = (lines: readonly string[], p: number) => (chance(p) ? [voice.fresh(lines) ?? []].flat() : []);
   const phrase = (name: string, p: number) => (chance(p) ? [voice.phrase(name)] : []);
   const ask = () => (situation.asks.length > 0 && chance(0.68) ? voice.line(situation.asks) : voice.phrase("ask"));
 
@@ -102,7 +116,7 @@ function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[
     default:
   }
   const fact = voice.line(situation.facts);
-  const rich = length === "short" ? 0.25 : length === "medium" ? 0.7 : 1;
+  const rich = length === "short" ? 0.3 : length === "medium" ? 0.7 : 1;
   const details = [
     ...some(situation.details, rich),
     ...some(situation.details, rich - 0.5),
@@ -110,13 +124,13 @@ function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[
   ];
   const side = other ? mention(other, voice, rng) : undefined;
   const mood = rng.pick(["mood.annoyed", "mood.friendly", "mood.sarcastic"], [4, 4, 3]);
-  const opening = [...phrase("open", rich * 0.3), ...phrase("context", rich * 0.28)];
+  const opening = [...phrase("open", rich * 0.26), ...phrase("context", rich * 0.24)];
   const around = [
-    ...phrase("history", rich * 0.3),
+    ...phrase("history", rich * 0.24),
     ...(urgent ? [voice.phrase("urgent")] : phrase("calm", rich * 0.06)),
   ];
   const asked = chance(length === "short" ? 0.5 : 0.78) ? [ask()] : [];
-  const moods = phrase(mood, rich * 0.3);
+  const moods = phrase(mood, rich * 0.24);
 
   const core = rng.pick([
     () => [...opening, fact, ...details, ...around, ...moods, ...asked],
@@ -152,40 +166,43 @@ function relax(register: Register, rng: Rng): Register {
 
 /** Puts sentences together as the writer would: tidy, in one breath, without capitals, or line by line. */
 function join(said: readonly string[], register: Register, paragraphs: number, customer: Customer, rng: Rng): string {
-  const tidy = (sentence: string) => end(capital(sentence), rng.next() < 0.05 ? "!" : ".");
+  const { language } = customer;
+  const careful = (sentence: string) => capital(punctuate(sentence, language, rng.next() < 0.04 ? "!" : "."));
+  const careless = (
+    sentence: string,
+  ) => (rng.next() < 0.5 ? punctuate(sentence, language).replace("¿", "") : end(sentence, "."));
   const manner = register === "casual"
-    ? rng.pick(["tidy", "lower", "breath", "lines", "dots"], [3, 4, 4, 1, 2])
-    : rng.pick(["tidy", "loose"], [register === "formal" ? 9 : 3, 1]);
+    ? rng.pick(["tidy", "lower", "breath", "lines", "dots"], [3, 4, 3, 1, 1.5])
+    : rng.pick(["tidy", "loose"], [register === "formal" ? 12 : 4, 1]);
   switch (manner) {
     case "lower":
-      return mapUnmarked(said.map((s) => end(s, ".")).join(" ").replace(/\.$/, ""), (part) => part.toLowerCase());
+      return mapUnmarked(said.map(careless).join(" ").replace(/\.$/, ""), (part) => part.toLowerCase());
     case "breath":
       return said.reduce((text, s) => {
         if (!text) return s;
         const bare = text.replace(/[.,]$/, "");
-        return `${bare}${
-          /[?!…]$/.test(bare) ? " " : rng.pick([", ", " ", ", ", " - ", `, ${BUT[customer.language]} `])
-        }${s}`;
+        return `${bare}${/[?!…]$/.test(bare) ? " " : rng.pick([", ", " ", ", ", " - ", `, ${AND[language]} `])}${s}`;
       }, "");
     case "lines":
-      return said.join("\n");
+      return said.map((s) => s.replace(/,$/, "")).join("\n");
     case "dots":
       return said.map((s) => (/[?!…]$/.test(s) ? s : `${s.replace(/[.,]$/, "")}${rng.pick(["...", "..", " …"])}`)).join(
         " ",
       );
     case "loose":
-      return said.map((s, i) => (i === 0 ? capital(s) : rng.next() < 0.5 ? tidy(s) : s)).map((s, i, all) =>
-        i < all.length - 1 ? end(s, ".") : s
-      ).join(" ");
+      return said.map((s, i) => {
+        const ended = i < said.length - 1 ? careless(s) : s;
+        return i === 0 || rng.next() < 0.5 ? capital(ended) : ended;
+      }).join(" ");
     default:
-      return said.map(tidy).reduce(
+      return said.map(careful).reduce(
         (text, s) => (text ? `${text}${rng.next() < paragraphs ? "\n\n" : " "}${s}` : s),
         "",
       );
   }
 }
 
-const BUT = { en: "and", de: "und", fr: "et", es: "y", pt: "e" } as const;
+const AND = { en: "and", de: "und", fr: "et", es: "y", pt: "e" } as const;
 
 function capital(sentence: string): string {
   return sentence.replace(/^([\ue000-\ue007¿¡"„«(]*)(\p{Ll})/u, (_, before, letter) => before + letter.toUpperCase());

@@ -120,5 +120,5 @@ const COUNTRIES: Readonly<Record<LanguageCode, readonly Country[]>> = {
   de: [GERMANY],
   fr: [FRANCE],
   es: [ABROAD, ABROAD, OVERSEAS],
-  pt: [ABROAD, BRAZIL, BRAZIL],
+  pt: [BRAZIL],
 };

@@ -21,7 +21,7 @@ export interface GenerateSampleOptions extends WorkOptions {
   /**
    * Number of tickets.
    *
-   * @default {4000}
+   * @default {4200}
    */
   n?: number;
   /**
@@ -69,13 +69,13 @@ export const LANGUAGE_SHARES: Readonly<Record<LanguageCode, number>> = {
 
 const LENGTHS: readonly Length[] = ["nudge", "terse", "short", "medium", "long"];
 const LENGTH_WEIGHTS: Readonly<Record<Channel, readonly number[]>> = {
-  email: [2, 4, 30, 42, 22],
-  chat: [8, 22, 52, 16, 2],
-  "web form": [3, 12, 42, 34, 9],
-  "phone transcript": [1, 3, 34, 46, 16],
-  social: [7, 16, 57, 20, 0],
+  email: [1, 3, 30, 43, 23],
+  chat: [4, 18, 56, 19, 3],
+  "web form": [1, 9, 43, 37, 10],
+  "phone transcript": [0, 2, 34, 48, 16],
+  social: [4, 14, 58, 24, 0],
 };
-const SHARES = { ambiguous: 0.085, mixed: 0.13, foreign: 0.02 };
+const SHARES = { ambiguous: 0.04, mixed: 0.09, foreign: 0.02 };
 
 /**
  * Invents support tickets of a small company in five languages, with faults planted on purpose and recorded.
@@ -97,7 +97,7 @@ const SHARES = { ambiguous: 0.085, mixed: 0.13, foreign: 0.02 };
  * ```
  */
 export function generateSample(options: GenerateSampleOptions = {}): Sample {
-  const { n = 4000, seed = 7, signal, progress } = options;
+  const { n = 4200, seed = 7, signal, progress } = options;
   if (!(Number.isInteger(n) && n >= 1)) {
     throw new RangeError(`Cannot generate a sample: n must be an integer >= 1: current value is ${n}`);
   }
@@ -121,10 +121,7 @@ function freshTicket(
   n: number,
   copies: NearCopies,
 ): SampleTicket {
-  const code = rng.pick(
-    LANGUAGES.filter((l) => languages.has(l)),
-    LANGUAGES.filter((l) => languages.has(l)).map((l) => LANGUAGE_SHARES[l]),
-  );
+  const code = rng.pick(LANGUAGES, LANGUAGES.map((l) => LANGUAGE_SHARES[l]));
   for (let attempt = 0;; attempt++) {
     const ticket = drawTicket(rng.fork(`attempt ${attempt}`), code, languages, n, attempt);
     // Give up in the end: a language has only so many ways to say a thing in three words.
@@ -187,16 +184,18 @@ function drawSituation(language: Language, moment: number, rng: Rng): Situation 
     const surge = own.filter(({ wave }) => wave === name);
     if (surge.length > 0 && rng.next() < strength) return rng.pick(surge);
   }
-  return rng.pick(own.filter(({ wave }) => !wave));
+  const usual = own.filter(({ wave }) => !wave);
+  // The first situations of a file are everyday ones, the last are rare.
+  return rng.pick(usual, usual.map((_, i) => 1 / (1 + (language.code === "en" ? 0.5 : 0.9) * i)));
 }
 
 /** Share of tickets that are a few words, beside what the channel brings: Portuguese customers of this firm are brief. */
-export const TERSE_EXTRA: Readonly<Partial<Record<LanguageCode, number>>> = { pt: 0.2 };
+export const TERSE_EXTRA: Readonly<Partial<Record<LanguageCode, number>>> = { pt: 0.16 };
 
 function drawLength(channel: Channel, code: LanguageCode, attempt: number, rng: Rng): Length {
   // After many copies only longer texts are new.
   if (attempt >= 20) return rng.pick(["short", "medium", "long"]);
-  if (rng.next() < (TERSE_EXTRA[code] ?? 0)) return rng.pick(["terse", "nudge"], [5, 1]);
+  if (rng.next() < (TERSE_EXTRA[code] ?? 0)) return rng.pick(["terse", "nudge"], [9, 1]);
   return rng.pick(LENGTHS, LENGTH_WEIGHTS[channel]);
 }
 

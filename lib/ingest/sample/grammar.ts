@@ -5,7 +5,7 @@ export type Slots = (name: string) => string;
 
 /**
  * Writes out one text of a small grammar: `[a|b|]` is one of its alternatives (they nest, and may be empty), `{name}` is
- * what `slots` says. Everything else stands for itself.
+ * what `slots` says, `<Sie|ihr>` is the first or, in a familiar tone, the second. Everything else stands for itself.
  *
  * @throws {SyntaxError} If a bracket or brace is not closed.
  *
@@ -26,9 +26,10 @@ export function expand(source: string, rng: Rng, slots: Slots): string {
 function write(source: string, rng: Rng, slots: Slots): string {
   let out = "";
   for (let i = 0; i < source.length; i++) {
-    if (source[i] === "[") {
+    if (source[i] === "[" || source[i] === "<") {
       const { parts, end } = alternatives(source, i);
-      out += write(rng.pick(parts), rng, slots);
+      const part = source[i] === "[" ? rng.pick(parts) : parts[slots("address form") === "familiar" ? 1 : 0];
+      out += write(part, rng, slots);
       i = end;
     } else if (source[i] === "{") {
       const end = source.indexOf("}", i);
@@ -45,14 +46,15 @@ function alternatives(source: string, start: number): { parts: string[]; end: nu
   let depth = 0;
   let from = start + 1;
   for (let i = start; i < source.length; i++) {
-    if (source[i] === "[") depth++;
-    else if (source[i] === "]" && --depth === 0) return { parts: [...parts, source.slice(from, i)], end: i };
-    else if (source[i] === "|" && depth === 1) {
+    if (source[i] === "[" || source[i] === "<") depth++;
+    else if (source[i] === "]" || source[i] === ">") {
+      if (--depth === 0) return { parts: [...parts, source.slice(from, i)], end: i };
+    } else if (source[i] === "|" && depth === 1) {
       parts.push(source.slice(from, i));
       from = i + 1;
     }
   }
-  throw new SyntaxError(`Cannot read the grammar: [ is not closed in: ${source}`);
+  throw new SyntaxError(`Cannot read the grammar: ${source[start]} is not closed in: ${source}`);
 }
 
 /** Lines of one block, by their mark. */

@@ -47,16 +47,17 @@ const IBANS: Readonly<Record<LanguageCode, string>> = {
   de: "DE89370400440532013000",
   fr: "FR1420041010050500013M02606",
   es: "ES9121000418450200051332",
-  pt: "PT50000201231234567890154",
+  pt: "BR1800360305000010009795493C1",
 };
 const CARDS = ["4242 4242 4242 4242", "4111111111111111", "5555 5555 5555 4444"];
 
 const MAKERS: Readonly<Record<string, (scene: Scene, argument?: string) => string>> = {
+  "address form": ({ customer }) => (customer.register === "casual" ? "familiar" : "polite"),
   app: ({ rng }) =>
     rng.pick(["Pellwood Desk", "Pellwood Till", "Pellwood Stock", "Desk", "Till", "Pellwood"], [30, 25, 12, 8, 8, 17]),
   plan: ({ rng }) => rng.pick(["Solo", "Team", "Business"], [3, 4, 2]),
   amount: ({ rng, customer, language }) => money(rng.pick(PRICES), customer, language.code, rng),
-  amount_big: ({ rng, customer, language }) => money(100 * (4 + rng.int(60)), customer, language.code, rng),
+  amount_big: ({ rng, customer, language }) => money(100 * (4 + rng.int(60)), customer, language.code, rng, true),
   n: ({ rng }, range = "2-9") => {
     const [low, high] = range.split("-").map(Number);
     return String(low + rng.int(high - low + 1));
@@ -114,11 +115,11 @@ const MAKERS: Readonly<Record<string, (scene: Scene, argument?: string) => strin
     markPii("address", address(language.code, rng.pick(language.phrases.street), slots("town"), rng)),
 };
 
-const INVOICE_WORD: Readonly<Record<LanguageCode, string>> = { en: "invoice", de: "RE", fr: "FA", es: "F", pt: "FT" };
+const INVOICE_WORD: Readonly<Record<LanguageCode, string>> = { en: "invoice", de: "RE", fr: "FA", es: "F", pt: "NF" };
 
 /** A price as people of a language and currency write it. */
-function money(value: number, { currency }: Customer, language: LanguageCode, rng: Rng): string {
-  const cents = rng.pick([".00", "", ".90", ".99"], [3, 6, 3, 1]);
+function money(value: number, { currency }: Customer, language: LanguageCode, rng: Rng, round = false): string {
+  const cents = round ? "" : rng.pick([".00", "", ".90", ".99"], [3, 6, 3, 1]);
   if (language === "en") {
     const symbol = { GBP: "£", USD: "$", EUR: "€", BRL: "R$" }[currency];
     return rng.next() < 0.12

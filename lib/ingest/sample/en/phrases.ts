@@ -108,7 +108,6 @@ export const phrases = `
 = thanks for your good work
 = sorry if that's a stupid question
 = I know you're busy
-= have a nice [day|weekend]
 # mood.sarcastic
 = great job, really
 = [wow|bravo], just what I needed on a {weekday}

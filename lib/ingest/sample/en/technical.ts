@@ -89,7 +89,7 @@ export const technical = `
 
 # export_broken
 = the [CSV|Excel|DATEV|accounting] export [is empty|is broken|stops at row {n:2-9}00|never finishes]
-= when I export [sales|customers|{month}] I get "{error_web}"
+= exporting [sales|customers|{month}] [gives|ends in] "{error_web}"
 = the [totals|numbers] in the export [don't match|are different from] [the dashboard|what I see on screen]
 = special characters [are garbled|turn into Ã¼] in the exported file
 + {browser} on {os}
