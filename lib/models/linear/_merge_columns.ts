@@ -1,15 +1,8 @@
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
-/** A matrix with fewer columns that gives the same ridge-penalised linear model. */
-export interface MergedColumns {
-  /** Shape `(nRows, nGroups)`. */
-  readonly rows: CsrMatrix;
-  /** Group of each old column, shape `(nColumns,)`; -1 for a column without values. */
-  readonly group: Int32Array;
-  /** What the weight of a column's group is multiplied with to give the column's own, shape `(nColumns,)`. */
-  readonly share: Float32Array;
-}
+/** Numbers kept of each column while groups are sought: count, first value, two hashes; together on one cache line. */
+const FIELDS = 4;
 
 /**
  * Merges columns that are multiples of one another, such as n-grams that always occur together, or in one ticket only.
@@ -21,85 +14,129 @@ export interface MergedColumns {
  * Half the n-grams of a set of short tickets occur in one ticket only: all of these merge into one column a ticket.
  */
 export function mergeColumns(matrix: CsrMatrix): MergedColumns {
-  const { first, leader, group } = groupColumns(matrix);
-  const norm = new Float64Array(leader.length);
-  for (let column = 0; column < matrix.columns; column++) {
-    if (group[column] >= 0) norm[group[column]] += first[column] ** 2;
+  const { columns } = matrix;
+  const { first, groupOf, leaders } = findGroups(matrix);
+  const length = new Float64Array(leaders.length);
+  for (let column = 0; column < columns; column++) {
+    if (groupOf[column] >= 0) length[groupOf[column]] += first[column] ** 2;
   }
-  for (let g = 0; g < norm.length; g++) norm[g] = Math.sqrt(norm[g]);
-  const share = new Float32Array(matrix.columns);
-  for (let column = 0; column < matrix.columns; column++) {
-    if (group[column] >= 0) share[column] = first[column] / norm[group[column]];
+  for (let g = 0; g < length.length; g++) length[g] = Math.sqrt(length[g]);
+  const share = new Float32Array(columns);
+  for (let column = 0; column < columns; column++) {
+    if (groupOf[column] >= 0) share[column] = first[column] / length[groupOf[column]];
   }
-  return { rows: keepLeaders(matrix, leader, group, share), group, share };
+  return new MergedColumns(matrix, groupOf, share, leaders);
+}
+
+/** A matrix seen with fewer columns, one a group, that gives the same ridge-penalised linear model. */
+export class MergedColumns {
+  /** Group of each old column, shape `(nColumns,)`; -1 for a column without values. */
+  readonly group: Int32Array;
+  /** What the weight of a column's group is multiplied with to give the column's own, shape `(nColumns,)`. */
+  readonly share: Float32Array;
+  /** Number of groups. */
+  readonly columns: number;
+  /** Number of values of all rows. */
+  readonly nnz: number;
+  readonly #matrix: CsrMatrix;
+  /** Group that a column stands for, or -1 where another column of its group does, shape `(nColumns,)`. */
+  readonly #leads: Int32Array;
+
+  /** @param leaders Of each group, the column that stands for it. */
+  constructor(matrix: CsrMatrix, group: Int32Array, share: Float32Array, leaders: Int32Array) {
+    this.group = group;
+    this.share = share;
+    this.columns = leaders.length;
+    this.#matrix = matrix;
+    this.#leads = new Int32Array(matrix.columns).fill(-1);
+    leaders.forEach((column, g) => (this.#leads[column] = g));
+    let nnz = 0;
+    for (const column of matrix.indices) if (this.#leads[column] >= 0) nnz++;
+    this.nnz = nnz;
+  }
+
+  /** Writes row `i` to `indices` and `values` from `at` on; returns where it ends. */
+  copyRow(i: number, indices: Int32Array, values: Float32Array, at: number): number {
+    const { indptr, indices: columns, data } = this.#matrix;
+    const leads = this.#leads;
+    const share = this.share;
+    let end = at;
+    for (let j = indptr[i]; j < indptr[i + 1]; j++) {
+      const column = columns[j];
+      if (leads[column] < 0) continue;
+      indices[end] = leads[column];
+      values[end++] = data[j] / share[column];
+    }
+    return end;
+  }
+
+  /** The merged matrix as a copy, shape `(nRows, columns)`. */
+  get rows(): CsrMatrix {
+    const { rows } = this.#matrix;
+    const csr = {
+      rows,
+      columns: this.columns,
+      indptr: new Uint32Array(rows + 1),
+      indices: new Int32Array(this.nnz),
+      data: new Float32Array(this.nnz),
+    };
+    for (let i = 0; i < rows; i++) csr.indptr[i + 1] = this.copyRow(i, csr.indices, csr.data, csr.indptr[i]);
+    return csr;
+  }
 }
 
 /** Finds the groups; of each, the column that comes first leads. */
-function groupColumns({ rows, columns, indptr, indices, data }: CsrMatrix) {
-  const first = new Float32Array(columns);
-  const count = new Int32Array(columns);
-  const hashes = [new Int32Array(columns), new Int32Array(columns)];
+function findGroups({ rows, columns, indptr, indices, data }: CsrMatrix) {
+  const state = new Int32Array(columns * FIELDS);
+  const firsts = new Float32Array(state.buffer);
   const ratio = new Float32Array(1);
   const ratioBits = new Int32Array(ratio.buffer);
   for (let i = 0; i < rows; i++) {
+    const rowA = mix(i + 1, 0x9e3779b1);
+    const rowB = mix(i + 1, 0xc2b2ae35);
     for (let j = indptr[i]; j < indptr[i + 1]; j++) {
-      const column = indices[j];
       if (data[j] === 0) continue;
-      if (count[column]++ === 0) first[column] = data[j];
-      ratio[0] = data[j] / first[column];
-      hashes[0][column] = mix(mix(hashes[0][column], i, 0x9e3779b1), ratioBits[0], 0x85ebca6b);
-      hashes[1][column] = mix(mix(hashes[1][column], i, 0xc2b2ae35), ratioBits[0], 0x27d4eb2f);
+      const at = indices[j] * FIELDS;
+      if (state[at]++ === 0) firsts[at + 1] = data[j];
+      ratio[0] = data[j] / firsts[at + 1];
+      const bits = ratioBits[0] ^ (ratioBits[0] >>> 15);
+      // To multiply by an odd number loses nothing; making it odd loses a bit, in each hash another one.
+      state[at + 2] += Math.imul(rowA, bits | 1);
+      state[at + 3] += Math.imul(rowB, (bits << 1) | 1);
     }
   }
   // Columns are held to be multiples if both hashes and the count agree; with a million columns the chance that any two
   // agree by accident is about 1 in 10⁷, and would cost two weights, not the model.
-  const leadersOf = new Map<number, number[]>();
-  const leader: number[] = [];
-  const group = new Int32Array(columns).fill(-1);
+  let mask = 1;
+  while (mask < columns * 2) mask = mask * 2 + 1;
+  const slots = new Int32Array(mask + 1); // group plus one, by first hash, open addressing
+  const leaders = new Int32Array(columns);
+  const groupOf = new Int32Array(columns).fill(-1);
+  let groups = 0;
   for (let column = 0; column < columns; column++) {
-    if (count[column] === 0) continue;
-    const candidates = leadersOf.get(hashes[0][column]);
-    const found = candidates?.find((other) => hashes[1][other] === hashes[1][column] && count[other] === count[column]);
-    if (found !== undefined) {
-      group[column] = group[found];
-      continue;
+    const at = column * FIELDS;
+    if (state[at] === 0) continue;
+    for (let slot = state[at + 2] & mask;; slot = (slot + 1) & mask) {
+      if (slots[slot] === 0) {
+        leaders[groups] = column;
+        slots[slot] = ++groups;
+      }
+      const other = leaders[slots[slot] - 1] * FIELDS;
+      if (state[other] === state[at] && state[other + 2] === state[at + 2] && state[other + 3] === state[at + 3]) {
+        groupOf[column] = slots[slot] - 1;
+        break;
+      }
     }
-    group[column] = leader.push(column) - 1;
-    if (candidates) candidates.push(column);
-    else leadersOf.set(hashes[0][column], [column]);
   }
-  return { first, leader, group };
+  const first = Float32Array.from({ length: columns }, (_, column) => firsts[column * FIELDS + 1]);
+  return { first, groupOf, leaders: leaders.slice(0, groups) };
 }
 
-/** One round of a multiplicative hash. */
-function mix(hash: number, value: number, factor: number): number {
-  const product = Math.imul(hash ^ value, factor);
-  return product ^ (product >>> 15);
-}
-
-/** The leading column of each group, made as long as the whole group. */
-function keepLeaders(matrix: CsrMatrix, leader: readonly number[], group: Int32Array, share: Float32Array): CsrMatrix {
-  const { rows, indptr, indices, data } = matrix;
-  const keptIndptr = new Uint32Array(rows + 1);
-  const keptIndices = new Int32Array(indices.length);
-  const keptData = new Float32Array(indices.length);
-  let end = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = indptr[i]; j < indptr[i + 1]; j++) {
-      const column = indices[j];
-      if (group[column] < 0 || leader[group[column]] !== column || data[j] === 0) continue;
-      keptIndices[end] = group[column];
-      keptData[end++] = data[j] / share[column];
-    }
-    keptIndptr[i + 1] = end;
-  }
-  return {
-    rows,
-    columns: leader.length,
-    indptr: keptIndptr,
-    indices: keptIndices.slice(0, end),
-    data: keptData.slice(0, end),
-  };
+/** A number that looks random, one for each value. */
+function mix(value: number, factor: number): number {
+  const product = Math.imul(value ^ (value >>> 16), factor);
+  const again = Math.imul(product ^ (product >>> 13), factor);
+  return again ^ (again >>> 16);
 }
 
 /** Weights of the old columns from those of the groups that they were merged into. */

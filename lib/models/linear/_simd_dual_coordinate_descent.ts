@@ -2,6 +2,15 @@ import { KernelMemory } from "./kernel/kernel_memory.ts";
 import type { SvmProblem, SvmSolution, SvmSolverOptions } from "./_svm_problem.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
+/** Rows to train on, copied one by one into the kernel's memory. */
+export interface RowSource {
+  readonly columns: number;
+  /** Number of values of all rows. */
+  readonly nnz: number;
+  /** Writes row `i` to `indices` and `values` from `at` on; returns where it ends. */
+  copyRow(i: number, indices: Int32Array, values: Float32Array, at: number): number;
+}
+
 /** Classes trained at once: sixteen weights of a feature fill a cache line. Each block stops when its own classes are done. */
 const BLOCK = 16;
 
@@ -18,13 +27,18 @@ const LIVE_PASSES = 6;
  * One pair of row and class in ten has an α above 0 in the end. Most passes visit only groups of four classes that have such
  * a pair or want one ("live"); a pass over everything follows when the live ones are quiet, and decides whether all is done.
  */
-export async function simdDualCoordinateDescent(problem: SvmProblem, options: SvmSolverOptions): Promise<SvmSolution> {
-  const { nClasses, cost } = problem;
+export async function simdDualCoordinateDescent(
+  problem: Omit<SvmProblem, "rows">,
+  rows: RowSource,
+  options: SvmSolverOptions,
+): Promise<SvmSolution> {
+  const { nClasses, cost, targets } = problem;
   const { tol, maxEpochs, rng, afterEpoch } = options;
-  const { columns, rows: nRows } = problem.rows;
+  const { columns } = rows;
+  const nRows = targets.length;
   const memory = new KernelMemory();
   const { kernel } = memory;
-  const at = placeRows(memory, problem, rng.shuffle(Int32Array.from(problem.targets, (_, i) => i)));
+  const at = placeRows(memory, problem, rows, rng.shuffle(Int32Array.from(targets, (_, i) => i)));
   const nRuns = Math.ceil(nRows / RUN);
   const order = memory.allocate(nRuns * 4);
   memory.ints(order, nRuns).forEach((_, k, runs) => (runs[k] = k * RUN));
@@ -78,33 +92,37 @@ export async function simdDualCoordinateDescent(problem: SvmProblem, options: Sv
 }
 
 /** Puts the rows into the kernel's memory in a given order, so that a file sorted by label does no harm. */
-function placeRows(memory: KernelMemory, { rows, targets, ownCost }: SvmProblem, order: Int32Array) {
-  const n = rows.rows;
+function placeRows(
+  memory: KernelMemory,
+  { targets, ownCost }: Omit<SvmProblem, "rows">,
+  rows: RowSource,
+  order: Int32Array,
+) {
+  const n = order.length;
   const at = {
     indptr: memory.allocate((n + 1) * 4),
-    indices: memory.allocate(rows.indices.length * 4),
-    values: memory.allocate(rows.data.length * 4),
+    indices: memory.allocate(rows.nnz * 4),
+    values: memory.allocate(rows.nnz * 4),
     targets: memory.allocate(n * 4),
     squaredLength: memory.allocate(n * 4),
     ownRidge: memory.allocate(n * 4),
   };
   const indptr = memory.ints(at.indptr, n + 1);
-  const indices = memory.ints(at.indices, rows.indices.length);
-  const values = memory.floats(at.values, rows.data.length);
+  const indices = memory.ints(at.indices, rows.nnz);
+  const values = memory.floats(at.values, rows.nnz);
   const placedTargets = memory.ints(at.targets, n);
   const squaredLength = memory.floats(at.squaredLength, n);
   const ownRidge = memory.floats(at.ownRidge, n);
   let end = 0;
   order.forEach((i, k) => {
-    const [from, to] = [rows.indptr[i], rows.indptr[i + 1]];
-    indices.set(rows.indices.subarray(from, to), end);
-    values.set(rows.data.subarray(from, to), end);
+    const from = end;
+    end = rows.copyRow(i, indices, values, end);
     let squares = 1; // the bias is a feature of value 1
-    for (let j = from; j < to; j++) squares += rows.data[j] * rows.data[j];
+    for (let j = from; j < end; j++) squares += values[j] * values[j];
     squaredLength[k] = squares;
     placedTargets[k] = targets[i];
     ownRidge[k] = 0.5 / ownCost[targets[i]];
-    indptr[k + 1] = end += to - from;
+    indptr[k + 1] = end;
   });
   return at;
 }

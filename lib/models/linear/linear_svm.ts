@@ -3,7 +3,7 @@ import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { simdDualCoordinateDescent } from "./_simd_dual_coordinate_descent.ts";
 import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
-import { mergeColumns } from "./_merge_columns.ts";
+import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
 /** Options of {@linkcode LinearSvm}. */
@@ -97,13 +97,12 @@ export class LinearSvm extends LinearTextClassifier {
     }
     const merged = mergeColumns(rows);
     const problem = {
-      rows: merged.rows,
       targets,
       nClasses,
       cost: C,
       ownCost: ownCosts(targets, nClasses, C, classWeight),
     };
-    const solution = await simdDualCoordinateDescent(problem, {
+    const solution = await simdDualCoordinateDescent(problem, merged, {
       tol,
       maxEpochs,
       rng: new Rng(seed),
@@ -119,7 +118,7 @@ export class LinearSvm extends LinearTextClassifier {
     });
     this.#training = { epochs: solution.epochs, violation: solution.violation };
     progress?.({ stage: "train", done: nClasses, total: nClasses });
-    return spreadWeights(solution.weights, merged.group, merged.share);
+    return spreadWeights(solution.weights, merged);
   }
 
   /** The label with the largest margin; the first one of equals. */
@@ -145,19 +144,4 @@ function ownCosts(targets: Int32Array, nClasses: number, cost: number, weight: "
   const tickets = new Float64Array(nClasses);
   for (const c of targets) tickets[c]++;
   return costs.map((_, c) => (cost * targets.length) / (nClasses * tickets[c]));
-}
-
-/** Weights of the columns, given those of the groups they were merged into. */
-function spreadWeights(weights: LinearWeights, group: Int32Array, share: Float32Array): LinearWeights {
-  const spread = new LinearWeights(group.length, weights.nClasses);
-  const { stride } = weights;
-  const from = weights.data;
-  const to = spread.data;
-  for (let column = 0; column < group.length; column++) {
-    if (group[column] < 0) continue;
-    const start = group[column] * stride;
-    for (let c = 0; c < stride; c++) to[column * stride + c] = share[column] * from[start + c];
-  }
-  spread.bias.set(weights.bias);
-  return spread;
 }
