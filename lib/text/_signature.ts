@@ -13,14 +13,19 @@ const CLOSINGS = [
   "(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|(?:muy )?atentamente|atte",
   "atenciosamente|cordialmente|(?:com os )?(?:(?:melhores|meus) )?cumprimentos|att|abraços?|saudações",
 ];
-/** Phrases that end a letter only where a name follows. */
-const THANKS = [
-  "(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thx",
-  "danke(?: im voraus| schön)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?",
-  "merci(?: d['’]avance| beaucoup| par avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|grat[oa]",
+/** Phrases that end a letter only where a name follows; the longer one first where one begins another. */
+const FAREWELLS = [
+  "(?:thanks|thank you) and have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)",
+  "(?:with )?(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thx(?: in advance)?|ta",
+  "have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)|all the best|best|bye|take care|yours",
+  "danke(?: im voraus| schön)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?|tschüss?|ciao|bis dann|alles gute",
+  "(?:einen )?schöne[nrs]? (?:tag|abend|woche|wochenende)(?: noch)?",
+  "merci(?: d['’]avance| beaucoup| par avance)?|bonne fin de (?:journée|soirée|semaine)|à bientôt",
+  "(?:muchas |mil )?gracias(?: de antemano)?|que tenga un buen día|buen día|hasta pronto|un abrazo",
+  "(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|tenha um bom dia|bom dia|até (?:logo|breve)|abs",
 ];
 const CLOSING = phrase(CLOSINGS);
-const THANK = phrase(THANKS);
+const FAREWELL = phrase(FAREWELLS);
 
 const DEVICE = new RegExp(
   "^(?:" + [
@@ -75,11 +80,8 @@ function startOfSignature(lines: readonly string[]): number {
     const below = lines.slice(i + 1).map((l) => l.trim()).filter((l) => l !== "");
     if (seen < 3 && line.length <= 90 && DEVICE.test(line)) return i;
     if (line === "--" && below.every((l) => l.length <= LONGEST_LINE)) return i;
-    if (isClosing(CLOSING, line) && below.every((l) => !isSentence(l))) return i;
-    if (
-      isClosing(THANK, line) && below.length <= 3 && (below.length > 0 || !isClosing(THANK, line, "")) &&
-      below.every(isName)
-    ) return i;
+    if (isClosing(line) && below.every((l) => !isSentence(l))) return i;
+    if (isFarewell(line, below)) return i;
     seen++;
   }
   return -1;
@@ -90,19 +92,29 @@ function closingWithin(line: string): number {
   const from = Math.max(0, line.length - 200);
   for (const match of line.slice(from).matchAll(/[.!?]\s+/g)) {
     const start = from + match.index + match[0].length;
-    if (isClosing(CLOSING, line.slice(start).trim())) return start;
+    if (isClosing(line.slice(start).trim())) return start;
   }
   return -1;
 }
 
-/** Whether a line is a closing phrase, alone or with a name; with `name` given, with exactly that name. */
-function isClosing(pattern: RegExp, line: string, name?: string): boolean {
-  if (line.length > 200) return false;
-  const match = pattern.exec(line);
-  if (match === null) return false;
-  const rest = line.slice(match[0].length).replace(/^[\s,.!;:–-]+/, "");
-  if (name !== undefined) return rest === name;
-  return rest === "" || isName(rest);
+/** Whether a line is a closing phrase, alone or with a name. */
+function isClosing(line: string): boolean {
+  const name = restAfter(CLOSING, line);
+  return name === "" || (name !== undefined && isName(name));
+}
+
+/** Whether a line is a farewell with a name, in the line or below it, and at most short lines such as an address after it. */
+function isFarewell(line: string, below: readonly string[]): boolean {
+  const rest = restAfter(FAREWELL, line);
+  if (rest === undefined) return false;
+  const [name, ...contacts] = rest === "" ? below : [rest, ...below];
+  return name !== undefined && isName(name) && contacts.every(isContact);
+}
+
+/** What stands after a phrase, marks and smileys left out; undefined where the line does not begin with the phrase. */
+function restAfter(phrase: RegExp, line: string): string | undefined {
+  const match = line.length > 200 ? null : phrase.exec(line);
+  return match === null ? undefined : line.slice(match[0].length).replace(/^[^\p{L}\p{N}<[+]+/u, "");
 }
 
 /** Up to five words, each with a capital, in angle or square brackets, or a particle of a name. */
@@ -113,6 +125,11 @@ function isName(text: string): boolean {
     /^(?:[\p{Lu}<[({+\d&|,.-]|(?:von|van|de|da|do|dos|der|la|le|el|y|e|und|and|et)$)/u.test(word)
   ) ||
     /^(?:<[^<>]{1,40}>|\[[^[\]]{1,40}\])$/.test(text);
+}
+
+/** A short line that asks and tells nothing: a firm, an address, a number. */
+function isContact(line: string): boolean {
+  return line.length <= 60 && line.split(/\s+/).length <= 8 && !/[?!…]$/.test(line) && !isSentence(line);
 }
 
 /** Six words or more that end like a sentence: somebody still has something to say. */

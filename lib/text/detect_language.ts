@@ -20,7 +20,7 @@ export interface LanguageDetectorOptions {
    */
   languages?: readonly string[];
   /**
-   * Fewest letters that an answer needs.
+   * Fewest letters that an answer needs; one that the detector does not trust needs three times as many.
    *
    * @default {8}
    */
@@ -60,17 +60,18 @@ export async function createLanguageDetector(options: LanguageDetectorOptions = 
   }
   return (text) => {
     const plain = text.slice(0, MOST_CHARACTERS).replace(SAME_EVERYWHERE, " ");
-    if ((plain.match(/\p{L}/gu)?.length ?? 0) < minLetters * lettersNeeded(plain)) return UNDETERMINED;
+    const letters = (plain.match(/\p{L}/gu)?.length ?? 0) * weightOfLetters(plain);
+    if (letters < minLetters) return UNDETERMINED;
     const result = eld.detect(plain);
-    if (result.language === "") return UNDETERMINED;
-    const confidence = result.getScores()[result.language] ?? 0;
-    return { language: result.language, confidence, reliable: result.isReliable() };
+    const reliable = result.isReliable();
+    if (result.language === "" || (!reliable && letters < 3 * minLetters)) return UNDETERMINED;
+    return { language: result.language, confidence: result.getScores()[result.language] ?? 0, reliable };
   };
 }
 
 const SAME_EVERYWHERE = /<[\w.@-]{1,40}>|\{\{?[\w .-]{1,40}\}?\}|\S+@\S+|https?:\/\/\S+|www\.\S+|[@#]\S+|\S*\d\S*/g;
 
-/** Han, kana, Hangul and Thai say more with a letter: a third of the letters will do. */
-function lettersNeeded(text: string): number {
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text) ? 1 / 3 : 1;
+/** Han, kana, Hangul and Thai say more with a letter than alphabets do: each counts for three. */
+function weightOfLetters(text: string): number {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text) ? 3 : 1;
 }
