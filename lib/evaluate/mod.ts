@@ -32,7 +32,6 @@ export { compareModels, type ModelComparison } from "./compare_models.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
 export { copyGroups, type CopyGroupsOptions } from "./copy_groups.ts";
 export { crossValidate, type CrossValidateOptions, type CrossValidation } from "./cross_validate.ts";
-export { duplicateGroups, type DuplicateGroupsOptions } from "./duplicate_groups.ts";
 export { evaluate, type EvaluateOptions, type EvaluationInput } from "./evaluate.ts";
 export type {
   ClassReport,
