@@ -6,23 +6,23 @@ const CLOSINGS = [
   "(?:thanks|thank you|many thanks) (?:and|&) (?:(?:kind|best) )?regards",
   "best wishes|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|cheers",
   "mit (?:freundliche[nm]|beste[nm]|liebe[nm]|viele[nm]|herzliche[nm]) gr(?:ü|ue)(?:ß|ss)(?:en)?|mit freundlichem gru(?:ß|ss)",
-  "(?:viele|liebe|beste|freundliche|herzliche|schöne) gr(?:ü|ue)(?:ß|ss)e",
+  "(?:(?:viele|liebe|beste|freundliche|herzliche|sch(?:ö|oe)ne) )?gr(?:ü|ue)(?:ß|ss)e(?: aus \\S{2,30})?",
   "(?:lieben|besten|schönen|freundlichen|herzlichen) gru(?:ß|ss)|gru(?:ß|ss)|hochachtungsvoll|mfg|lg|vg",
   "(?:bien |très )?cordialement|(?:bien|sincèrement|cordialement) à vous|(?:(?:meilleures|sincères|cordiales) )?salutations(?: distinguées)?",
-  "(?:veuillez|je vous prie d['’]) ?agréer[^.!?]{0,140}|bonne (?:journée|soirée)",
-  "(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|(?:muy )?atentamente|atte",
+  "(?:veuillez|je vous prie d['’]) ?(?:agréer|recevoir)[^.!?]{0,140}|cdl?t|bonne (?:journée|soirée)",
+  "(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|recib[ae]n? un (?:cordial )?saludo|(?:muy )?atentamente|atte",
   "atenciosamente|cordialmente|(?:com os )?(?:(?:melhores|meus) )?cumprimentos|att|abraços?|saudações",
 ];
 /** Phrases that end a letter only where a name follows; the longer one first where one begins another. */
 const FAREWELLS = [
   "(?:thanks|thank you) and have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)",
-  "(?:with )?(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thx(?: in advance)?|ta",
+  "(?:with )?(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thank u|thx(?: in advance)?|ta",
   "have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)|all the best|best|bye|take care|yours",
-  "danke(?: im voraus| schön)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?|tschüss?|ciao|bis dann|alles gute",
+  "danke(?: im voraus| schön| schon ?mal)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?|tschüss?|ciao|bis dann|alles gute",
   "(?:einen )?schöne[nrs]? (?:tag|abend|woche|wochenende)(?: noch)?",
-  "merci(?: d['’]avance| beaucoup| par avance)?|bonne fin de (?:journée|soirée|semaine)|à bientôt",
-  "(?:muchas |mil )?gracias(?: de antemano)?|que tenga un buen día|buen día|hasta pronto|un abrazo",
-  "(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|tenha um bom dia|bom dia|até (?:logo|breve)|abs",
+  "merci et bonne (?:journée|soirée)|merci(?: d['’]avance| beaucoup| par avance)?|bonne fin de (?:journée|soirée|semaine)|à bientôt",
+  "gracias y buen d[ií]a|(?:muchas |mil )?gracias(?: de antemano)?|cha[ou]|que tenga un buen día|buen día|hasta pronto|un abrazo",
+  "(?:muito )?obrigad[oa](?: desde já)?|grat[oa](?: pela atenção)?|desde já agradeço|valeu|vlw|tenha um bom dia|bom dia|até (?:logo|breve)|abs",
 ];
 const CLOSING = phrase(CLOSINGS);
 const FAREWELL = phrase(FAREWELLS);
