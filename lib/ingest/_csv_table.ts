@@ -4,11 +4,15 @@ import type { TableRow } from "./table.ts";
 import type { TableParts, TextInput } from "./_table_parts.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 
+/** The first line that Excel writes or wants, where the delimiter is not the one of its country. */
+const EXCEL_DELIMITER = /^sep=(.)\r?\n/i;
+
 /** Reads a CSV text: the first record is the header, blank lines are no rows. */
 export async function csvTable(input: TextInput, delimiter?: string): Promise<TableParts> {
   const notes: string[] = [];
-  const used = delimiter ?? sniffDelimiter(input.head);
-  if (!delimiter && used !== ",") notes.push(`The fields are taken to be separated by ${nameOf(used)}.`);
+  const named = EXCEL_DELIMITER.exec(input.head)?.[1];
+  const used = delimiter ?? named ?? sniffDelimiter(input.head);
+  if (!delimiter && !named && used !== ",") notes.push(`The fields are taken to be separated by ${nameOf(used)}.`);
   const options = {
     name: input.name,
     delimiter: used,
@@ -19,8 +23,8 @@ export async function csvTable(input: TextInput, delimiter?: string): Promise<Ta
   let rows = 0;
   for await (const batch of csvRecords(input.utf8(), options)) {
     for (const { fields } of batch) {
-      if (columns === undefined && !isBlank(fields)) columns = headerOf(fields);
-      else if (columns !== undefined && !(isBlank(fields) && columns.length > 1)) rows++;
+      if (columns !== undefined) rows += isBlank(fields) && columns.length > 1 ? 0 : 1;
+      else if (!isBeforeHeader(fields)) columns = headerOf(fields);
     }
     if (rows > 0) break;
   }
@@ -41,11 +45,11 @@ async function* rowBatches(
   for await (const batch of records) {
     const rows: TableRow[] = [];
     for (const { fields, problem } of batch) {
-      if (isBlank(fields) && (header || columns.length > 1)) continue;
       if (header) {
-        header = false;
+        header = isBeforeHeader(fields);
         continue;
       }
+      if (isBlank(fields) && columns.length > 1) continue;
       const values = fields as (string | null)[];
       for (let i = 0; i < values.length; i++) if (values[i] === "") values[i] = null;
       number++;
@@ -63,6 +67,10 @@ async function* rowBatches(
 
 function isBlank(fields: readonly string[]): boolean {
   return fields.length === 1 && fields[0] === "";
+}
+
+function isBeforeHeader(fields: readonly string[]): boolean {
+  return isBlank(fields) || (fields[0] === "sep=" && fields.every((field, i) => i === 0 || field === ""));
 }
 
 function headerOf(fields: readonly string[]): string[] {

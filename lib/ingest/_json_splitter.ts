@@ -45,13 +45,11 @@ export class JsonSplitter {
     this.#sinceCut.begin(chunk);
     this.#document.begin(chunk);
     for (let i = 0; i < chunk.length; i++) {
-      const c = chunk.charCodeAt(i);
       if (this.#quoted) {
-        if (this.#escaped) this.#escaped = false;
-        else if (c === BACKSLASH) this.#escaped = true;
-        else if (c === QUOTE) this.#quoted = false;
+        i = this.#skipString(chunk, i);
         continue;
       }
+      const c = chunk.charCodeAt(i);
       if (this.#listMayBegin && c > 32) {
         this.#listMayBegin = false;
         if (c === OPEN_OBJECT || c === CLOSE_LIST) this.#level = this.#depth;
@@ -80,6 +78,26 @@ export class JsonSplitter {
 
   get #inList(): boolean {
     return this.#level > 0 && !this.#listEnded;
+  }
+
+  /** Place of the quote that ends the string, or the end of the chunk. */
+  #skipString(chunk: string, i: number): number {
+    // Most of a file is inside strings: jumping from quote to quote is twice as fast as looking at each character.
+    for (;;) {
+      const quote = chunk.indexOf('"', i);
+      const end = quote < 0 ? chunk.length : quote;
+      let backslashes = 0;
+      while (end - backslashes > i && chunk.charCodeAt(end - backslashes - 1) === BACKSLASH) backslashes++;
+      const openingEscape = end - backslashes === i && this.#escaped ? 1 : 0;
+      this.#escaped = (backslashes + openingEscape) % 2 === 1;
+      if (quote < 0) return end;
+      if (!this.#escaped) {
+        this.#quoted = false;
+        return end;
+      }
+      this.#escaped = false;
+      i = end + 1;
+    }
   }
 
   #open(c: number, i: number): void {

@@ -104,10 +104,7 @@ export async function* toUtf8(
 
 async function* checkedUtf8(chunks: AsyncIterable<Uint8Array>, state: DecodingState): AsyncGenerator<Uint8Array> {
   let cut = new Uint8Array(0);
-  let first = true;
-  for await (let chunk of chunks) {
-    if (first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) chunk = chunk.subarray(3);
-    first = false;
+  for await (const chunk of withoutBom(chunks)) {
     if (!state.damaged) {
       const joined = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
       const whole = wholeCharacters(joined);
@@ -119,22 +116,35 @@ async function* checkedUtf8(chunks: AsyncIterable<Uint8Array>, state: DecodingSt
   state.damaged ||= cut.length > 0;
 }
 
+/** Takes the byte order mark of UTF-8 off, also where it comes in pieces. */
+async function* withoutBom(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let start: Uint8Array | undefined = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (start === undefined) {
+      yield chunk;
+      continue;
+    }
+    start = start.length > 0 ? Buffer.concat([start, chunk]) : chunk;
+    if (start.length < 3) continue;
+    yield start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? start.subarray(3) : start;
+    start = undefined;
+  }
+  if (start) yield start;
+}
+
 async function* converted(
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
   state: DecodingState,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = iconv.getDecoder(encoding);
+  const decoder = iconv.getDecoder(encoding); // takes the byte order mark off
   const encode = (text: string) => {
     state.damaged ||= text.includes("\ufffd");
     return Buffer.from(text, "utf8");
   };
   let held = ""; // half of a surrogate pair at the end of a chunk
-  let first = true;
   for await (const chunk of chunks) {
-    let text = held + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    if (first && text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-    first = false;
+    const text = held + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     const last = text.charCodeAt(text.length - 1);
     held = last >= 0xd800 && last < 0xdc00 ? text.slice(-1) : "";
     yield encode(held ? text.slice(0, -1) : text);

@@ -18,7 +18,7 @@ Deno.test("openTable() reads the same table from UTF-8, UTF-16 and Windows-1252,
     ["windows-1252", false, /taken to be windows-1252/],
   ];
   for (const [encoding, addBOM, note] of cases) {
-    for (const chunk of [3, 1 << 16]) {
+    for (const chunk of [1, 3, 1 << 16]) {
       const table = await tableOf(iconv.encode(text, encoding, { addBOM }), { chunk });
       assert.deepEqual(table.columns, ["id", "text"], encoding);
       assert.deepEqual(outline(await Array.fromAsync(table.rows)), expected, `${encoding}, chunks of ${chunk}`);
@@ -66,6 +66,12 @@ Deno.test("openTable() finds ; | and tab as delimiters, and says so", async () =
     assert.match(table.notes[0], /^The fields are taken to be separated by/);
   }
   assert.deepEqual(outline(await rowsOf("a;b,c\n1;2,3\n", { delimiter: "," })), [["1;2", "3"]]);
+});
+
+Deno.test("openTable() heeds the line by which Excel names the delimiter", async () => {
+  const table = await tableOf("sep=;\r\nid;text\r\n1;a, b\r\n");
+  assert.deepEqual(table.columns, ["id", "text"]);
+  assert.deepEqual(outline(await Array.fromAsync(table.rows)), [["1", "a, b"]]);
 });
 
 Deno.test("openTable() takes gzip off, also several in a row, and says when it is damaged", async () => {

@@ -6,7 +6,7 @@ export interface Table {
   readonly format: string;
   /** Header as it stands in the file; names may repeat. */
   readonly columns: readonly string[];
-  /** What was guessed on the way in, as sentences for the user: encoding, delimiter, format. */
+  /** What was guessed on the way in, as sentences for the user: encoding, delimiter, format. May grow while rows are read. */
   readonly notes: readonly string[];
   /** Rows in order; can be read once. Leaving the loop early closes the file. */
   readonly rows: AsyncIterable<TableRow>;
