@@ -1,5 +1,6 @@
 import type { Evaluation, Mistake } from "../evaluate/evaluation.ts";
 import type { ThresholdChoice } from "../models/calibration/choose_threshold.ts";
+import { htmlTable } from "./_html_table.ts";
 import { chartFigure } from "./chart.ts";
 import { costChart } from "./cost_chart.ts";
 import { escapeHtml } from "./escape_html.ts";
@@ -10,22 +11,20 @@ import type { Section } from "./report_page.ts";
 
 /** Characters of a ticket that are shown before it is folded. */
 const FOLD = 320;
+/** Labels whose bars are shown before they are folded. */
+const UNFOLDED = 20;
 
 /** What came in: rows, refused ones by rule, repetitions, contradictions, and whether there is anything to learn. */
 export async function dataSection(validation: ValidationSummary): Promise<Section> {
   const { rowsRead, accepted, quarantined, rules, ruleNames = {}, labels, duplicates, conflicts, signal, pValue } =
     validation;
-  const byRule = Object.entries(rules).sort(([, a], [, b]) => b - a).map(([code, rows]) =>
-    `<tr><th scope="row"><code>${escapeHtml(code)}</code></th><td>${
-      escapeHtml(ruleNames[code] ?? "")
-    }</td><td class="tl-number">${count(rows)}</td></tr>`
-  );
-  const table = byRule.length === 0
-    ? ""
-    : `<div class="tl-scroll" tabindex="0" role="group" aria-label="Quarantined rows"><table class="tl-table"><thead><tr><th scope="col">Rule</th>` +
-      `<th scope="col">What is wrong</th><th scope="col" class="tl-number">Rows</th></tr></thead><tbody>${
-        byRule.join("")
-      }</tbody></table></div>`;
+  const byRule = Object.entries(rules).sort(([, a], [, b]) => b - a).map(([code, rows]) => [
+    `<code>${escapeHtml(code)}</code>`,
+    escapeHtml(ruleNames[code] ?? ""),
+    count(rows),
+  ]);
+  const columns = [{ title: "Rule" }, { title: "What is wrong" }, { title: "Rows", number: true }];
+  const table = byRule.length === 0 ? "" : htmlTable("Quarantined rows", columns, byRule);
   const p = pValue === undefined
     ? ""
     : ` (permutation test against the majority class, p ${pValue < 0.001 ? "< 0.001" : `= ${decimal(pValue)}`})`;
@@ -34,7 +33,7 @@ export async function dataSection(validation: ValidationSummary): Promise<Sectio
     : signal
     ? `<p class="tl-note">The texts tell the labels apart better than chance${p}.</p>`
     : `<p class="tl-note tl-warn">There is no signal: the labels do not depend on the texts${p}.</p>`;
-  const chart = Object.keys(labels).length === 0 ? "" : chartFigure(await labelBalanceChart(labels));
+  const chart = await balance(labels);
   return {
     id: "data",
     title: "The data",
@@ -42,6 +41,16 @@ export async function dataSection(validation: ValidationSummary): Promise<Sectio
       `${counted(duplicates, "ticket repeats", "tickets repeat")} an earlier text; ` +
       `${counted(conflicts, "text carries", "texts carry")} more than one label.</p>${verdict}${table}${chart}`,
   };
+}
+
+async function balance(labels: Readonly<Record<string, number>>): Promise<string> {
+  const n = Object.keys(labels).length;
+  if (n === 0) return "";
+  const chart = await labelBalanceChart(labels);
+  if (n <= UNFOLDED) return chartFigure(chart);
+  return `<p><strong>${escapeHtml(chart.title)}</strong></p><details><summary>All ${count(n)} labels</summary>${
+    chartFigure(chart)
+  }</details>`;
 }
 
 /** Test tickets that training had seen. */
@@ -67,24 +76,25 @@ export function leakageSection({ nTest, exact, near, removed = false }: LeakageS
 /** What a threshold of confidence costs. */
 export async function costSection(choice: ThresholdChoice): Promise<Section> {
   const { best, costs, withinCapacity } = choice;
-  const { misroute, reviewMinute, reviewMinutes, chooseMinutes = reviewMinutes / 3, capacityPerDay, ticketsPerDay } =
-    costs;
-  const capacity = capacityPerDay === undefined
+  const { misroute, reviewMinute, reviewMinutes, chooseMinutes = reviewMinutes / 3 } = costs;
+  const { capacityPerDay, ticketsPerDay = 0 } = costs;
+  const given = `A wrong route costs ${misroute}, a minute of an agent ${reviewMinute}; reading a ticket takes ` +
+    `${reviewMinutes} minutes, choosing from a short list ${decimal(chooseMinutes, 1)}.`;
+  const rule = best.threshold > 1
+    ? "Then it is best to route nothing."
+    : best.threshold === 0
+    ? "Then it is best to route every ticket that has one label left."
+    : `Then it is best to route what has one label left and a confidence of at least ${percent(best.threshold)}.`;
+  const work = capacityPerDay === undefined
     ? ""
-    : ` At ${count(ticketsPerDay!)} tickets a day this takes ${count(best.minutes * ticketsPerDay!)} of ${
-      count(capacityPerDay)
-    } minutes a day${withinCapacity ? "" : ": <strong>more than there are</strong>"}.`;
+    : ` At ${count(ticketsPerDay)} tickets a day people have ${
+      count(best.minutes * ticketsPerDay)
+    } minutes of work a day ` +
+      `and ${count(capacityPerDay)} minutes of time${withinCapacity ? "" : ": <strong>too few</strong>"}.`;
   return {
     id: "costs",
     title: "What it costs",
-    html:
-      `<p>A wrong route costs ${misroute}, a minute of an agent ${reviewMinute}; reading a ticket takes ${reviewMinutes} minutes, choosing from a short list ` +
-      `${decimal(chooseMinutes, 1)}. The least confidence to route is then ${
-        best.threshold > 1 ? "out of reach" : percent(best.threshold)
-      }: ` +
-      `${percent(best.routed)} of tickets are routed, ${percent(best.misroutes)} to the wrong place.${capacity}</p>${
-        chartFigure(await costChart(choice))
-      }`,
+    html: `<p>${given} ${rule}${work}</p>${chartFigure(await costChart(choice))}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../evaluate/evaluation.ts";
+import { htmlTable } from "./_html_table.ts";
 import { chartFigure } from "./chart.ts";
 import { confusedPairs } from "./confused_pairs.ts";
 import { confusionChart } from "./confusion_chart.ts";
@@ -10,6 +11,12 @@ import type { ValidationSummary } from "./pipeline_report.ts";
 import { reliabilityChart } from "./reliability_chart.ts";
 import type { Section } from "./report_page.ts";
 import { riskCoverageChart } from "./risk_coverage_chart.ts";
+
+const CALIBRATION_NAMES: Readonly<Record<string, string>> = {
+  temperature: "temperature scaling",
+  platt: "Platt scaling",
+  isotonic: "isotonic regression",
+};
 
 /** The result in one sentence and five numbers, with a warning where it is none. */
 export function headline(evaluation: Evaluation, validation?: ValidationSummary): string {
@@ -41,7 +48,7 @@ export function headline(evaluation: Evaluation, validation?: ValidationSummary)
           percent(sets.decisions.route),
           sets.routeAccuracy ? `${percent(sets.routeAccuracy.value)} of them right` : "nothing is routed",
         ),
-        card("Label in the set", percent(sets.coverage.value), `promised: ${percent(sets.target, 0)}`),
+        card("True label in the set", percent(sets.coverage.value), `promised: ${percent(sets.target, 0)}`),
       ]
       : []),
     card("Calibration error", decimal(ece.value), "0 is perfect"),
@@ -75,13 +82,14 @@ export async function decisionsSection(
 ): Promise<Section> {
   const { sets } = evaluation;
   const charts = await Promise.all([riskCoverageChart(evaluation), reliabilityChart(evaluation)]);
-  const method = calibration.length === 0
+  const tried = calibration.map(({ method, logLoss }) =>
+    `${escapeHtml(CALIBRATION_NAMES[method] ?? method)} ${decimal(logLoss)}`
+  );
+  const method = tried.length === 0
     ? ""
-    : `<p class="tl-muted">Probabilities are calibrated by ${
-      calibration.map(({ method, logLoss }, i) =>
-        `${escapeHtml(method)} (log loss ${decimal(logLoss)}${i === 0 ? ", used" : ""})`
-      ).join(", ")
-    }, measured on folds that the calibrator did not see.</p>`;
+    : `<p class="tl-muted">Log loss of each calibration on folds that it did not see, the one in use first: ${
+      tried.join(", ")
+    }.</p>`;
   return {
     id: "decisions",
     title: "What can be left to the model",
@@ -109,8 +117,8 @@ function decisions(sets: NonNullable<Evaluation["sets"]>): string {
   ];
   const bar = parts.filter(({ share }) => share > 0).map(({ name, colour, share }) =>
     `<span class="tl-${colour}" style="width: ${percent(share, 2)}">${
-      share > 0.12 ? `${name} ${percent(share, 0)}` : ""
-    }</span>`
+      // A phone has room for the name from a fifth on, and for the number from a twelfth on.
+      share > 0.2 ? `${name} ${percent(share, 0)}` : share > 0.08 ? percent(share, 0) : ""}</span>`
   );
   const legend = parts.map(({ name, colour, share, says }) =>
     `<li><i class="tl-${colour}"></i><strong>${name}</strong> ${percent(share)} – ${says}</li>`
@@ -124,21 +132,35 @@ function decisions(sets: NonNullable<Evaluation["sets"]>): string {
 
 /** Confusion matrix and the mistakes made most often. */
 export async function confusionSection(evaluation: Evaluation): Promise<Section> {
+  const chart = await confusionChart(evaluation);
   const pairs = confusedPairs(evaluation, { limit: 8 });
-  const rows = pairs.map(({ label, predicted, tickets, support }) =>
-    `<tr><td>${escapeHtml(label)}</td><td>${escapeHtml(predicted)}</td><td class="tl-number">${count(tickets)}</td>` +
-    `<td class="tl-number">${percent(tickets / support)}</td></tr>`
-  );
-  const table = pairs.length === 0
-    ? ""
-    : `<h3>Taken for each other most often</h3><div class="tl-scroll" tabindex="0" role="group" aria-label="Confusions">` +
-      `<table class="tl-table"><thead><tr><th scope="col">True label</th><th scope="col">Predicted</th><th scope="col" class="tl-number">Tickets</th>` +
-      `<th scope="col" class="tl-number">Of its class</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const table = pairs.length === 0 ? "" : `<div><h3>Most frequent mistakes</h3>${
+    htmlTable(
+      "Most frequent mistakes",
+      [{ title: "True label" }, { title: "Predicted" }, { title: "Tickets", number: true }, {
+        title: "Of its class",
+        number: true,
+      }],
+      pairs.map(({ label, predicted, tickets, support }) => [
+        breakable(label),
+        breakable(predicted),
+        count(tickets),
+        percent(tickets / support),
+      ]),
+    )
+  }</div>`;
+  // Few classes leave room for the table beside the matrix.
+  const beside = chart.width < 620 ? ' class="tl-charts"' : "";
   return {
     id: "confusion",
     title: "What is taken for what",
-    html: `${chartFigure(await confusionChart(evaluation))}${table}`,
+    html: `<div${beside}>${chartFigure(chart)}${table}</div>`,
   };
+}
+
+/** A label that may be broken after its underscores, so that a table of long ones fits a phone. */
+function breakable(label: string): string {
+  return escapeHtml(label).replaceAll("_", "_<wbr>");
 }
 
 /** F1 by class. */

@@ -23,14 +23,18 @@ section { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--tl-
 .tl-card dd { margin: 0; }
 .tl-card dd.tl-big { font-size: 1.65rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
 .tl-card dd:last-child { color: var(--tl-muted); font-size: .85rem; }
-nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: 0; margin: 1.5rem 0 0; font-size: .95rem; }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem .5rem; padding: 0; margin: 1.5rem 0 0; font-size: .9rem; }
+nav a { display: block; padding: .25rem .7rem; border: 1px solid var(--tl-line); border-radius: 99px; color: var(--tl-ink); text-decoration: none; }
+nav a:hover { border-color: var(--tl-good); color: var(--tl-good); }
 .tl-scroll { overflow-x: auto; }
 .tl-table { border-collapse: collapse; font-size: .94rem; min-width: 22rem; }
 .tl-table th, .tl-table td { text-align: left; padding: .38rem 1.1rem .38rem 0; border-bottom: 1px solid var(--tl-line); vertical-align: top; font-weight: 400; }
 .tl-table thead th { color: var(--tl-muted); font-size: .85rem; vertical-align: bottom; }
 .tl-table .tl-number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tl-table thead .tl-number { white-space: normal; }
-.tl-table tbody th { min-width: 7.5rem; }
+.tl-table tbody th { min-width: 8rem; }
+.tl-table small { display: block; color: var(--tl-muted); font-size: .85rem; line-height: 1.4; }
+.tl-table td, .tl-table th { overflow-wrap: break-word; }
 .tl-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1rem 2.5rem; }
 .tl-chart { margin: 1rem 0 1.25rem; }
 .tl-chart figcaption { font-weight: 600; line-height: 1.4; margin-bottom: .75rem; max-width: 46rem; }

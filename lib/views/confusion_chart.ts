@@ -8,7 +8,7 @@ import { colour } from "./theme.ts";
 
 const FONT = 12;
 /** Longest label, in characters; what is longer keeps its two ends, and its whole in a tooltip. */
-const LONGEST = 44;
+const LONGEST = 56;
 
 /**
  * Confusion matrix: what tickets of each class (rows) are taken for (columns), shaded by the share of the row. Classes that are
@@ -27,7 +27,7 @@ export function confusionChart(evaluation: Pick<Evaluation, "n" | "classes" | "c
     });
   });
 
-  const cell = Math.max(11, Math.min(58, Math.round(620 / classes.length)));
+  const cell = Math.max(11, Math.min(50, Math.round(620 / classes.length)));
   const labelFont = Math.min(FONT, cell);
   const widths = names.map((name) => textWidth(name, labelFont));
   const longest = Math.max(...widths);
@@ -38,7 +38,7 @@ export function confusionChart(evaluation: Pick<Evaluation, "n" | "classes" | "c
   const side = cell * classes.length;
 
   const [worst] = confusedPairs(evaluation, { limit: 1 });
-  const title = `${percent(right / n)} of ${counted(n, "test ticket")} lie on the diagonal` +
+  const title = `${percent(right / n)} of ${counted(n, "test ticket")} are labelled right, on the diagonal` +
     (worst
       ? `; most often confused: “${shorten(worst.label, LONGEST)}” taken for “${shorten(worst.predicted, LONGEST)}” ` +
         `(${count(worst.tickets)} of ${count(worst.support)})`

@@ -12,7 +12,7 @@ export function costChart({ best, curve, n, withinCapacity }: ThresholdChoice): 
   const shown = points.map((point) => ({ ...point, threshold: Math.max(from, Math.min(1, point.threshold)) }));
   const rule = best.threshold > 1
     ? "Nothing is worth routing without a look"
-    : best.threshold <= least
+    : best.threshold === 0
     ? "Everything with one label left is worth routing"
     : `Routing from a confidence of ${percent(best.threshold)} on costs least`;
   return drawChart(

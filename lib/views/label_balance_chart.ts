@@ -10,7 +10,7 @@ import { colour } from "./theme.ts";
  */
 export function labelBalanceChart(labels: Readonly<Record<string, number>>): Promise<Chart> {
   const bars = Object.entries(labels)
-    .map(([label, tickets]) => ({ label, name: shorten(showControls(label), 44), tickets }))
+    .map(([label, tickets]) => ({ label, name: shorten(showControls(label), 56), tickets }))
     .sort((a, b) => b.tickets - a.tickets || (a.label < b.label ? -1 : 1))
     .map((bar, row) => ({ ...bar, row }));
   if (bars.length === 0) throw new RangeError("Cannot draw the balance of labels: there are no labels");
@@ -26,7 +26,7 @@ export function labelBalanceChart(labels: Readonly<Record<string, number>>): Pro
       }.`,
     },
     (Plot) => ({
-      width: marginLeft + 420,
+      width: marginLeft + 340,
       height: 22 * bars.length + 16,
       marginLeft,
       marginRight: 96,

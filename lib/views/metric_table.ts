@@ -1,5 +1,5 @@
 import type { Estimate, Evaluation } from "../evaluate/evaluation.ts";
-import { escapeHtml } from "./escape_html.ts";
+import { htmlTable } from "./_html_table.ts";
 import { decimal, intervalOf, percent } from "./format.ts";
 
 interface Row {
@@ -62,18 +62,20 @@ export function metricTable(evaluation: Evaluation): string {
     },
   ];
   const show = (value: number, as: Row["as"]) => (as === "percent" ? percent(value) : decimal(value));
-  const body = rows.map(({ name, meaning, estimate, as, baseline }) =>
-    `<tr><th scope="row">${name}</th><td class="tl-number"><strong>${show(estimate.value, as)}</strong></td>` +
-    `<td class="tl-number">${intervalOf(estimate, as)}</td>` +
-    `<td class="tl-number">${
-      baseline === undefined ? "" : show(baseline, as)
-    }</td><td class="tl-muted">${meaning}</td></tr>`
+  const columns = [
+    { title: "Measure" },
+    { title: "Value", number: true },
+    { title: `${percent(interval.level, 0)} interval`, number: true },
+    { title: `Always “${majority.label}”`, number: true },
+  ];
+  return htmlTable(
+    "Scores",
+    columns,
+    rows.map(({ name, meaning, estimate, as, baseline }) => [
+      `${name}<small>${meaning}</small>`,
+      `<strong>${show(estimate.value, as)}</strong>`,
+      intervalOf(estimate, as),
+      baseline === undefined ? "" : show(baseline, as),
+    ]),
   );
-  return `<div class="tl-scroll" tabindex="0" role="group" aria-label="Scores"><table class="tl-table"><thead><tr>` +
-    `<th scope="col">Measure</th><th scope="col" class="tl-number">Value</th>` +
-    `<th scope="col" class="tl-number">${percent(interval.level, 0)} interval</th>` +
-    `<th scope="col" class="tl-number">Always “${
-      escapeHtml(majority.label)
-    }”</th><th scope="col">What it says</th></tr></thead>` +
-    `<tbody>${body.join("")}</tbody></table></div>`;
 }

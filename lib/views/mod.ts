@@ -7,7 +7,7 @@
  * import assert from "node:assert/strict";
  *
  * const { title, svg } = await confusionChart({ n: 20, classes: ["bug", "refund"], confusion: [[8, 2], [1, 9]] });
- * assert.equal(title, "85.0% of 20 test tickets lie on the diagonal; most often confused: “bug” taken for “refund” (2 of 10)");
+ * assert.equal(title, "85.0% of 20 test tickets are labelled right, on the diagonal; most often confused: “bug” taken for “refund” (2 of 10)");
  * assert.ok(svg.startsWith("<svg"));
  * ```
  *

@@ -10,7 +10,7 @@ export function perClassForest(
 ): Promise<Chart> {
   const { n, perClass, macroF1, interval } = evaluation;
   const rows = perClass
-    .map((report) => ({ ...report, name: shorten(showControls(report.label), 44), ...report.f1 }))
+    .map((report) => ({ ...report, name: shorten(showControls(report.label), 56), ...report.f1 }))
     .sort((a, b) => a.value - b.value || (a.label < b.label ? -1 : 1))
     .map((report, row) => ({
       ...report,
@@ -20,9 +20,15 @@ export function perClassForest(
           count(report.support)
         } tickets`,
     }));
-  const weakest = rows[0];
+  const weakest = rows.find(({ support }) => support > 0) ?? rows[0];
   const marginLeft = Math.ceil(Math.max(...rows.map(({ name }) => textWidth(name, 13)))) + 18;
   const height = rows.length > 30 ? 19 : 24;
+  const columns: { name: string; dx: number; text: (row: (typeof rows)[number]) => string }[] = [
+    { name: "F1", dx: 60, text: (row) => decimal(row.value) },
+    { name: "precision", dx: 128, text: (row) => decimal(row.precision.value) },
+    { name: "recall", dx: 184, text: (row) => decimal(row.recall.value) },
+    { name: "tickets", dx: 244, text: (row) => count(row.support) },
+  ];
   return drawChart(
     {
       title: `Weakest is “${weakest.name}” with F1 ${decimal(weakest.value)} (${intervalOf(weakest, "decimal")}, ` +
@@ -34,10 +40,10 @@ export function perClassForest(
       }.`,
     },
     (Plot) => ({
-      width: marginLeft + 460,
+      width: marginLeft + 590,
       height: height * rows.length + 62,
       marginLeft,
-      marginRight: 62,
+      marginRight: 250,
       marginTop: 34,
       marginBottom: 28,
       x: { domain: [0, 1], axis: null },
@@ -63,21 +69,10 @@ export function perClassForest(
           textAnchor: "end",
           title: (row) => showControls(row.label),
         }),
-        Plot.text(rows, {
-          y: "row",
-          text: (row) => count(row.support),
-          frameAnchor: "right",
-          dx: 56,
-          textAnchor: "end",
-          fill: colour("--tl-muted"),
-        }),
-        Plot.text(["tickets"], {
-          frameAnchor: "top-right",
-          dx: 56,
-          dy: -20,
-          textAnchor: "end",
-          fill: colour("--tl-muted"),
-        }),
+        ...columns.flatMap(({ name, dx, text }) => [
+          Plot.text(rows, { y: "row", text, frameAnchor: "right", dx, textAnchor: "end", fill: colour("--tl-muted") }),
+          Plot.text([name], { frameAnchor: "top-right", dx, dy: -20, textAnchor: "end", fill: colour("--tl-muted") }),
+        ]),
       ],
     }),
   );

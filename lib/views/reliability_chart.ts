@@ -29,6 +29,7 @@ export function reliabilityChart(
     ...bin,
     ...wilsonInterval(Math.round(bin.n * bin.accuracy), bin.n),
     height: FOOT * bin.n / most,
+    radius: 2.5 + 4 * Math.sqrt(bin.n / most),
     words: `confidence ${percent(bin.from, 0)}–${percent(bin.to, 0)}: ${counted(bin.n, "ticket")}, ` +
       `${percent(bin.accuracy)} right, ${percent(bin.confidence)} claimed`,
   }));
@@ -46,6 +47,7 @@ export function reliabilityChart(
       marginRight: 18,
       x: { domain: [0, 1], label: "confidence →", labelAnchor: "center", tickFormat: tick, ticks: 5, labelOffset: 40 },
       y: { domain: [0, 1], label: "↑ share that is right", tickFormat: tick, ticks: 5 },
+      r: { type: "identity" },
       marks: [
         Plot.gridX({ ticks: 5, stroke: colour("--tl-line"), strokeOpacity: 1 }),
         Plot.gridY({ ticks: 5, stroke: colour("--tl-line"), strokeOpacity: 1 }),
@@ -62,7 +64,7 @@ export function reliabilityChart(
         Plot.line([[0, 0], [1, 1]], { stroke: colour("--tl-muted"), strokeDasharray: "5 4", strokeWidth: 1.5 }),
         Plot.ruleX(bins, { x: "confidence", y1: "low", y2: "high", stroke: colour("--tl-good"), strokeWidth: 1.5 }),
         Plot.line(bins, { x: "confidence", y: "accuracy", stroke: colour("--tl-good"), strokeOpacity: 0.5 }),
-        Plot.dot(bins, { x: "confidence", y: "accuracy", r: 5, fill: colour("--tl-good"), title: "words" }),
+        Plot.dot(bins, { x: "confidence", y: "accuracy", r: "radius", fill: colour("--tl-good"), title: "words" }),
       ],
     }),
   );

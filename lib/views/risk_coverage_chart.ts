@@ -71,6 +71,8 @@ export function riskCoverageChart(
           lineAnchor: "bottom",
           dy: -5,
           fill: colour("--tl-muted"),
+          stroke: "var(--tl-page, transparent)",
+          strokeWidth: 5,
         }),
         Plot.areaY(curve, { x: "coverage", y: "risk", fill: colour("--tl-good"), fillOpacity: 0.12 }),
         Plot.line(curve, { x: "coverage", y: "risk", stroke: colour("--tl-good"), strokeWidth: 2 }),

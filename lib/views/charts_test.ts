@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { DOMParser } from "linkedom";
+import { DEFAULT_CATEGORIES, matrix } from "../core/mod.ts";
+import type { Evaluation } from "../evaluate/mod.ts";
+import { chooseThreshold } from "../models/calibration/mod.ts";
+import {
+  blockOrder,
+  type Chart,
+  chartFigure,
+  chartFile,
+  confusionChart,
+  costChart,
+  labelBalanceChart,
+  perClassForest,
+  reliabilityChart,
+  riskCoverageChart,
+} from "./mod.ts";
+import { simulatedEvaluation } from "./testdata/simulated_evaluation.ts";
+
+const evaluation = simulatedEvaluation(DEFAULT_CATEGORIES);
+const many = simulatedEvaluation(Array.from({ length: 77 }, (_, i) => `a_rather_long_intent_of_a_customer_${i}`), {
+  n: 2000,
+});
+const two = simulatedEvaluation(["bug", "refund"], { n: 50 });
+const choice = chooseThreshold(
+  matrix(3, 2, Float32Array.of(0.9, 0.1, 0.8, 0.2, 0.6, 0.4)),
+  Int32Array.of(0, 0, 1),
+  { misroute: 10, reviewMinute: 1, reviewMinutes: 2 },
+);
+
+const charts: Record<string, (evaluation: Evaluation) => Promise<Chart>> = {
+  confusionChart,
+  reliabilityChart,
+  riskCoverageChart,
+  perClassForest,
+  labelBalanceChart: ({ perClass }) =>
+    labelBalanceChart(Object.fromEntries(perClass.map(({ label, support }) => [label, support]))),
+  costChart: () => costChart(choice),
+};
+
+for (const [name, draw] of Object.entries(charts)) {
+  Deno.test(`${name}() is a picture with words, in the page's colours, for 2, 7 and 77 classes`, async () => {
+    for (const some of [two, evaluation, many]) {
+      const chart = await draw(some);
+      const svg = parse(chart.svg);
+      assert.equal(svg.getAttribute("role"), "img");
+      assert.ok(svg.getAttribute("aria-label")!.startsWith(chart.title.slice(0, 20)));
+      assert.match(chart.title, /\d/, "the title states the finding and its n");
+      assert.ok(!/NaN|undefined|Infinity/.test(chart.svg), "no broken number");
+      assert.ok(!/(fill|stroke)="(black|white|#[0-9a-f]+)"/.test(chart.svg), "no colour that one theme cannot show");
+      assert.deepEqual(outside(chart.svg), []);
+    }
+  });
+
+  Deno.test(`${name}() draws the same picture every time`, async () => {
+    assert.equal((await draw(evaluation)).svg, (await draw(evaluation)).svg);
+  });
+}
+
+Deno.test("confusionChart() has a cell for every pair that occurs, and names every class twice", async () => {
+  for (const some of [two, evaluation, many]) {
+    const { svg } = await confusionChart(some);
+    const pairs = some.confusion.flat().filter((n) => n > 0).length;
+    assert.equal(parse(svg).querySelectorAll("[aria-label=cell] rect").length, pairs);
+    const texts = wordsOf(svg);
+    for (const label of some.classes) {
+      // A name may be broken into lines, so white space does not count.
+      assert.equal(texts.filter((text) => bare(text) === bare(label)).length, 2, label);
+    }
+  }
+});
+
+Deno.test("confusionChart() writes the counts into the cells while there is room", async () => {
+  const texts = wordsOf((await confusionChart({ n: 20, classes: ["bug", "refund"], confusion: [[8, 2], [1, 9]] })).svg);
+  for (const n of ["8", "2", "1", "9"]) assert.ok(texts.includes(n), `${texts}`);
+});
+
+Deno.test("reliabilityChart() says whether the model is too sure, and has a dot a bin", async () => {
+  const bins = [{ from: 0.8, to: 0.9, n: 60, confidence: 0.85, accuracy: 0.6 }, {
+    from: 0.9,
+    to: 1,
+    n: 40,
+    confidence: 0.95,
+    accuracy: 0.7,
+  }];
+  const words = async (accuracies: number[]) =>
+    await reliabilityChart({
+      ...evaluation,
+      n: 100,
+      reliability: bins.map((bin, i) => ({ ...bin, accuracy: accuracies[i] })),
+    });
+  // By hand: 0.6 · 0.85 + 0.4 · 0.95 = 0.89 is claimed; 0.6 · 0.6 + 0.4 · 0.7 = 0.64 is right.
+  const chart = await words([0.6, 0.7]);
+  assert.match(chart.title, /^The model is too sure: it says 89\.0% on average and is right in 64\.0%/);
+  assert.equal(parse(chart.svg).querySelectorAll("[aria-label=dot] circle").length, 2);
+  assert.match((await words([0.85, 0.95])).title, /^Confidence can be taken at its word/);
+  assert.match((await words([1, 1])).title, /^The model is too modest/);
+});
+
+Deno.test("riskCoverageChart() marks what is routed, where something is", async () => {
+  const dots = async (some: Evaluation) => parse((await riskCoverageChart(some)).svg).querySelectorAll("circle").length;
+  assert.equal(await dots(evaluation), 1);
+  assert.equal(await dots({ ...evaluation, sets: undefined }), 0);
+});
+
+Deno.test("perClassForest() puts the weakest class first, and a class without tickets is not called weakest", async () => {
+  const sorted = evaluation.perClass.toSorted((a, b) => a.f1.value - b.f1.value);
+  const chart = await perClassForest(evaluation);
+  assert.ok(chart.title.startsWith(`Weakest is “${sorted[0].label}” with F1 ${sorted[0].f1.value.toFixed(3)}`));
+  const zero = { value: 0, low: 0, high: 0 };
+  const absent = { label: "absent", precision: zero, recall: zero, f1: zero, support: 0 };
+  const more = await perClassForest({ ...evaluation, perClass: [...evaluation.perClass, absent] });
+  assert.ok(more.title.startsWith(`Weakest is “${sorted[0].label}”`));
+});
+
+Deno.test("labelBalanceChart() orders the labels by their tickets", async () => {
+  const { title, svg } = await labelBalanceChart({ rare: 5, common: 75, middle: 20 });
+  assert.equal(title, "“common” leads with 75.0% of 100 tickets; the rarest of 3 labels, “rare”, has 5.0%");
+  const texts = wordsOf(svg);
+  assert.deepEqual(texts.filter((text) => /^[a-z]+$/.test(text)), ["common", "middle", "rare"]);
+  assert.ok(texts.includes("75 · 75.0%"));
+  await assert.rejects((async () => await labelBalanceChart({}))(), RangeError);
+});
+
+Deno.test("costChart() names the threshold and what it brings", async () => {
+  assert.match(
+    (await costChart(choice)).title,
+    /^Routing from a confidence of 80\.0% on costs least: 0\.67 a ticket, 67% routed, 0\.0% misrouted \(n = 3\)$/,
+  );
+});
+
+Deno.test("chartFigure() and every chart keep hostile labels inert", async () => {
+  const hostile = [
+    `<script>alert(1)</script>`,
+    `"><img src=x onerror=alert(1)>`,
+    `</style></title>\u001b[31m`,
+    "javascript:x",
+  ];
+  const some = simulatedEvaluation(hostile, { n: 200, texts: hostile });
+  for (const draw of Object.values(charts)) {
+    const html = chartFigure(await draw(some));
+    assert.ok(!html.includes("\u001b"));
+    assert.deepEqual(outside(html), []);
+  }
+});
+
+Deno.test("chartFile() resolves every colour, and is XML", async () => {
+  const chart = await confusionChart(evaluation);
+  for (const theme of ["light", "dark"] as const) {
+    const file = chartFile(chart, theme);
+    assert.ok(!file.includes("var(--tl"));
+    assert.ok(file.includes('xmlns="http://www.w3.org/2000/svg"'));
+  }
+  assert.notEqual(chartFile(chart, "light"), chartFile(chart, "dark"));
+});
+
+Deno.test("blockOrder() keeps every class, and brings planted groups together", () => {
+  const groups = [[0, 3, 6], [1, 4, 7], [2, 5, 8]];
+  const confusion = Array.from(
+    { length: 9 },
+    (_, i) => Array.from({ length: 9 }, (_, j) => (i === j ? 50 : i % 3 === j % 3 ? 5 : 0)),
+  );
+  const order = blockOrder(confusion);
+  const blocks = [order.slice(0, 3), order.slice(3, 6), order.slice(6)].map((block) => block.toSorted().join());
+  assert.deepEqual(blocks.sort(), groups.map((group) => group.join()).sort());
+  fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.infiniteStream(fc.nat(9)), (k, stream) => {
+    const counts = Array.from({ length: k }, () => [...stream.take(k)]);
+    assert.deepEqual(blockOrder(counts).toSorted((a, b) => a - b), Array.from({ length: k }, (_, i) => i));
+  }));
+});
+
+function parse(svg: string) {
+  return new DOMParser().parseFromString(svg, "text/html").querySelector("svg")!;
+}
+
+/** What a browser would fetch or run. */
+function outside(html: string): string[] {
+  const document = new DOMParser().parseFromString(`<body>${html}</body>`, "text/html");
+  return [...document.querySelectorAll("body *")].flatMap((element) => [
+    ...(/^(script|img|image|iframe|object|embed|link|use)$/i.test(element.tagName) ? [element.tagName] : []),
+    ...[...element.attributes].map(({ name }) => name).filter((name) => /^on|^(xlink:)?href$|src|^action$/.test(name)),
+    ...(/url\(|@import/.test(element.getAttribute("style") ?? "") ? ["style"] : []),
+  ]);
+}
+
+/** The words of a chart, tooltips left out. */
+function wordsOf(svg: string): string[] {
+  const chart = parse(svg);
+  chart.querySelectorAll("title").forEach((title) => title.remove());
+  return [...chart.querySelectorAll("text")].map((text) => text.textContent ?? "");
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}
