@@ -51,10 +51,13 @@ export class Workspace {
   async predictTable(
     source: TicketSource | "lines",
     serving: ServingModel,
-    options: PredictRowsOptions & { readonly workers?: number },
+    options: PredictRowsOptions,
   ): Promise<PredictSummary> {
     const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
-    if (source !== "lines") return await predictRows(await rowsOfFile(source, options), serving, options);
+    if (source !== "lines") {
+      const workers = options.workers || await threadsFor(source.path);
+      return await predictRows(await rowsOfFile(source, options), serving, { ...options, workers });
+    }
     const { customerWords } = await import("./text/customer_words.ts");
     const words = (text: string) => serving.raw ? text : customerWords(text).text;
     return await predictRows(rowsOfLines(Deno.stdin.readable, words), serving, options);
@@ -102,6 +105,15 @@ export class Workspace {
 /** Opens the workspace in the working folder, with the settings of the environment and `.env`. */
 export async function openWorkspace(): Promise<Workspace> {
   return new Workspace(await loadConfig());
+}
+
+/** A file that one thread answers before others have started is not worth them. */
+const BYTES_WORTH_THREADS = 4_000_000;
+
+async function threadsFor(path: string): Promise<number> {
+  if (path === "-") return 1;
+  const { size } = await Deno.stat(path).catch(() => ({ size: 0 })); // whoever opens the file says what is wrong with it
+  return size < BYTES_WORTH_THREADS ? 1 : navigator.hardwareConcurrency;
 }
 
 async function clean(text: string, { raw }: ServingModel): Promise<string> {

@@ -27,7 +27,7 @@ await runTask({
     workers: {
       type: "integer",
       value: "N",
-      help: "threads for a file; 0 uses as many as there are cores",
+      help: "threads; 0 takes one for a small file, else as many as there are cores",
       default: 0,
       min: 0,
       max: 256,

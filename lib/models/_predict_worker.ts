@@ -2,13 +2,18 @@ import type { Matrix, Snapshot } from "../core/mod.ts";
 import type { Classifier } from "./classifier.ts";
 import { restoreClassifier } from "./restore.ts";
 
+/** What is asked of a classifier. */
+export type Question = "predictProba" | "decisionFunction";
+
 /** What a pool tells its worker: first the classifier, then batches of texts. */
-export type ToWorker = { readonly snapshot: Snapshot } | { readonly id: number; readonly texts: readonly string[] };
+export type ToWorker =
+  | { readonly snapshot: Snapshot }
+  | { readonly id: number; readonly question: Question; readonly texts: readonly string[] };
 
 /** What a worker answers, under the number of the batch; -1 is the classifier. */
 export interface FromWorker {
   readonly id: number;
-  readonly probabilities?: Matrix;
+  readonly answer?: Matrix;
   readonly error?: { readonly name: string; readonly message: string };
 }
 
@@ -21,7 +26,7 @@ function answer(message: ToWorker): FromWorker {
       classifier = restoreClassifier(message.snapshot);
       return { id };
     }
-    return { id, probabilities: classifier.predictProba(message.texts) };
+    return { id, answer: classifier[message.question](message.texts) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { id, error: { name, message } };
@@ -35,5 +40,5 @@ const worker = self as unknown as {
 
 worker.onmessage = ({ data }) => {
   const reply = answer(data);
-  worker.postMessage(reply, reply.probabilities ? [reply.probabilities.data.buffer as ArrayBuffer] : []);
+  worker.postMessage(reply, reply.answer ? [reply.answer.data.buffer as ArrayBuffer] : []);
 };

@@ -1,5 +1,5 @@
 import { InputError, type Matrix, type Snapshot } from "../core/mod.ts";
-import type { FromWorker, ToWorker } from "./_predict_worker.ts";
+import type { FromWorker, Question, ToWorker } from "./_predict_worker.ts";
 
 /** Options of {@linkcode openPredictPool}. */
 export interface PredictPoolOptions {
@@ -10,6 +10,9 @@ export interface PredictPoolOptions {
    */
   workers?: number;
 }
+
+/** Batches of texts, each of shape `(nTexts,)`. */
+export type TextBatches = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 
 /** Batches that are with a worker or waiting at its door: one to work on, one to go on with. */
 const BATCHES_PER_WORKER = 2;
@@ -69,9 +72,19 @@ export class PredictPool implements AsyncDisposable {
    * @returns One matrix a batch, shape `(nTexts, nClasses)`.
    * @throws The signal's reason, or what went wrong in a worker; the source of the batches is closed in either case.
    */
-  async *predictProba(
-    batches: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
-    { signal }: { signal?: AbortSignal } = {},
+  predictProba(batches: TextBatches, options: { signal?: AbortSignal } = {}): AsyncGenerator<Matrix, void, void> {
+    return this.#answers("predictProba", batches, options);
+  }
+
+  /** As {@linkcode predictProba}, with the scores before calibration. */
+  decisionFunction(batches: TextBatches, options: { signal?: AbortSignal } = {}): AsyncGenerator<Matrix, void, void> {
+    return this.#answers("decisionFunction", batches, options);
+  }
+
+  async *#answers(
+    question: Question,
+    batches: TextBatches,
+    { signal }: { signal?: AbortSignal },
   ): AsyncGenerator<Matrix, void, void> {
     const aborted = Promise.withResolvers<never>();
     aborted.promise.catch(() => {}); // nobody may be waiting when the signal comes
@@ -99,7 +112,7 @@ export class PredictPool implements AsyncDisposable {
         } else {
           next = undefined;
           if (first.result.done) ended = true;
-          else pending.push(this.#predict(first.result.value));
+          else pending.push(this.#ask(question, first.result.value));
         }
       }
     } finally {
@@ -108,10 +121,10 @@ export class PredictPool implements AsyncDisposable {
     }
   }
 
-  #predict(texts: readonly string[]): Promise<Matrix> {
+  #ask(question: Question, texts: readonly string[]): Promise<Matrix> {
     const thread = this.#threads.reduce((best, other) => (other.waiting < best.waiting ? other : best));
     const id = this.#batches++;
-    const answer = thread.ask(id, { id, texts }).then((probabilities) => probabilities!);
+    const answer = thread.ask(id, { id, question, texts }).then((matrix) => matrix!);
     answer.catch(() => {}); // it is awaited in its turn; until then it is no unhandled rejection
     return answer;
   }
@@ -131,7 +144,7 @@ class Thread {
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       const answer = this.#owed.get(data.id);
       this.#owed.delete(data.id);
-      if (!data.error) answer?.resolve(data.probabilities);
+      if (!data.error) answer?.resolve(data.answer);
       else answer?.reject(revive(data.error));
     };
     this.#worker.onerror = (event) => {

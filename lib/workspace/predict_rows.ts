@@ -1,5 +1,5 @@
 import type { Prediction, WorkOptions } from "../core/mod.ts";
-import { predictTickets, type Unclassified } from "../models/calibration/predict_tickets.ts";
+import { answerScores, predictTickets, type Unclassified } from "../models/calibration/predict_tickets.ts";
 import { openTableWriter, type TableSummary } from "../storage/table_writer.ts";
 import { type TableFormat, tableFormatOf } from "../storage/table_format.ts";
 import type { ServingModel } from "./serving_model.ts";
@@ -24,8 +24,21 @@ export interface PredictRowsOptions extends WorkOptions {
   readonly format?: TableFormat;
   /** Put before the name of every column that is added. */
   readonly prefix?: string;
+  /**
+   * Threads that predict.
+   *
+   * @default {1} the one that calls
+   */
+  readonly workers?: number;
   /** Told of a guess or a change, as a sentence for the user. */
   readonly onNote?: (note: string) => void;
+}
+
+type Answer = Prediction | Unclassified;
+
+interface AnsweredBatch {
+  readonly batch: readonly RowToPredict[];
+  readonly answers: readonly Answer[];
 }
 
 /** What was answered. */
@@ -64,9 +77,12 @@ export async function predictRows(
   const decisions = { route: 0, choose: 0, human: 0 };
   let done = 0;
   let errors = 0;
-  for await (const batch of rows.batches) {
+  const answered = options.workers === undefined || options.workers < 2
+    ? inOneThread(rows.batches, serving)
+    : inThreads(rows.batches, serving, { workers: options.workers, signal });
+  for await (const { batch, answers } of answered) {
     signal?.throwIfAborted();
-    for (const [i, answer] of answerBatch(batch, serving).entries()) {
+    for (const [i, answer] of answers.entries()) {
       if ("error" in answer) errors++;
       else decisions[answer.decision]++;
       await writer.write([...fitted(batch[i].values, rows.columns.length), ...cells(answer, serving.version.id)]);
@@ -79,18 +95,49 @@ export async function predictRows(
 }
 
 /** Predictions of a batch; rows without text keep their error. */
-export function answerBatch(
-  batch: readonly RowToPredict[],
-  { model, policy, version }: ServingModel,
-): (Prediction | Unclassified)[] {
-  const open = batch.flatMap(({ text }, i) => (text === undefined ? [] : [i]));
-  const answers = predictTickets(model, open.map((i) => batch[i].text!), { version: version.id, policy });
-  const out: (Prediction | Unclassified)[] = batch.map(({ error }) => ({ error: error ?? "there is no text" }));
-  open.forEach((i, j) => out[i] = answers[j]);
-  return out;
+export function answerBatch(batch: readonly RowToPredict[], { model, policy, version }: ServingModel): Answer[] {
+  return withErrors(batch, predictTickets(model, textsOf(batch), { version: version.id, policy }));
 }
 
-function cells(answer: Prediction | Unclassified, version: string): unknown[] {
+async function* inOneThread(batches: RowsToPredict["batches"], serving: ServingModel): AsyncGenerator<AnsweredBatch> {
+  for await (const batch of batches) yield { batch, answers: answerBatch(batch, serving) };
+}
+
+/** The vectoriser and the weights run in threads; what is left, from score to decision, is done here. */
+async function* inThreads(
+  batches: RowsToPredict["batches"],
+  { model, policy, version }: ServingModel,
+  { workers, signal }: { workers: number; signal?: AbortSignal },
+): AsyncGenerator<AnsweredBatch> {
+  const { openPredictPool } = await import("../models/parallel_predict.ts");
+  await using pool = await openPredictPool(model.base.toSnapshot(), { workers });
+  const waiting: (readonly RowToPredict[])[] = [];
+  const texts = async function* () {
+    for await (const batch of batches) {
+      waiting.push(batch);
+      yield textsOf(batch);
+    }
+  };
+  for await (const scores of pool.decisionFunction(texts(), { signal })) {
+    const batch = waiting.shift()!;
+    const answers = answerScores(model, textsOf(batch), scores, { version: version.id, policy });
+    yield { batch, answers: withErrors(batch, answers) };
+  }
+}
+
+function textsOf(batch: readonly RowToPredict[]): string[] {
+  return batch.flatMap(({ text }) => (text === undefined ? [] : [text]));
+}
+
+/** Puts the answers back among the rows that have no text. */
+function withErrors(batch: readonly RowToPredict[], answers: readonly Answer[]): Answer[] {
+  let next = 0;
+  return batch.map((
+    { text, error },
+  ) => (text === undefined ? { error: error ?? "there is no text" } : answers[next++]));
+}
+
+function cells(answer: Answer, version: string): unknown[] {
   if ("error" in answer) return [null, null, null, "human", version, answer.error];
   // Four digits say all that a calibrated probability knows, and keep files readable.
   return [answer.label, Math.round(answer.confidence * 1e4) / 1e4, answer.set, answer.decision, version, null];

@@ -214,8 +214,16 @@ export class CalibratedClassifier extends BaseClassifier {
 
   /** Probabilities, label sets and scope of texts, from one pass through the base. */
   assess(texts: readonly string[]): Assessment {
-    const { base, calibrator, conformal, scope } = this.#fitted();
-    const scores = base.decisionFunction(texts);
+    return this.assessScores(this.decisionFunction(texts));
+  }
+
+  /**
+   * The same from scores that were made elsewhere, such as by a pool of threads.
+   *
+   * @param scores The base's, before calibration, shape `(nTickets, nClasses)`.
+   */
+  assessScores(scores: Matrix): Assessment {
+    const { calibrator, conformal, scope } = this.#fitted();
     const probabilities = calibrator.apply(scores);
     return { probabilities, sets: conformal.sets(probabilities), scope: scope.pValues(scores) };
   }

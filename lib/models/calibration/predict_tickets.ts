@@ -1,4 +1,4 @@
-import { type Prediction, rowOf } from "../../core/mod.ts";
+import { type Matrix, type Prediction, rowOf } from "../../core/mod.ts";
 import type { CalibratedClassifier } from "./calibrated_classifier.ts";
 import { decide, type DecisionPolicy, DEFAULT_POLICY } from "./decide.ts";
 
@@ -30,23 +30,36 @@ export function predictTickets(
   texts: readonly string[],
   options: PredictTicketsOptions,
 ): (Prediction | Unclassified)[] {
-  const { version, policy = DEFAULT_POLICY } = options;
-  const { classes } = model;
-  const answers: (Prediction | Unclassified)[] = texts.map(unclassified);
-  const open = Array.from(texts.keys()).filter((i) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(texts[i]));
-  for (let from = 0; from < open.length; from += BATCH) {
-    const batch = open.slice(from, from + BATCH);
-    const { probabilities, sets, scope } = model.assess(batch.map((i) => texts[i]));
-    batch.forEach((index, i) => {
-      const row = rowOf(probabilities, i);
-      answers[index] = {
-        ...decide(row, { classes, set: sets[i], scope: scope[i], policy }),
-        probabilities: Array.from(row),
-        version,
-      };
-    });
+  const answers: (Prediction | Unclassified)[] = [];
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const batch = texts.slice(from, from + BATCH);
+    answers.push(...answerScores(model, batch, model.decisionFunction(batch), options));
   }
   return answers;
+}
+
+/**
+ * The same from scores that were made elsewhere, such as by a pool of threads.
+ *
+ * @param scores The base's scores of the texts, shape `(nTickets, nClasses)`.
+ */
+export function answerScores(
+  model: CalibratedClassifier,
+  texts: readonly string[],
+  scores: Matrix,
+  { version, policy = DEFAULT_POLICY }: PredictTicketsOptions,
+): (Prediction | Unclassified)[] {
+  const { classes } = model;
+  const { probabilities, sets, scope } = model.assessScores(scores);
+  return texts.map((text, i) => {
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return unclassified(text);
+    const row = rowOf(probabilities, i);
+    return {
+      ...decide(row, { classes, set: sets[i], scope: scope[i], policy }),
+      probabilities: Array.from(row),
+      version,
+    };
+  });
 }
 
 function unclassified(text: string): Unclassified {
