@@ -45,6 +45,7 @@ export type {
 export { findLeakage, type LeakageKind, type LeakageOptions, type LeakageReport, type LeakedPair } from "./leakage.ts";
 export { logLossTerms } from "./log_loss.ts";
 export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
+export type { LeftOut } from "./_signal_tickets.ts";
 export { type SignalTest, signalTest, type SignalTestOptions } from "./signal.ts";
 export {
   groupedSplit,

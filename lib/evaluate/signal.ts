@@ -1,8 +1,7 @@
 import { Rng, type WorkOptions } from "../core/mod.ts";
 import { permutationPValue, stratifiedFolds } from "../stats/mod.ts";
-import { duplicateKey, nearDuplicates } from "../text/mod.ts";
-import { type BagOfWords, bagOfWords } from "./_bag_of_words.ts";
 import { HeldOutBayes } from "./_held_out_bayes.ts";
+import { chooseTickets, FOLDS, type LeftOut } from "./_signal_tickets.ts";
 import { accuracy, balancedAccuracy } from "./class_counts.ts";
 
 /** Options of {@linkcode signalTest}. */
@@ -57,28 +56,12 @@ export interface SignalTest {
   /** Labels looked at. */
   readonly classes: number;
   /** Tickets that were not looked at, and why. */
-  readonly leftOut: {
-    /** Their text is that of another ticket, capitals, punctuation and blanks aside, or nearly so. */
-    readonly duplicates: number;
-    /** Their label has fewer than 5 different texts, or is not among the 100 most frequent. */
-    readonly rareLabels: number;
-    /** Beyond `maxTickets`. */
-    readonly sampled: number;
-  };
+  readonly leftOut: LeftOut;
   readonly permutations: number;
   readonly alpha: number;
   readonly minSkill: number;
   readonly seed: number;
 }
-
-const FOLDS = 5;
-/** Jaccard similarity from which two texts are copies. */
-const COPY = 0.8;
-/** Different texts that are nearly the same, from which on they are a template rather than one ticket sent again. */
-const TEMPLATE = 10;
-const MAX_CLASSES = 100;
-/** Words times labels that one permutation may look at: about 10 milliseconds. */
-const MAX_LOOKUPS = 5_000_000;
 
 /**
  * Is there any signal in the texts about the labels? A permutation test (Ojala and Garriga,
@@ -121,7 +104,7 @@ export async function signalTest(
   checkOptions(texts, labels, { permutations, alpha, minSkill, maxTickets });
   const rng = new Rng(seed).fork("signal");
 
-  const { rows, classes, leftOut, bag } = choose(texts, labels, maxTickets, rng);
+  const { rows, classes, leftOut, bag } = chooseTickets(texts, labels, maxTickets, rng);
   const settings = { permutations, alpha, minSkill, seed };
   if (classes.length < 2) return cannotTell(classes.length, rows.length, leftOut, settings);
 
@@ -165,84 +148,6 @@ export async function signalTest(
   };
 }
 
-/** The tickets that are looked at, with their words; no two of them have the same text or nearly so. */
-function choose(
-  texts: readonly string[],
-  labels: readonly string[],
-  maxTickets: number,
-  rng: Rng,
-): { rows: number[]; classes: string[]; bag: BagOfWords; leftOut: SignalTest["leftOut"] } {
-  const different = firstOfEachText(texts, rng);
-  const frequent = withFrequentLabels(different, labels);
-  const sample = stratifiedSample(frequent, labels, maxTickets, rng);
-  const unlike = withoutNearCopies(sample, texts);
-  let rows = withFrequentLabels(unlike, labels);
-  const classes = [...new Set(rows.map((i) => labels[i]))].sort();
-  let bag = bagOfWords(rows.map((i) => texts[i]));
-  const lookups = bag.words.length * classes.length;
-  const affordable = lookups > MAX_LOOKUPS
-    ? stratifiedSample(rows, labels, rows.length * MAX_LOOKUPS / lookups, rng)
-    : rows;
-  const leftOut = {
-    duplicates: texts.length - different.length + sample.length - unlike.length,
-    rareLabels: different.length - frequent.length + unlike.length - rows.length,
-    sampled: frequent.length - sample.length + rows.length - affordable.length,
-  };
-  if (affordable !== rows) {
-    rows = affordable;
-    bag = bagOfWords(rows.map((i) => texts[i]));
-  }
-  return { rows, classes, bag, leftOut };
-}
-
-/** Rows with different texts in random order: of those with the same letters and digits one, so its label is drawn by chance. */
-function firstOfEachText(texts: readonly string[], rng: Rng): number[] {
-  const seen = new Set<string>();
-  const rows: number[] = [];
-  for (const i of rng.shuffle([...texts.keys()])) {
-    const key = duplicateKey(texts[i], { loose: true });
-    if (seen.has(key)) continue;
-    seen.add(key);
-    rows.push(i);
-  }
-  return rows;
-}
-
-/** Rows whose label has a ticket for every fold and is among the most frequent. */
-function withFrequentLabels(rows: readonly number[], labels: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  for (const i of rows) counts.set(labels[i], (counts.get(labels[i]) ?? 0) + 1);
-  const frequent = [...counts]
-    .filter(([, count]) => count >= FOLDS)
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, MAX_CLASSES);
-  const keep = new Set(frequent.map(([label]) => label));
-  return rows.filter((i) => keep.has(labels[i]));
-}
-
-/** Of a few rows with nearly the same text, or linked by such, the first; many of them are a template, and stay. */
-function withoutNearCopies(rows: readonly number[], texts: readonly string[]): number[] {
-  const { clusters } = nearDuplicates(rows.map((i) => texts[i]), { threshold: COPY, maxPairs: 0 });
-  const copies = new Set(clusters.filter(({ length }) => length < TEMPLATE).flatMap((places) => places.slice(1)));
-  return rows.filter((_, place) => !copies.has(place));
-}
-
-/** About `limit` of the rows: a label keeps its share, and at least one row a fold. */
-function stratifiedSample(rows: readonly number[], labels: readonly string[], limit: number, rng: Rng): number[] {
-  if (rows.length <= limit) return [...rows];
-  const byLabel = new Map<string, number[]>();
-  for (const i of rows) {
-    const list = byLabel.get(labels[i]);
-    if (list) list.push(i);
-    else byLabel.set(labels[i], [i]);
-  }
-  const share = limit / rows.length;
-  const sample = [...byLabel.values()].flatMap((list) =>
-    rng.shuffle(list).slice(0, Math.max(FOLDS, Math.round(share * list.length)))
-  );
-  return rng.shuffle(sample);
-}
-
 function summarise(
   found: boolean,
   { pValue, balancedAccuracy, n, classes }: Pick<SignalTest, "pValue" | "balancedAccuracy" | "n" | "classes">,
@@ -260,7 +165,7 @@ function summarise(
 function cannotTell(
   classes: number,
   n: number,
-  leftOut: SignalTest["leftOut"],
+  leftOut: LeftOut,
   settings: Pick<SignalTest, "permutations" | "alpha" | "minSkill" | "seed">,
 ): SignalTest {
   return {
