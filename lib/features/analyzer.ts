@@ -16,7 +16,7 @@ export interface AnalyzerOptions {
    */
   ngramRange?: NgramRange;
   /**
-   * Lower-cases the text first.
+   * Lower-cases the terms.
    *
    * @default {true}
    */
@@ -50,19 +50,21 @@ export function createAnalyzer(owner: string, options: AnalyzerOptions): Analyze
     );
   }
   const stop = new Set(stopWords);
+  const fold = (s: string) => lowercase ? s.toLowerCase() : s;
   const words = (tokens: string[]) =>
     wordNgrams(stop.size > 0 ? tokens.filter((t) => !stop.has(t)) : tokens, ngramRange);
-  const cut: Readonly<Record<string, Analyzer>> = {
-    word: (text) => words(text.match(WORD) ?? []),
-    tokens: (text) => words(tokenTexts(text)),
-    char: (text) => charNgrams(text, ngramRange),
-    char_wb: (text) => charNgramsInWords(text, ngramRange),
-  };
-  const chosen = Object.hasOwn(cut, analyzer) ? cut[analyzer] : undefined;
+  const analyzers: ReadonlyMap<string, Analyzer> = new Map<string, Analyzer>([
+    ["word", (text) => words(fold(text).match(WORD) ?? [])],
+    ["char", (text) => charNgrams(fold(text), ngramRange)],
+    ["char_wb", (text) => charNgramsInWords(fold(text), ngramRange)],
+    // Tokens are found first: an error code or an id is told by its capitals.
+    ["tokens", (text) => words(tokenTexts(text).map(fold))],
+  ]);
+  const chosen = analyzers.get(analyzer);
   if (chosen === undefined) {
     throw new RangeError(
-      `Cannot fit ${owner}: analyzer must be one of ${Object.keys(cut).join(", ")}: current value is ${analyzer}`,
+      `Cannot fit ${owner}: analyzer must be one of ${[...analyzers.keys()].join(", ")}: current value is ${analyzer}`,
     );
   }
-  return lowercase ? (text) => chosen(text.toLowerCase()) : chosen;
+  return chosen;
 }

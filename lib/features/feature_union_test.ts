@@ -41,11 +41,3 @@ Deno.test("FeatureUnion finds its parts again in their order, whatever the order
 Deno.test("FeatureUnion needs a part", () => {
   assert.throws(() => new FeatureUnion({}), RangeError);
 });
-
-Deno.test("restoreVectorizer() names the kinds that there are", () => {
-  assert.throws(() => restoreVectorizer({ kind: "Word2Vec", config: {}, tensors: {} }), {
-    name: "InputError",
-    message:
-      'there is no vectoriser of kind "Word2Vec"; the kinds are FeatureUnion, HashingVectorizer, TfidfVectorizer, WordCharTfidf',
-  });
-});

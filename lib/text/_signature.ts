@@ -1,49 +1,10 @@
+import { CLOSING, DEVICE, FAREWELL, NOTICE } from "./_mail_phrases.ts";
 import type { Kept } from "./_quoted_mail.ts";
-
-/** Phrases that end a letter and hardly mean anything else where they stand alone. */
-const CLOSINGS = [
-  "(?:with )?(?:(?:kind|kindest|best|warm|warmest) )?regards",
-  "(?:thanks|thank you|many thanks) (?:and|&) (?:(?:kind|best) )?regards",
-  "best wishes|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|cheers",
-  "mit (?:freundliche[nm]|beste[nm]|liebe[nm]|viele[nm]|herzliche[nm]) gr(?:ü|ue)(?:ß|ss)(?:en)?|mit freundlichem gru(?:ß|ss)",
-  "(?:(?:viele|liebe|beste|freundliche|herzliche|sch(?:ö|oe)ne) )?gr(?:ü|ue)(?:ß|ss)e(?: aus \\S{2,30})?",
-  "(?:lieben|besten|schönen|freundlichen|herzlichen) gru(?:ß|ss)|gru(?:ß|ss)|hochachtungsvoll|mfg|lg|vg",
-  "(?:bien |très )?cordialement|(?:bien|sincèrement|cordialement) à vous|(?:(?:meilleures|sincères|cordiales) )?salutations(?: distinguées)?",
-  "(?:veuillez|je vous prie d['’]) ?(?:agréer|recevoir)[^.!?]{0,140}|cdl?t|bonne (?:journée|soirée)",
-  "(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|recib[ae]n? un (?:cordial )?saludo|(?:muy )?atentamente|atte",
-  "atenciosamente|cordialmente|(?:com os )?(?:(?:melhores|meus) )?cumprimentos|att|abraços?|saudações",
-];
-/** Phrases that end a letter only where a name follows; the longer one first where one begins another. */
-const FAREWELLS = [
-  "(?:thanks|thank you) and have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)",
-  "(?:with )?(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: (?:very|so) much| in advance)?|thank u|thx(?: in advance)?|ta",
-  "have an? (?:good|nice|great) (?:day|week|weekend|evening|afternoon)|all the best|best|bye|take care|yours",
-  "danke(?: im voraus| schön| schon ?mal)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?|tschüss?|ciao|bis dann|alles gute",
-  "(?:einen )?schöne[nrs]? (?:tag|abend|woche|wochenende)(?: noch)?",
-  "merci et bonne (?:journée|soirée)|merci(?: d['’]avance| beaucoup| par avance)?|bonne fin de (?:journée|soirée|semaine)|à bientôt",
-  "gracias y buen d[ií]a|(?:muchas |mil )?gracias(?: de antemano)?|cha[ou]|que tenga un buen día|buen día|hasta pronto|un abrazo",
-  "(?:muito )?obrigad[oa](?: desde já)?|grat[oa](?: pela atenção)?|desde já agradeço|valeu|vlw|tenha um bom dia|bom dia|até (?:logo|breve)|abs",
-];
-const CLOSING = phrase(CLOSINGS);
-const FAREWELL = phrase(FAREWELLS);
-
-const DEVICE = new RegExp(
-  "^(?:" + [
-    "sent (?:from|via|with|using) (?:my (?:i(?:phone|pad|pod)|\\S{2,15} (?:device|phone|smartphone|tablet)|mobile|phone|tablet|" +
-    "samsung|galaxy|android|huawei|xiaomi|pixel|blackberry)|mail for|outlook|yahoo|gmail|proton|the .{2,20} app)",
-    "get outlook for|obtener outlook|obter o outlook|téléchargez? outlook|outlook für .{2,20} beziehen",
-    "gesendet (?:von|mit) (?:meine[mr]|outlook|der|yahoo|gmx|web\\.de|mail)|von meinem .{2,40} gesendet|diese nachricht wurde von meine[mr] ",
-    "envoyé (?:de|depuis|à partir de|avec) (?:mon|ma|outlook|yahoo|mail|l['’]application|courrier)",
-    "enviado (?:desde|do|de|a partir do|con|com|via) (?:mi|meu|outlook|yahoo|mail|correo|gmail|el correo|e-mail)",
-    "inviato da|verzonden (?:vanaf|met)",
-  ].join("|") + ")(?![\\p{L}\\p{N}])(?!.*[,;?])",
-  "iu",
-);
-const DISCLAIMER =
-  /^[\s*_]{0,4}(?:confidentiality notice|disclaimer\s?:|legal notice\s?:|this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|please consider the environment|diese (?:e-?mail|nachricht)\b.{0,80}\b(?:vertraulich|bestimmt)|der inhalt dieser e-?mail|ce (?:message|courriel|mail|courrier)\b.{0,80}\bconfidentiel|este (?:mensaje|correo)\b.{0,80}\b(?:confidencial|dirigido)|aviso (?:legal|de confidencialidad)|esta (?:mensagem|e-?mail)\b.{0,80}\bconfidencia|aviso de confidencialidade)/i;
 
 /** Lines longer than this hold sentences, not a signature. */
 const LONGEST_LINE = 120;
+/** Lines that a legal notice may have. */
+const LONGEST_NOTICE = 40;
 /** Lines that a block of name, firm and addresses may have. */
 const LONGEST_BLOCK = 10;
 
@@ -71,8 +32,12 @@ export function dropSignature(lines: readonly string[]): Kept {
 
 /** First line of the signature at the end of the lines, -1 where there is none. */
 function startOfSignature(lines: readonly string[]): number {
-  for (let i = Math.max(1, lines.length - 40); i < lines.length; i++) {
-    if (DISCLAIMER.test(lines[i].slice(0, 300))) return i;
+  for (let i = Math.max(1, lines.length - LONGEST_NOTICE); i < lines.length; i++) {
+    if (
+      NOTICE.test(lines[i].slice(0, 300)) && lines[i - 1].trim() === "" && !lines.slice(i).some((l) => l.includes("?"))
+    ) {
+      return i;
+    }
   }
   for (let i = lines.length - 1, seen = 0; i >= 0 && seen <= LONGEST_BLOCK; i--) {
     const line = lines[i].trim();
@@ -141,8 +106,4 @@ function withoutBlankEnd(lines: readonly string[]): readonly string[] {
   let end = lines.length;
   while (end > 0 && lines[end - 1].trim() === "") end--;
   return lines.slice(0, end);
-}
-
-function phrase(alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 }
