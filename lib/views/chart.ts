@@ -55,6 +55,6 @@ export function chartFile({ svg }: Chart, theme: keyof typeof THEME = "light"): 
   const colours: Readonly<Record<string, string>> = THEME[theme];
   return svg
     .replace(/var\((--tl-[a-z-]+), #[0-9a-f]{6}\)/g, (_, name: string) => colours[name])
-    .replace("background: none;", `background: ${colours["--tl-page"]};`)
-    .replace("color: inherit;", `color: ${colours["--tl-ink"]};`);
+    .replace("color: inherit;", `color: ${colours["--tl-ink"]};`)
+    .replace(/^<svg[^>]*>/, (start) => `${start}<rect width="100%" height="100%" fill="${colours["--tl-page"]}"/>`);
 }
