@@ -45,7 +45,7 @@ async function withServer(
     let stream: BodyInit = rest;
     if (cuts > 0) {
       cuts--;
-      let timer = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       stream = new ReadableStream({
         start(controller) {
           controller.enqueue(rest.slice(0, Math.ceil(rest.length / 2)));
