@@ -21,7 +21,7 @@ export { type Candidate, createClassifier, MODEL_NAMES, type ModelName } from ".
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";
 export { ComplementNaiveBayes, type ComplementNaiveBayesOptions } from "./linear/complement_naive_bayes.ts";
-export { LinearSvm, type LinearSvmOptions, type SvmTraining } from "./linear/linear_svm.ts";
+export { LinearSvm, type LinearSvmOptions, type SvmFit } from "./linear/linear_svm.ts";
 export { LinearWeights } from "./linear/linear_weights.ts";
 export { type LogisticFit, LogisticRegression, type LogisticRegressionOptions } from "./linear/logistic_regression.ts";
 export {

@@ -1,9 +1,6 @@
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
-/** C times the squared length that the intercept's column has while a row is visited; see {@linkcode MultinomialDual}. */
-export const INTERCEPT_STEP = 0.3;
-
 /**
  * Newton steps on one row at most, and the movement of its α, as a share of C, at which they stop. A tenth would do for C up
  * to 10, and diverges at 300.
@@ -17,7 +14,10 @@ export const LEAST = -40;
 
 /** Trains a multinomial logistic regression, epoch by epoch. */
 export interface MultinomialSolver {
-  /** Sum of the duality gaps of the rows visited in this epoch, each measured before its visit. */
+  /**
+   * Sum of the duality gaps of the rows visited in this epoch, each measured before its visit; `endEpoch` adds what the
+   * intercept still has to gain.
+   */
   readonly gap: number;
   /** Sum of C times the losses of the rows visited in this epoch, each measured before its visit. */
   readonly loss: number;
@@ -73,7 +73,7 @@ export class MultinomialDual implements MultinomialSolver {
     this.#rows = rows;
     this.#targets = targets;
     this.#C = C;
-    this.#interceptStep = INTERCEPT_STEP / C;
+    this.#interceptStep = interceptStep(rows, nClasses, C);
     this.#imbalance = new Float64Array(nClasses);
     this.#logAlpha = new Float32Array(rows.rows * nClasses).fill(Math.log(C) + START);
     this.#q = new Float32Array(rows.rows);
@@ -93,7 +93,7 @@ export class MultinomialDual implements MultinomialSolver {
 
   endEpoch(): void {
     const { bias } = this.weights;
-    for (let c = 0; c < bias.length; c++) bias[c] += this.#interceptStep * this.#imbalance[c];
+    this.gap += moveIntercept(bias, this.#imbalance, this.#interceptStep);
   }
 
   visit(from: number, to: number): void {
@@ -141,6 +141,34 @@ export class MultinomialDual implements MultinomialSolver {
       }
     }
   }
+}
+
+/**
+ * Step of the intercept, in units of its gradient: about the inverse of the curvature that the objective has along b once W
+ * has adapted to it, which is 1ᵀ(D⁻¹ + XXᵀ)⁻¹1 with D the curvature C·p(1−p) of each row's loss. Taking the rows as equally
+ * similar to one another, and p(1−p) as about 0.1 in one row in nClasses, its inverse is
+ *
+ * (q + 10/C)·nClasses/nRows + ‖x̄‖², with q the mean squared length of a row and x̄ the mean row.
+ */
+export function interceptStep({ rows, columns, indices, data }: CsrMatrix, nClasses: number, C: number): number {
+  const mean = new Float64Array(columns);
+  let q = 0;
+  for (let j = 0; j < data.length; j++) {
+    mean[indices[j]] += data[j] / rows;
+    q += data[j] ** 2 / rows;
+  }
+  const common = mean.reduce((sum, x) => sum + x * x, 0);
+  return Math.min(1, (q + 10 / C) * nClasses / rows + common);
+}
+
+/** Moves the intercept along its gradient, and returns about how far from its optimum the objective was because of it. */
+export function moveIntercept(bias: Float32Array, imbalance: Float64Array, step: number): number {
+  let gap = 0;
+  for (let c = 0; c < bias.length; c++) {
+    bias[c] += step * imbalance[c];
+    gap += 0.5 * step * imbalance[c] ** 2;
+  }
+  return gap;
 }
 
 /**

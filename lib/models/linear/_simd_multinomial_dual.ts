@@ -1,8 +1,9 @@
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { KernelMemory } from "./kernel/kernel_memory.ts";
 import {
-  INTERCEPT_STEP,
+  interceptStep,
   LEAST,
+  moveIntercept,
   type MultinomialSolver,
   NEWTON_STEPS,
   NEWTON_TOLERANCE,
@@ -19,6 +20,7 @@ export class SimdMultinomialDual implements MultinomialSolver {
   readonly #nFeatures: number;
   readonly #nClasses: number;
   readonly #C: number;
+  readonly #interceptStep: number;
   readonly #weights: number;
   readonly #imbalance: number;
   readonly #order: number;
@@ -34,6 +36,7 @@ export class SimdMultinomialDual implements MultinomialSolver {
     this.#nFeatures = rows.columns;
     this.#nClasses = nClasses;
     this.#C = C;
+    this.#interceptStep = interceptStep(rows, nClasses, C);
     const place = (values: Uint32Array | Int32Array | Float32Array) => {
       const at = memory.allocate(values.byteLength);
       memory.bytes(at, values.byteLength).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
@@ -52,7 +55,7 @@ export class SimdMultinomialDual implements MultinomialSolver {
     const squares = memory.floats(squaredLength, rows.rows);
     for (let i = 0; i < rows.rows; i++) {
       logs[i * stride + targets[i]] = Math.log(C);
-      let sum = INTERCEPT_STEP / C;
+      let sum = this.#interceptStep;
       for (let j = rows.indptr[i]; j < rows.indptr[i + 1]; j++) sum += rows.data[j] ** 2;
       squares[i] = sum;
     }
@@ -69,7 +72,7 @@ export class SimdMultinomialDual implements MultinomialSolver {
       this.#imbalance,
       scratch,
       C,
-      INTERCEPT_STEP / C,
+      this.#interceptStep,
       LEAST,
       NEWTON_STEPS,
       NEWTON_TOLERANCE,
@@ -93,7 +96,7 @@ export class SimdMultinomialDual implements MultinomialSolver {
     const stride = Math.ceil(this.#nClasses / 4) * 4;
     const imbalance = this.#memory.doubles(this.#imbalance, this.#nClasses);
     const bias = this.#memory.floats(this.#weights + this.#nFeatures * stride * 4, this.#nClasses);
-    for (let c = 0; c < this.#nClasses; c++) bias[c] += (INTERCEPT_STEP / this.#C) * imbalance[c];
+    this.gap += moveIntercept(bias, imbalance, this.#interceptStep);
   }
 
   get weights(): LinearWeights {

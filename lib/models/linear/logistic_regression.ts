@@ -48,8 +48,9 @@ export interface LogisticFit {
  *
  * C·Σᵢ −ln softmax(xᵢW + b)[yᵢ] + ½‖W‖²
  *
- * with the intercept b not penalised, by coordinate ascent on its dual ({@linkcode MultinomialDual}), after columns that
- * are multiples of one another have been merged ({@linkcode mergeColumns}), which changes nothing but the cost.
+ * with the intercept b not penalised (and with two classes ½‖w₁ − w₀‖² as the penalty: {@linkcode logisticObjective}), by
+ * coordinate ascent on its dual ({@linkcode MultinomialDual}), after columns that are multiples of one another have been merged
+ * ({@linkcode mergeColumns}), which changes nothing but the cost.
  *
  * @example
  * ```ts
@@ -96,22 +97,28 @@ export class LogisticRegression extends LinearTextClassifier {
   ): Promise<LinearWeights> {
     this.#checkOptions();
     const merged = mergeColumns(rows);
-    const dual = new SimdMultinomialDual(merged.rows, targets, nClasses, this.#C);
+    // Of two classes the optimum's weights are ±w/2: ½‖W‖² is half of ½‖w₁ − w₀‖², which halving C makes up for.
+    const dual = new SimdMultinomialDual(merged.rows, targets, nClasses, nClasses === 2 ? this.#C / 2 : this.#C);
     const order = Int32Array.from({ length: rows.rows }, (_, i) => i);
     const rng = new Rng(this.#seed);
     let epochs = 0;
     let gap = Infinity;
+    let visits = 0;
     while (epochs < this.#maxIter && gap > this.#tol) {
-      rng.shuffle(order);
-      dual.startEpoch(order);
+      options.signal?.throwIfAborted();
+      dual.startEpoch(rng.shuffle(order));
       for (let from = 0; from < order.length; from += ROWS_A_TURN) {
+        const to = Math.min(from + ROWS_A_TURN, order.length);
+        dual.visit(from, to);
+        visits += to - from;
+        if (visits < ROWS_A_TURN) continue;
+        visits = 0;
         await checkpoint(options.signal);
-        dual.visit(from, Math.min(from + ROWS_A_TURN, order.length));
       }
       dual.endEpoch();
       epochs++;
       gap = dual.gap / dual.loss;
-      options.progress?.({ stage: "fit", done: epochs, note: `duality gap ${gap.toExponential(1)}` });
+      options.progress?.({ stage: "train", done: epochs, note: `duality gap ${gap.toExponential(1)}` });
     }
     this.#lastFit = { epochs, gap, converged: gap <= this.#tol };
     return spreadWeights(dual.weights, merged);
@@ -138,5 +145,5 @@ export class LogisticRegression extends LinearTextClassifier {
   }
 }
 
-/** Rows visited between two looks at the abort signal: some ten milliseconds of work. */
+/** Rows visited before other work gets its turn: some ten milliseconds. */
 const ROWS_A_TURN = 1024;
