@@ -32,6 +32,10 @@ Deno.test("a quote that is never closed costs its line and not the rest of the f
   assert.deepEqual(rows.map((row) => row.number), [1, 2, 3, 4]);
 });
 
+Deno.test("a broken quote in a table of one column adds no row and takes none", async () => {
+  assert.deepEqual(outline(await rowsOf('text\na\n"b\n"c"\nd\n')), [["a"], "TL102", ["c"], ["d"]]);
+});
+
 Deno.test("a quote that is never closed in the last row is one row with TL102", async () => {
   const rows = await rowsOf('id,text\n1,fine\n2,"cut off in the mid');
   assert.deepEqual(outline(rows), [["1", "fine"], "TL102"]);

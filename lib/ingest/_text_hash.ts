@@ -1,6 +1,6 @@
 /**
  * A 64-bit hash of a text as two 32-bit halves, `low` and `high`, to tell texts apart in bounded memory. Two different
- * texts share it with probability 2⁻⁶⁴: among a million texts, one pair in 37 million such files.
+ * texts share it with probability 2⁻⁶⁴: of files with a million texts, one in 37 million holds such a pair.
  *
  * Each half is the mixing of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher) on UTF-16 code units.
  */
@@ -34,14 +34,11 @@ export class TextHash {
         space = length > 0;
         continue;
       }
-      if (c >= 65 && c <= 90) c += 32;
       if (space) {
-        a = Math.imul(a ^ Math.imul(32, 0xcc9e2d51), 0x85ebca6b);
-        a ^= a >>> 15;
-        b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(32 + 0x1b873593, 0xc2b2ae35) | 0;
-        length++;
+        c = 32; // one space for all that stood before this letter, which comes next
         space = false;
-      }
+        i--;
+      } else if (c >= 65 && c <= 90) c += 32;
       a = Math.imul(a ^ Math.imul(c, 0xcc9e2d51), 0x85ebca6b);
       a ^= a >>> 15;
       b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(c + 0x1b873593, 0xc2b2ae35) | 0;

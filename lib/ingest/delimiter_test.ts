@@ -6,6 +6,7 @@ Deno.test("sniffDelimiter() is not misled by commas in the texts of a table with
 });
 
 Deno.test("sniffDelimiter() leaves out what stands in quotes, line breaks and doubled quotes too", () => {
+  assert.equal(sniffDelimiter('"name, first";text\n"Doe, Ann";hello\n"Roe, ""Jo""";hi\n'), ";");
   assert.equal(sniffDelimiter('id\ttext\n1\t"a, b\nc, ""d"", e"\n2\t"x, y"\n'), "\t");
 });
 

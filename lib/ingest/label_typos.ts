@@ -12,8 +12,8 @@ export interface LabelTypo {
 const RARER = 20;
 
 /**
- * Finds labels that are probably misspelt: one or two letters away (at most one letter in four), or the same but for case
- * and white space, and at least 20 times rarer than the label they resemble.
+ * Finds labels that are probably misspelt: one or two slips away (at most one in four letters; two letters that changed
+ * places are one slip), or the same but for case and white space, and at least 20 times rarer than the label they resemble.
  *
  * @param labels Labels and their counts, most frequent first.
  *
@@ -22,8 +22,8 @@ const RARER = 20;
  * import { labelTypos } from "./label_typos.ts";
  * import assert from "node:assert/strict";
  *
- * const labels: [string, number][] = [["Billing", 400], ["Refund", 300], ["Biling", 2]];
- * assert.deepEqual(labelTypos(labels), [{ label: "Biling", count: 2, likely: "Billing", likelyCount: 400 }]);
+ * const labels: [string, number][] = [["Billing", 400], ["Refund", 300], ["Biling", 2], ["Refnud", 1]];
+ * assert.deepEqual(labelTypos(labels).map(({ label, likely }) => [label, likely]), [["Biling", "Billing"], ["Refnud", "Refund"]]);
  * ```
  */
 export function labelTypos(labels: readonly (readonly [label: string, count: number])[]): LabelTypo[] {
@@ -34,12 +34,20 @@ export function labelTypos(labels: readonly (readonly [label: string, count: num
     let least = steps + 1;
     for (const [likely, likelyCount] of labels) {
       if (likelyCount < RARER * count) break;
-      const away = plain(likely) === plain(label) ? 0 : distance(likely.toLowerCase(), label.toLowerCase());
+      const away = slipsBetween(plain(likely), plain(label));
       if (away < least) [best, least] = [{ label, count, likely, likelyCount }, away];
     }
     if (best) typos.push(best);
   }
   return typos;
+}
+
+/** Edit distance, two letters that changed places counted as one slip. */
+function slipsBetween(a: string, b: string): number {
+  if (a === b) return 0;
+  const i = Array.from(a).findIndex((_, at) => a[at] !== b[at]);
+  if (a.length === b.length && a.slice(0, i) + a[i + 1] + a[i] + a.slice(i + 2) === b) return 1;
+  return distance(a, b);
 }
 
 function plain(label: string): string {
