@@ -1,5 +1,6 @@
 import { fingerprint, InputError, type Ticket, type WorkOptions } from "../core/mod.ts";
 import { type ColumnMapping, QuarantineWriter, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { makeFolderOf } from "./_make_folder.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** Labelled tickets in memory, ready to be learned from. */
@@ -89,6 +90,7 @@ export class LazyQuarantine implements AsyncDisposable {
 
   async add(...[row, problems]: Parameters<QuarantineWriter["add"]>): Promise<void> {
     if (this.#path === undefined) return;
+    if (!this.#writer) await makeFolderOf(this.#path);
     this.#writer ??= await QuarantineWriter.open(this.#path, this.#columns, { signal: this.#signal });
     await this.#writer.add(row, problems);
   }
@@ -102,6 +104,19 @@ export class LazyQuarantine implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#writer?.[Symbol.asyncDispose]();
   }
+}
+
+/**
+ * Checks that a model can be learned from a set.
+ *
+ * @throws {InputError} If all its labels are the same.
+ */
+export function checkTrainable({ labels, source, mapping }: TicketSet): void {
+  if (new Set(labels).size >= 2) return;
+  throw new InputError(`all ${labels.length} tickets have the label "${labels[0]}", and a model needs at least two`, {
+    place: { file: source, column: mapping.label },
+    hint: "name another column with --label",
+  });
 }
 
 /** `NAME.quarantine.jsonl` in a folder, named after the source. */

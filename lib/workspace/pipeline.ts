@@ -2,7 +2,7 @@ import type { Clock, WorkOptions } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type ModelVersion, saveVersion } from "../registry/mod.ts";
 import { evaluateModel } from "./evaluate_model.ts";
-import { loadTickets, type TicketSet } from "./load_tickets.ts";
+import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { type SplitMethod, splitTickets, type TicketSplit } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
@@ -49,6 +49,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const work = { signal, progress };
   const data = await loadTickets(source, { ...work, quarantineTo: options.quarantineTo });
   data.notes.forEach(onNote);
+  checkTrainable(data);
   const test = options.test === undefined
     ? undefined
     : await loadTickets({ ...source, path: options.test, columns: columnsOf(data) }, work);

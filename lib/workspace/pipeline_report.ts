@@ -1,7 +1,7 @@
-import { InputError } from "../core/mod.ts";
 import { RULES } from "../ingest/rules.ts";
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { renderPipelineReport } from "../views/pipeline_report.ts";
+import { makeFolderOf } from "./_make_folder.ts";
 import type { PipelineResult } from "./pipeline.ts";
 
 /**
@@ -44,15 +44,6 @@ export async function writePipelineReport(
       durationSeconds: seconds,
     },
   });
-  await makeFolder(path);
+  await makeFolderOf(path);
   await writeFileAtomic(path, html, options);
-}
-
-async function makeFolder(path: string): Promise<void> {
-  const folder = path.replace(/[^/\\]*$/, "") || ".";
-  try {
-    await Deno.mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new InputError(`the folder cannot be made: ${(cause as Error).message}`, { place: { file: folder }, cause });
-  }
 }

@@ -3,7 +3,7 @@ import { evaluate, type Evaluation } from "../evaluate/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
 import { rowOf } from "../core/mod.ts";
 import { type ModelVersion, saveVersion } from "../registry/mod.ts";
-import { loadTickets, type TicketSet } from "./load_tickets.ts";
+import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { configOf, latestOf } from "./version_facts.ts";
 import type { TicketSource } from "./ticket_source.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
@@ -36,6 +36,7 @@ export async function trainVersion(options: TrainVersionOptions): Promise<Traine
   const { source, seed, clock, signal, progress, onNote = () => {} } = options;
   const data = await loadTickets(source, { signal, progress, quarantineTo: options.quarantineTo });
   data.notes.forEach(onNote);
+  checkTrainable(data);
   const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
   const evaluation = outOfFold(data, trained, options);
   signal?.throwIfAborted();

@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { runTaskProcess, scratchFolder, type TaskRun, type TaskRunOptions } from "../lib/testing/task_process.ts";
+
+const setup = await scratchFolder();
+Deno.test.afterAll(async () => await setup[Symbol.asyncDispose]());
+const models = `${setup.path}/models`;
+const ENV = { TICKETLAB_MODELS: models };
+
+const HEADER = "id,body,queue,created\n";
+const GOOD = Array.from(
+  { length: 60 },
+  (_, i) =>
+    i % 2
+      ? `${i},I want my money back for order ${i},Refund,2026-01-01`
+      : `${i},The app crashes on page ${i},Bug,2026-01-02`,
+).join("\n");
+const good = await setup.file("good.csv", `${HEADER}${GOOD}\n`);
+const trained = await runTaskProcess("train", ["--data", good, "--model", "linear-svm", "--folds", "2", "--json"], {
+  env: ENV,
+});
+const version = trained.json<{ version: string; path: string }>();
+
+/** Ends with 1, one line on standard error that says so, and nothing on standard output. */
+async function refused(task: string, args: string[], message: RegExp, options: TaskRunOptions = {}): Promise<TaskRun> {
+  const run = await runTaskProcess(task, [...args, "--quiet"], { ...options, env: { ...ENV, ...options.env } });
+  assert.equal(run.code, 1, `${run.code}: ${run.stderr}${run.stdout}`);
+  assert.match(run.stderr, message);
+  assert.equal(run.stderr.trimEnd().split("\n").length, 1, run.stderr);
+  assert.ok(!/\bat .+:\d+:\d+/.test(run.stderr), run.stderr);
+  assert.equal(run.stdout, "");
+  return run;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    const path = `${folder}/${entry.name}`;
+    found.push(...(entry.isDirectory ? await filesBelow(path) : [path]));
+  }
+  return found.sort();
+}
+
+const validate = (file: string, message: RegExp, ...more: string[]) => refused("validate", [file, ...more], message);
+
+Deno.test("a file that is missing, a folder, empty, or only a header is refused", async () => {
+  await validate(`${setup.path}/nowhere.csv`, /^validate: .*nowhere\.csv: .*(not there|no such file|does not exist)/i);
+  await validate(setup.path, /^validate: .*folder/);
+  await validate(await setup.file("empty.csv", ""), /empty\.csv: it is empty; give a file with at least one ticket/);
+  await validate(await setup.file("header.csv", HEADER), /header\.csv: .*(no rows|header)/);
+});
+
+Deno.test("a column that is not there is refused, with the nearest one", async () => {
+  await validate(
+    good,
+    /there is no column "boddy" \(--text\); the columns are id, body, queue, created; did you mean body\?/,
+    "--text",
+    "boddy",
+  );
+});
+
+Deno.test("an unknown encoding and a binary file are refused", async () => {
+  await validate(good, /klingon/, "--encoding", "klingon");
+  const png = Uint8Array.from([
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    ...Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256),
+  ]);
+  await validate(await setup.file("photo.csv", png), /photo\.csv: .*(binary|picture|image|not a table)/i);
+});
+
+Deno.test("a line of 100 MB is refused without reading it into memory whole", async () => {
+  const path = `${setup.path}/long.csv`;
+  const file = await Deno.open(path, { create: true, write: true });
+  await file.write(new TextEncoder().encode(`${HEADER}1,`));
+  const chunk = new Uint8Array(1 << 20).fill(0x61);
+  for (let i = 0; i < 101; i++) await file.write(chunk);
+  file.close();
+  await validate(path, /long\.csv.*(longer|more than|too long|100)/i);
+  await Deno.remove(path);
+});
+
+Deno.test("rows with NUL bytes, duplicate ids and bad timestamps are quarantined with their rule, and none vanishes", async () => {
+  const file = await setup.file(
+    "faults.csv",
+    `${HEADER}${GOOD}\n1,twice the id,Bug,2026-01-01\n901,a \0 byte,Bug,2026-01-01\n902,no such day,Bug,2026-02-31\n903,,Bug,2026-01-01\n`,
+  );
+  const run = await runTaskProcess("validate", [file, "--json"], { env: ENV });
+  const { rowsRead, accepted, quarantined, rules, quarantine } = run.json<{
+    rowsRead: number;
+    accepted: number;
+    quarantined: number;
+    rules: Record<string, number>;
+    quarantine: string;
+  }>();
+  assert.equal(rowsRead, accepted + quarantined);
+  assert.deepEqual(rules, { TL106: 1, TL110: 1, TL120: 1, TL130: 1 });
+  const lines = (await Deno.readTextFile(quarantine)).trim().split("\n").map((line) => JSON.parse(line));
+  await Deno.remove(quarantine);
+  assert.deepEqual(lines.map(({ row, code }) => [row, code]), [[61, "TL120"], [62, "TL106"], [63, "TL130"], [
+    64,
+    "TL110",
+  ]]);
+});
+
+Deno.test("a label that looks like a slip is named with what was probably meant", async () => {
+  const file = await setup.file("slip.csv", `${HEADER}${GOOD}\n900,money back,Refnud,2026-01-01\n`);
+  const run = await runTaskProcess("validate", [file], { env: ENV });
+  assert.match(run.stdout, /the label "Refnud" \(1\) looks like a slip of "Refund"/);
+});
+
+Deno.test("labels of one class are refused by training and told by validation", async () => {
+  const file = await setup.file("one.csv", `${HEADER}${GOOD.replaceAll("Refund", "Bug")}\n`);
+  await refused(
+    "pipeline",
+    ["--data", file],
+    /one\.csv, column "queue": all 60 tickets have the label "Bug", and a model needs at least two; name another column with --label/,
+  );
+  const run = await runTaskProcess("validate", [file], { env: ENV });
+  assert.match(run.stdout, /signal: not tested, all labelled tickets are "Bug"/);
+});
+
+Deno.test("no version, an unknown version, and names that lead out of the folder are refused", async () => {
+  await refused("predict", ["--text", "hello"], /there is no saved version in .*; train one: deno task pipeline/, {
+    env: { TICKETLAB_MODELS: `${setup.path}/none` },
+  });
+  await refused(
+    "predict",
+    ["--text", "hello", "--version", "tickts"],
+    /there is no version "tickts".*did you mean "tickets"\?/,
+  );
+  for (const name of ["../x", "..\\x", "%2e%2e", "a/../../x", "x".repeat(4000), "C:\\x"]) {
+    await refused("predict", ["--text", "hello", "--version", name], /version/);
+    await refused("train", ["--data", good, "--model", "majority", "--name", name], /name/);
+  }
+});
+
+Deno.test("a version that was damaged or edited is refused by name, and says which file", async () => {
+  for (const file of ["weights.safetensors", "snapshot.json", "manifest.json", "model_card.md"]) {
+    const path = `${version.path}/${file}`;
+    const bytes = await Deno.readFile(path);
+    const damaged = bytes.slice();
+    damaged[damaged.length >> 1] ^= 1;
+    await Deno.writeFile(path, damaged);
+    await refused(
+      "predict",
+      ["--text", "hello"],
+      new RegExp(`${version.version}.*${file.replace(".", "\\.")}|${file.replace(".", "\\.")}.*${version.version}`),
+    );
+    await Deno.writeFile(path, bytes);
+  }
+  await Deno.writeTextFile(`${version.path}/extra.js`, "alert(1)");
+  await refused("predict", ["--text", "hello"], /extra\.js/);
+  await Deno.remove(`${version.path}/extra.js`);
+  assert.equal((await runTaskProcess("predict", ["--text", "hello"], { env: ENV })).code, 0);
+});
+
+Deno.test("a disk that takes no more ends in one line and leaves nothing half-written", async () => {
+  const before = await filesBelow(setup.path);
+  // A limit on the size of files gives an error at the same places as a full disk does.
+  const limited = `trap '' XFSZ; ulimit -f 4; exec "$0" task --quiet "$@" --quiet`;
+  for (
+    const args of [
+      ["train", "--data", good, "--name", "full", "--model", "linear-svm", "--folds", "2"],
+      ["predict", good, "--text", "body", "--out", `${setup.path}/answers.csv`],
+    ]
+  ) {
+    const { code, stderr } = await new Deno.Command("bash", {
+      args: ["-c", limited, Deno.execPath(), ...args],
+      env: { ...ENV, NO_COLOR: "1" },
+      stderr: "piped",
+      stdout: "null",
+    }).output();
+    assert.equal(code, 1);
+    assert.match(
+      new TextDecoder().decode(stderr),
+      new RegExp(`^${args[0]}: .*: the file is too big for this disk; .*nothing was left behind\n$`),
+    );
+    assert.deepEqual(await filesBelow(setup.path), before);
+  }
+});
+
+Deno.test("Ctrl-C in the middle ends with 130 and leaves nothing half-written", async () => {
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, i) => `${i},The app crashes on page ${i} of ${i * 7},${i % 3 ? "Bug" : "Refund"},2026-01-01`,
+  );
+  const big = await setup.file("big.csv", `${HEADER}${rows.join("\n")}\n`);
+  const before = await filesBelow(setup.path);
+  for (const interruptAfter of [600, 1500]) {
+    const run = await runTaskProcess("pipeline", ["--data", big, "--report", `${setup.path}/big.html`], {
+      env: ENV,
+      interruptAfter,
+    });
+    assert.equal(run.code, 130, run.stderr);
+    assert.match(run.stderr, /interrupted: nothing half-written was left\n$/);
+    assert.equal(run.stdout, "");
+    assert.deepEqual(await filesBelow(setup.path), before);
+  }
+  const out = `${setup.path}/answers.csv`;
+  const run = await runTaskProcess("predict", [big, "--text", "body", "--out", out], { env: ENV, interruptAfter: 700 });
+  assert.equal(run.code, 130, run.stderr);
+  assert.deepEqual(await filesBelow(setup.path), before);
+});
