@@ -1,0 +1,33 @@
+/** `deno task bench`: our linear models beside scikit-learn's, on the same files in the same run. */
+import { runTask } from "../lib/cli/mod.ts";
+import { formatBench, installPeers, runBench } from "../lib/testing/bench/mod.ts";
+
+await runTask({
+  name: "bench",
+  summary:
+    "Compare fit, predict, memory and accuracy with scikit-learn, side by side, one thread each, and print ratios.",
+  options: {
+    data: {
+      type: "string",
+      value: "FOLDER",
+      help: "folder with banking77/ and it_tickets/, as deno task data writes it",
+      default: "data/raw",
+    },
+    runs: { type: "integer", help: "runs of each side, of which the median counts", default: 3, min: 1 },
+    only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
+    python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
+    "install-peers": {
+      type: "boolean",
+      help: "make the environment .peers with scikit-learn first (needs python3 and pip)",
+    },
+  },
+  examples: [
+    ["deno task bench --install-peers", "the committed sample and what is in data/raw, beside scikit-learn"],
+    ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
+  ],
+}, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
+  if (flags["install-peers"]) note(`scikit-learn is in ${await installPeers(".peers", { signal })}`);
+  const report = await runBench({ data, runs, only, python, signal, progress });
+  report.notes.forEach(note);
+  return { text: formatBench(report), json: report };
+});
