@@ -36,6 +36,16 @@ export function looksLikeHtml(text: string): boolean {
   return EVIDENCE.test(text);
 }
 
+/** Options of {@linkcode htmlToText}. */
+export interface HtmlToTextOptions {
+  /**
+   * Leaves out what mail programs have marked as quoted mail or signature.
+   *
+   * @default {true}
+   */
+  dropMarked?: boolean;
+}
+
 /** The text of HTML, and which parts were left out. */
 export interface HtmlText {
   readonly text: string;
@@ -49,8 +59,9 @@ export interface HtmlText {
  *
  * Only the tokenizer of htmlparser2 is used, not its tree: time is linear and deep nesting costs no stack.
  */
-export function htmlToText(html: string): HtmlText {
-  const reader = new Reader(html);
+export function htmlToText(html: string, options: HtmlToTextOptions = {}): HtmlText {
+  const { dropMarked = true } = options;
+  const reader = new Reader(html, dropMarked);
   const tokenizer = new (tokenizerClass())({ decodeEntities: true }, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -73,6 +84,7 @@ interface Skipped {
 
 class Reader {
   readonly #html: string;
+  readonly #dropMarked: boolean;
   readonly #white: RegExp;
   readonly #parts: string[] = [];
   #tagStart = -1;
@@ -83,8 +95,9 @@ class Reader {
   #quote = false;
   #signature = false;
 
-  constructor(html: string) {
+  constructor(html: string, dropMarked: boolean) {
     this.#html = html;
+    this.#dropMarked = dropMarked;
     this.#white = LINE_TAG.test(html) ? /\s+/g : /[^\S\n]+/g;
   }
 
@@ -148,7 +161,7 @@ class Reader {
       return;
     }
     if (!KNOWN.has(name)) return this.#add(tag);
-    const attributes = tag.slice(name.length + 1, 1000);
+    const attributes = this.#dropMarked ? tag.slice(name.length + 1, 1000) : "";
     if (QUOTE_TO_END.test(attributes)) this.#ended = this.#quote = true;
     else if (QUOTE.test(attributes)) this.#skip(name, selfClosing, () => (this.#quote = true));
     else if (SIGNATURE.test(attributes)) this.#skip(name, selfClosing, () => (this.#signature = true));

@@ -55,7 +55,8 @@ export function shingleSets(keys: readonly string[], options: ShingleOptions): S
     }
     starts[text + 1] = end;
   });
-  const ranks = rarestFirst(all.subarray(0, end), ids.size);
+  const ranks = all.subarray(0, end);
+  rankRarestFirst(ranks, ids.size);
   for (let text = 0; text < keys.length; text++) ranks.subarray(starts[text], starts[text + 1]).sort();
   return { n: keys.length, starts, ranks, nShingles: ids.size };
 }
@@ -79,13 +80,13 @@ function wordCodes(text: string, words: Map<string, number>): number[] {
 }
 
 /** Replaces each id by its place among all ids in order of frequency: sets that share a rare shingle are few. */
-function rarestFirst(ids: Int32Array, nIds: number): Int32Array {
+function rankRarestFirst(ids: Int32Array, nIds: number): void {
   const frequency = new Uint32Array(nIds);
   for (const id of ids) frequency[id]++;
   const order = Float64Array.from(frequency, (count, id) => count * 2 ** 32 + id).sort();
   const rank = new Int32Array(nIds);
   order.forEach((entry, place) => rank[entry % 2 ** 32] = place);
-  return ids.map((id) => rank[id]);
+  for (let i = 0; i < ids.length; i++) ids[i] = rank[ids[i]];
 }
 
 function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { htmlToText, looksLikeHtml } from "./_html.ts";
+import { type HtmlText, htmlToText, looksLikeHtml } from "./_html.ts";
 import { dropQuotes } from "./_quoted_mail.ts";
 import { dropSignature } from "./_signature.ts";
 
@@ -37,7 +37,7 @@ export function customerWords(raw: string): CustomerWords {
   const removed = new Set<Removable>();
   let whole = writtenLineBreaks(raw.replace(/\r\n?/g, "\n"));
   if (looksLikeHtml(whole)) {
-    const html = htmlToText(whole);
+    const html = readHtml(whole);
     if (HAS_WORD.test(html.text) || !HAS_WORD.test(raw)) {
       whole = html.text;
       removed.add("html");
@@ -52,6 +52,12 @@ export function customerWords(raw: string): CustomerWords {
   if (unquoted.removed) removed.add("quote");
   if (own.removed) removed.add("signature");
   return { text, removed: (["html", "quote", "signature"] as const).filter((kind) => removed.has(kind)) };
+}
+
+/** The text of HTML without what is marked as quote or signature, or with it where there is nothing else. */
+function readHtml(html: string): HtmlText {
+  const own = htmlToText(html);
+  return HAS_WORD.test(own.text) ? own : htmlToText(html, { dropMarked: false });
 }
 
 /** A drive or a share: in `C:\new` the `\n` is no line break. */

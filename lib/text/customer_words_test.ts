@@ -246,6 +246,8 @@ Deno.test("customerWords() names everything that it took off", () => {
 Deno.test("customerWords() keeps a message that is nothing but a quote, and a forwarded request", () => {
   const quote = "On 3 Mar 2025 at 10:11 Help <h@x.com> wrote:\n> Your parcel is lost.";
   assert.deepEqual(customerWords(quote), { text: quote, removed: [] });
+  const marked = '<div class="gmail_quote"><div>Your parcel is lost.</div></div>';
+  assert.deepEqual(customerWords(marked), { text: "Your parcel is lost.", removed: ["html"] });
   const forward = "FYI\n\n---------- Forwarded message ---------\nFrom: Ann <a@x.com>\n\nI was charged twice.";
   assert.match(customerWords(forward).text, /charged twice/);
 });

@@ -23,12 +23,7 @@ export {
   type LanguageDetectorOptions,
 } from "./detect_language.ts";
 export { duplicateKey, type DuplicateKeyOptions } from "./duplicate_key.ts";
-export {
-  type NearDuplicates,
-  nearDuplicates,
-  nearDuplicatesBetween,
-  type NearDuplicatesOptions,
-  type NearMatch,
-  type NearPair,
-} from "./near_duplicates.ts";
+export type { NearDuplicatesOptions } from "./_copies.ts";
+export { type NearDuplicates, nearDuplicates, type NearPair } from "./near_duplicates.ts";
+export { nearDuplicatesBetween, type NearMatch } from "./near_duplicates_between.ts";
 export { STOP_WORD_LANGUAGES, stopWords } from "./stop_words.ts";

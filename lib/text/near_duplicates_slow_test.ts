@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import assert from "node:assert/strict";
-import { nearDuplicates, nearDuplicatesBetween } from "./near_duplicates.ts";
+import { nearDuplicates } from "./near_duplicates.ts";
+import { nearDuplicatesBetween } from "./near_duplicates_between.ts";
 
 const SHARED = Deno.env.get("TICKETLAB_SHARED");
 

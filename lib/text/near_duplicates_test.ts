@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Rng } from "../core/mod.ts";
 import { duplicateKey } from "./duplicate_key.ts";
-import { nearDuplicates, nearDuplicatesBetween } from "./near_duplicates.ts";
+import { nearDuplicates } from "./near_duplicates.ts";
+import { nearDuplicatesBetween } from "./near_duplicates_between.ts";
 
 /** The set of character 5-grams of a text. */
 function shinglesOf(text: string): Set<string> {
@@ -70,6 +71,13 @@ Deno.test("nearDuplicates() joins chains into one cluster and counts every pair 
   assert.deepEqual(clusters, [[0, 2, 3, 5], [1, 4]]);
   assert.equal(pairCount, nearDuplicates(copies, { threshold: 0.95 }).pairs.length);
   assert.equal(pairs.length, 2);
+});
+
+Deno.test("nearDuplicates() counts the pairs of very many copies without making them", () => {
+  const { pairCount, pairs, clusters } = nearDuplicates(new Array(200_000).fill("ok thanks"), { maxPairs: 10 });
+  assert.equal(pairCount, 200_000 * 199_999 / 2);
+  assert.equal(pairs.length, 10);
+  assert.equal(clusters[0].length, 200_000);
 });
 
 Deno.test("nearDuplicates() never pairs empty texts", () => {
