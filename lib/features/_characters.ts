@@ -1,20 +1,36 @@
+/** Flags beside a code point, as the kernel reads them. */
+export const WORD = 1 << 24;
+export const SPACE = 1 << 25;
+
 /** White space as `str.split()` of Python sees it: what separates chunks. */
-export function isSpace(unit: number): boolean {
-  if (unit < 0x85) return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 28 && unit <= 31);
-  if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
-  return unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 ||
-    unit === 0x202f || unit === 0x205f || unit === 0x3000;
-}
+const WHITE_SPACE = /^[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
 /** What `\w` matches in Python: letters, numbers of all kinds, and the underscore. Marks and emoji are not. */
-const WORD = /^[\p{L}\p{N}_]$/u;
+const WORD_CHARACTER = /^[\p{L}\p{N}_]$/u;
 
-/** Answers of the expression for the first plane: 0 not asked yet, 1 no, 2 yes. */
-const asked = new Uint8Array(0x10000);
+/** Code points of the first plane with their flags; 0 where they were not asked for yet. */
+const known = new Int32Array(0x10000);
 
-/** Whether a code point is part of a word. */
-export function isWordCharacter(codePoint: number): boolean {
-  if (codePoint > 0xffff) return WORD.test(String.fromCodePoint(codePoint));
-  if (asked[codePoint] === 0) asked[codePoint] = WORD.test(String.fromCharCode(codePoint)) ? 2 : 1;
-  return asked[codePoint] === 2;
+/** A code point with its flags. */
+function classify(point: number): number {
+  const character = String.fromCodePoint(point);
+  return point | (WORD_CHARACTER.test(character) ? WORD : 0) | (WHITE_SPACE.test(character) ? SPACE : 0);
+}
+
+/** Writes the code points of a text with their flags to `points`, from `at` on; returns where they end. */
+export function writePoints(text: string, points: Int32Array, at: number): number {
+  let end = at;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      const point = text.codePointAt(i)!;
+      points[end++] = classify(point);
+      if (point > 0xffff) i++;
+      continue;
+    }
+    let flagged = known[unit];
+    if (flagged === 0) flagged = known[unit] = classify(unit);
+    points[end++] = flagged;
+  }
+  return end;
 }

@@ -1,130 +1,86 @@
-import { isSpace } from "./_characters.ts";
+import { SPACE, writePoints } from "./_characters.ts";
 import { IntList } from "./_int_list.ts";
 
 /**
  * Numbers chunks, the stretches of text between white space, 0, 1, 2, … in the order of their first sight.
  *
- * Most chunks of a text have been seen before, so that whatever is worked out of a chunk is worked out once. The texts of
- * the chunks are kept and compared: the hash (FNV-1a from a seed) only decides where to look.
+ * Most chunks of a text have been seen before, so that whatever is worked out of a chunk is worked out once. The chunks
+ * are kept and compared: the hash (FNV-1a from a seed) only decides where to look.
  */
 export class ChunkTable {
-  /** What the last `scan` found. */
+  /** All chunks in a row, as code points with flags. */
+  readonly points = new IntList();
+  /** Where chunk i starts in `points`; one more entry than there are chunks. */
+  readonly starts = IntList.from([0]);
+  /** Numbers of the chunks of the last text. */
   readonly ids = new IntList();
-  readonly places = new IntList();
   readonly #seed: number;
-  /** All chunks in a row, as UTF-16 code units. */
-  #units: Uint16Array;
-  /** Where chunk i starts in `#units`; one more entry than there are chunks. */
-  readonly #starts: IntList;
   /** Hash and number plus one of the chunk in each slot; a 0 number is an empty slot. At most half full. */
-  #slots: Int32Array;
+  #slots = new Int32Array(2048);
+  #text = new Int32Array(1024);
 
-  constructor(seed: number, units = new Uint16Array(1024), starts = IntList.from([0])) {
+  constructor(seed: number) {
     this.#seed = seed;
-    this.#units = units;
-    this.#starts = starts;
-    let slots = 1024;
-    while (slots < this.size * 2) slots *= 2;
-    this.#slots = new Int32Array(slots * 2);
-    for (let id = 0; id < this.size; id++) this.#place(this.#hashOf(id), id);
   }
 
   get size(): number {
-    return this.#starts.length - 1;
+    return this.starts.length - 1;
   }
 
-  /**
-   * Finds the chunks of a text: `ids` then holds the number of each, or ~k where it is unknown; `places[2k]` and
-   * `places[2k + 1]` are the beginning and end of the k-th unknown chunk in the text.
-   *
-   * @param learn Gives unknown chunks a number, so that only `places` tells which are new.
-   */
-  scan(text: string, learn: boolean): void {
-    const { ids, places } = this;
-    ids.length = places.length = 0;
-    const length = text.length;
+  /** Finds the chunks of a text and gives those that are new a number. */
+  learn(text: string): void {
+    if (this.#text.length < text.length) this.#text = new Int32Array(2 * text.length);
+    const points = this.#text;
+    const length = writePoints(text, points, 0);
+    this.ids.length = 0;
     let from = 0;
     while (from < length) {
-      if (isSpace(text.charCodeAt(from))) {
+      if ((points[from] & SPACE) !== 0) {
         from++;
         continue;
       }
       let hash = this.#seed;
       let to = from;
-      for (; to < length; to++) {
-        const unit = text.charCodeAt(to);
-        if (unit < 0x85 ? unit <= 32 && isSpace(unit) : isSpace(unit)) break;
-        hash = Math.imul(hash ^ unit, 0x01000193);
-      }
-      hash ^= hash >>> 15;
-      let id = this.#find(text, from, to, hash);
-      if (id < 0) {
-        id = learn ? this.#add(text, from, to, hash) : ~(places.length >> 1);
-        places.push(from);
-        places.push(to);
-      }
-      ids.push(id);
+      for (; to < length && (points[to] & SPACE) === 0; to++) hash = Math.imul(hash ^ points[to], 0x01000193);
+      this.ids.push(this.#number(from, to, hash ^ (hash >>> 15)));
       from = to + 1;
     }
   }
 
-  /** Texts of the chunks as they lie in memory, and where each starts. */
-  toArrays(): { units: Uint16Array; starts: Int32Array } {
-    return { units: this.#units.slice(0, this.#starts.items[this.size]), starts: this.#starts.toArray() };
-  }
-
-  #find(text: string, from: number, to: number, hash: number): number {
-    const slots = this.#slots;
-    const mask = slots.length / 2 - 1;
-    for (let slot = hash & mask;; slot = (slot + 1) & mask) {
-      const id = slots[2 * slot + 1] - 1;
-      if (id < 0 || (slots[2 * slot] === hash && this.#equals(id, text, from, to))) return id;
-    }
-  }
-
-  #equals(id: number, text: string, from: number, to: number): boolean {
-    const start = this.#starts.items[id];
-    if (this.#starts.items[id + 1] - start !== to - from) return false;
-    for (let i = from; i < to; i++) if (this.#units[start + i - from] !== text.charCodeAt(i)) return false;
-    return true;
-  }
-
-  #add(text: string, from: number, to: number, hash: number): number {
-    const id = this.size;
-    const start = this.#starts.items[id];
-    const end = start + to - from;
-    if (end > this.#units.length) {
-      const units = new Uint16Array(2 * end);
-      units.set(this.#units);
-      this.#units = units;
-    }
-    for (let i = from; i < to; i++) this.#units[start + i - from] = text.charCodeAt(i);
-    this.#starts.push(end);
-    this.#place(hash, id);
-    if (this.size * 4 > this.#slots.length) this.#grow();
-    return id;
-  }
-
-  #place(hash: number, id: number): void {
+  #number(from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length / 2 - 1;
     let slot = hash & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+      const id = slots[2 * slot + 1] - 1;
+      if (slots[2 * slot] === hash && this.#equals(id, from, to)) return id;
+    }
+    const id = this.size;
+    this.points.pushAll(this.#text, from, to);
+    this.starts.push(this.points.length);
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = id + 1;
+    if (this.size * 4 > slots.length) this.#grow();
+    return id;
+  }
+
+  #equals(id: number, from: number, to: number): boolean {
+    const start = this.starts.items[id];
+    if (this.starts.items[id + 1] - start !== to - from) return false;
+    for (let i = from; i < to; i++) if (this.points.items[start + i - from] !== this.#text[i]) return false;
+    return true;
   }
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) this.#place(old[i], old[i + 1] - 1);
-  }
-
-  #hashOf(id: number): number {
-    let hash = this.#seed;
-    for (let i = this.#starts.items[id]; i < this.#starts.items[id + 1]; i++) {
-      hash = Math.imul(hash ^ this.#units[i], 0x01000193);
+    const slots = this.#slots = new Int32Array(old.length * 2);
+    const mask = slots.length / 2 - 1;
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i + 1] === 0) continue;
+      let slot = old[i] & mask;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = old[i];
+      slots[2 * slot + 1] = old[i + 1];
     }
-    return hash ^ (hash >>> 15);
   }
 }

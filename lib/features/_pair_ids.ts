@@ -9,79 +9,40 @@ import { IntList } from "./_int_list.ts";
  */
 export class PairIds {
   /** The pairs in the order of their numbers, both halves side by side. */
-  readonly #pairs: IntList;
+  readonly pairs = new IntList();
   readonly #seed: number;
   /** Number of the pair, plus one; 0 is an empty slot. */
-  #slots: Int32Array;
+  #slots = new Int32Array(1024);
 
-  constructor(seed: number, pairs = new IntList()) {
+  constructor(seed: number) {
     this.#seed = seed;
-    this.#pairs = pairs;
-    let slots = 1024;
-    while (slots < this.size * 2) slots *= 2;
-    this.#slots = new Int32Array(slots);
-    this.#fill();
   }
 
   get size(): number {
-    return this.#pairs.length >> 1;
-  }
-
-  /** Number of a pair, or -1. */
-  get(first: number, second: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    const pairs = this.#pairs.items;
-    for (let slot = this.#hash(first, second) & mask;; slot = (slot + 1) & mask) {
-      const id = slots[slot] - 1;
-      if (id < 0 || (pairs[2 * id] === first && pairs[2 * id + 1] === second)) return id;
-    }
+    return this.pairs.length >> 1;
   }
 
   /** Number of a pair, given now if it has none yet. */
   add(first: number, second: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const pairs = this.#pairs.items;
+    const pairs = this.pairs.items;
     let slot = this.#hash(first, second) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const id = slots[slot] - 1;
       if (pairs[2 * id] === first && pairs[2 * id + 1] === second) return id;
     }
-    this.#pairs.push(first);
-    this.#pairs.push(second);
+    this.pairs.push(first);
+    this.pairs.push(second);
     slots[slot] = this.size;
-    if (this.size * 2 > slots.length) {
-      this.#slots = new Int32Array(slots.length * 2);
-      this.#fill();
-    }
+    if (this.size * 2 > slots.length) this.#grow();
     return this.size - 1;
   }
 
-  /** First half of pair `id`. */
-  first(id: number): number {
-    return this.#pairs.items[2 * id];
-  }
-
-  /** Second half of pair `id`. */
-  second(id: number): number {
-    return this.#pairs.items[2 * id + 1];
-  }
-
-  /** All pairs in the order of their numbers, shape `(size, 2)`. */
-  toArray(): Int32Array {
-    return this.#pairs.toArray();
-  }
-
-  /** Reads `toArray` back. */
-  static from(pairs: Int32Array, seed: number): PairIds {
-    return new PairIds(seed, IntList.from(pairs));
-  }
-
-  #fill(): void {
-    const slots = this.#slots;
+  #grow(): void {
+    const slots = this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    const pairs = this.#pairs.items;
+    const pairs = this.pairs.items;
     for (let id = 0; id < this.size; id++) {
       let slot = this.#hash(pairs[2 * id], pairs[2 * id + 1]) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;

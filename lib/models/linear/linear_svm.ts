@@ -40,12 +40,14 @@ export interface LinearSvmOptions extends LinearTextOptions {
   seed?: number;
 }
 
-/** How training went. */
-export interface SvmTraining {
+/** How the last fit of a {@linkcode LinearSvm} went. */
+export interface SvmFit {
   /** Passes over the tickets. */
   readonly epochs: number;
-  /** Largest violation of optimality at the end; greater than `tol` if `maxEpochs` came first. */
+  /** Largest violation of optimality in the last pass. */
   readonly violation: number;
+  /** Whether `violation` is within `tol`. */
+  readonly converged: boolean;
 }
 
 /**
@@ -71,7 +73,7 @@ export interface SvmTraining {
 export class LinearSvm extends LinearTextClassifier {
   readonly kind = "LinearSvm";
   readonly #options: Required<Omit<LinearSvmOptions, "features">>;
-  #training?: SvmTraining;
+  #lastFit?: SvmFit;
 
   constructor(options: LinearSvmOptions = {}) {
     super(options);
@@ -79,9 +81,9 @@ export class LinearSvm extends LinearTextClassifier {
     this.#options = { C, classWeight, tol, maxEpochs, seed };
   }
 
-  /** How the last training went; not kept in a snapshot. */
-  get training(): SvmTraining | undefined {
-    return this.#training;
+  /** How the last fit went; absent before `fit` and after `fromSnapshot`. */
+  get lastFit(): SvmFit | undefined {
+    return this.#lastFit;
   }
 
   /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
@@ -116,7 +118,8 @@ export class LinearSvm extends LinearTextClassifier {
         await checkpoint(signal);
       },
     });
-    this.#training = { epochs: solution.epochs, violation: solution.violation };
+    const { epochs, violation } = solution;
+    this.#lastFit = { epochs, violation, converged: violation <= tol };
     progress?.({ stage: "train", done: nClasses, total: nClasses });
     return spreadWeights(solution.weights, merged);
   }
