@@ -43,6 +43,13 @@ Deno.test("HashingVectorizer puts terms elsewhere under another seed", () => {
   assert.notDeepEqual(columns(1), columns(2));
 });
 
+Deno.test("HashingVectorizer reads terms of any length to their end", () => {
+  const vectorizer = new HashingVectorizer();
+  const column = (term: string) => vectorizer.transform([term]).indices[0];
+  const long = "é".repeat(3000);
+  assert.notEqual(column(`${long}a`), column(`${long}b`));
+});
+
 Deno.test("HashingVectorizer says which rule a bad option breaks", () => {
   assert.throws(() => new HashingVectorizer({ nFeatures: 0 }).transform(["a"]), {
     name: "RangeError",

@@ -11,6 +11,7 @@ const HTML: readonly Case[] = [
   ["no-break blanks", "a&nbsp;&nbsp;b", "a b"],
   ["scripts and styles", "<style>p{color:red}</style><script>alert('x')</script><p>Hi there</p>", "Hi there"],
   ["a whole document", "<!DOCTYPE html><html><head><title>x</title></head><body><div>Text</div></body></html>", "Text"],
+  ["a tag that never ends", "<p>The price</p> is <b and so on", "The price\n\nis <b and so on"],
   ["lists", "<ul><li>one</li><li>two</li></ul>", "- one\n\n- two"],
   ["comments", "<p>before<!-- not this --> after</p>", "before after"],
   ["preformatted lines", "<p>log:</p><pre>a\nb</pre>", "log:\n\na\nb"],
