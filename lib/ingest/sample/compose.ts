@@ -51,7 +51,8 @@ export function compose(plan: Plan, language: Language, rng: Rng): Composed {
   let text = join(said, register, length === "long" && channel !== "social" ? 0.35 : 0.05, customer, rng);
   text = decorate(text, voice, register, channel, rng);
   const framed = frame(text, plan, voice, register, rng);
-  const message = typeAs(framed, customer, rng);
+  // A machine writes calls down: it makes errors of its own, but no slips of the finger.
+  const message = channel === "phone transcript" ? framed : typeAs(framed, customer, rng);
   const subject = channel === "email" || channel === "web form" || rng.next() < 0.15
     ? typeAs(subjectLine(situation, voice, register, rng), customer, rng)
     : "";
@@ -104,7 +105,7 @@ function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[
   const chance = (p: number) => rng.next() < p;
   const some = (lines: readonly string[], p: number) => (chance(p) ? [voice.fresh(lines) ?? []].flat() : []);
   const phrase = (name: string, p: number) => (chance(p) ? [voice.phrase(name)] : []);
-  const ask = () => (situation.asks.length > 0 && chance(0.68) ? voice.line(situation.asks) : voice.phrase("ask"));
+  const ask = () => (situation.asks.length > 0 && chance(0.8) ? voice.line(situation.asks) : voice.phrase("ask"));
 
   switch (length) {
     case "nudge":
@@ -116,26 +117,28 @@ function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[
     default:
   }
   const fact = voice.line(situation.facts);
-  const rich = length === "short" ? 0.3 : length === "medium" ? 0.7 : 1;
+  const rich = length === "short" ? 0.4 : length === "medium" ? 0.7 : 1;
   const details = [
     ...some(situation.details, rich),
     ...some(situation.details, rich - 0.5),
     ...some(situation.details, rich - 0.65),
   ];
-  const side = other ? mention(other, voice, rng) : undefined;
+  const first = chance(0.2);
+  const side = other ? mention(other, voice, first, rng) : undefined;
   const mood = rng.pick(["mood.annoyed", "mood.friendly", "mood.sarcastic"], [4, 4, 3]);
-  const opening = [...phrase("open", rich * 0.26), ...phrase("context", rich * 0.24)];
+  const opening = [...phrase("open", rich * 0.22), ...phrase("context", rich * 0.2)];
   const around = [
-    ...phrase("history", rich * 0.24),
+    ...phrase("history", rich * 0.2),
     ...(urgent ? [voice.phrase("urgent")] : phrase("calm", rich * 0.06)),
   ];
   const asked = chance(length === "short" ? 0.5 : 0.78) ? [ask()] : [];
-  const moods = phrase(mood, rich * 0.24);
+  if (situation.alone) return [fact, ...details, ...some(situation.asks, 0.5)];
+  const moods = phrase(mood, rich * 0.2);
 
   const core = rng.pick([
     () => [...opening, fact, ...details, ...around, ...moods, ...asked],
     () => [...opening, fact, ...around, ...asked, ...details, ...moods],
-    () => [...asked, fact, ...details, ...opening, ...around],
+    () => [...opening, ...asked, fact, ...details, ...around],
     () => [...moods, ...opening, fact, ...details, ...asked, ...around],
     () => [...opening, ...details.slice(0, 1), fact, ...details.slice(1), ...around, ...asked, ...moods],
   ], [6, 4, situation.asks.length > 0 ? 2 : 0, 2, 1])();
@@ -145,8 +148,10 @@ function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): string[
     : [...core, `${voice.phrase("link")} ${side}`];
 }
 
-function mention(other: Situation, voice: Voice, rng: Rng): string {
-  if (rng.next() < 0.3 && other.asks.length > 0) return `${voice.line(other.facts)}. ${voice.line(other.asks)}`;
+function mention(other: Situation, voice: Voice, brief: boolean, rng: Rng): string {
+  if (!brief && rng.next() < 0.3 && other.asks.length > 0) {
+    return `${voice.line(other.facts)}. ${voice.line(other.asks)}`;
+  }
   return rng.next() < 0.25 && other.terse.length > 0 ? voice.line(other.terse) : voice.line(other.facts);
 }
 
@@ -216,7 +221,10 @@ function end(sentence: string, mark: string): string {
 /** Shouts, hangs on emoji, repeats question marks. */
 function decorate(text: string, voice: Voice, register: Register, channel: Channel, rng: Rng): string {
   let out = text;
-  if (register !== "formal" && rng.next() < (channel === "social" ? 0.45 : channel === "chat" ? 0.2 : 0.05)) {
+  if (
+    register !== "formal" && channel !== "phone transcript" &&
+    rng.next() < (channel === "social" ? 0.45 : channel === "chat" ? 0.2 : 0.05)
+  ) {
     out += ` ${voice.phrase("emoji").repeat(rng.pick([1, 1, 2, 3]))}`;
   }
   if (register === "casual" && rng.next() < 0.15) out = out.replace(/\?(?=\s|$)/, rng.pick(["??", "???", "?!", " ?"]));
@@ -251,7 +259,7 @@ function sign(register: Register, voice: Voice, rng: Rng): string {
   if (register === "casual") return rng.next() < 0.7 ? voice.slots("first") : "";
   const extra = rng.pick([
     () => "",
-    () => `\n${capital(voice.slots("business"))}, ${voice.slots("town")}`,
+    () => `\n${voice.slots("company")}, ${voice.slots("town")}`,
     () => `\n${voice.slots("phone")}`,
     () => `\n${voice.slots("email")}\n${voice.slots("phone")}`,
     () => `\n${voice.slots("address")}\n${voice.slots("phone")}`,

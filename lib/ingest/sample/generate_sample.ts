@@ -21,7 +21,7 @@ export interface GenerateSampleOptions extends WorkOptions {
   /**
    * Number of tickets.
    *
-   * @default {4200}
+   * @default {4000}
    */
   n?: number;
   /**
@@ -69,13 +69,13 @@ export const LANGUAGE_SHARES: Readonly<Record<LanguageCode, number>> = {
 
 const LENGTHS: readonly Length[] = ["nudge", "terse", "short", "medium", "long"];
 const LENGTH_WEIGHTS: Readonly<Record<Channel, readonly number[]>> = {
-  email: [1, 3, 30, 43, 23],
-  chat: [4, 18, 56, 19, 3],
-  "web form": [1, 9, 43, 37, 10],
-  "phone transcript": [0, 2, 34, 48, 16],
-  social: [4, 14, 58, 24, 0],
+  email: [1, 2, 26, 45, 26],
+  chat: [3, 13, 51, 28, 5],
+  "web form": [1, 6, 36, 43, 14],
+  "phone transcript": [0, 2, 26, 52, 20],
+  social: [3, 11, 52, 34, 0],
 };
-const SHARES = { ambiguous: 0.04, mixed: 0.09, foreign: 0.02 };
+const SHARES = { ambiguous: 0.035, mixed: 0.075, foreign: 0.02 };
 
 /**
  * Invents support tickets of a small company in five languages, with faults planted on purpose and recorded.
@@ -97,7 +97,7 @@ const SHARES = { ambiguous: 0.04, mixed: 0.09, foreign: 0.02 };
  * ```
  */
 export function generateSample(options: GenerateSampleOptions = {}): Sample {
-  const { n = 4200, seed = 7, signal, progress } = options;
+  const { n = 4000, seed = 7, signal, progress } = options;
   if (!(Number.isInteger(n) && n >= 1)) {
     throw new RangeError(`Cannot generate a sample: n must be an integer >= 1: current value is ${n}`);
   }
@@ -186,11 +186,11 @@ function drawSituation(language: Language, moment: number, rng: Rng): Situation 
   }
   const usual = own.filter(({ wave }) => !wave);
   // The first situations of a file are everyday ones, the last are rare.
-  return rng.pick(usual, usual.map((_, i) => 1 / (1 + (language.code === "en" ? 0.5 : 0.9) * i)));
+  return rng.pick(usual, usual.map((_, i) => 1 / (1 + (language.code === "en" ? 0.7 : 1.2) * i)));
 }
 
 /** Share of tickets that are a few words, beside what the channel brings: Portuguese customers of this firm are brief. */
-export const TERSE_EXTRA: Readonly<Partial<Record<LanguageCode, number>>> = { pt: 0.16 };
+export const TERSE_EXTRA: Readonly<Partial<Record<LanguageCode, number>>> = { pt: 0.15 };
 
 function drawLength(channel: Channel, code: LanguageCode, attempt: number, rng: Rng): Length {
   // After many copies only longer texts are new.

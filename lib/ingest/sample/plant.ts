@@ -54,7 +54,9 @@ function plantCopies(
     return next < order.length - 1 ? order[next++] : undefined;
   };
   const copy = (kind: "near" | "exact" | "conflict", change: (ticket: SampleTicket) => SampleTicket, count: number) => {
-    const at = original(({ message, length }) => length !== "nudge" && (kind !== "near" || message.length > 60));
+    const at = original(({ message, length }) =>
+      length !== "nudge" && (kind !== "near" || (message.length > 60 && !message.includes("</")))
+    );
     if (at === undefined || order.length - next <= count) return;
     out[at] = { ...drafts[at], group: { kind, number, first: true } };
     for (let c = 0; c < count; c++) {

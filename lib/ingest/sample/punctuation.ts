@@ -23,7 +23,8 @@ export function isQuestion(sentence: string, language: LanguageCode): boolean {
 export function punctuate(sentence: string, language: LanguageCode, mark = "."): string {
   const bare = sentence.replace(/,$/, "");
   if (/[.!…:)]$/.test(bare) || /\p{Extended_Pictographic}$/u.test(bare)) return bare;
-  const asks = bare.endsWith("?") || isQuestion(bare, language);
+  // A question further in means that the sentence has gone on to something else.
+  const asks = bare.endsWith("?") || (!bare.includes("?") && isQuestion(bare, language));
   if (!asks) return bare + mark;
   const body = bare.replace(/\s*\?$/, "");
   if (language === "fr") return `${body} ?`;

@@ -19,6 +19,8 @@ export interface Situation {
   readonly categories: readonly CategoryKey[];
   /** The event of the last quarter that it belongs to, if any: see `timeline.ts`. */
   readonly wave?: string;
+  /** Says only its own lines: thanks would be spoilt by a complaint about the waiting. */
+  readonly alone: boolean;
   /** The matter itself. */
   readonly facts: readonly string[];
   /** What may be added. */
@@ -30,9 +32,12 @@ export interface Situation {
   readonly subjects: readonly string[];
 }
 
-/** Reads the situations of one category; `= fact`, `+ detail`, `? ask`, `~ terse`, `> subject`; flags: a wave's name. */
+/**
+ * Reads the situations of one category: `= fact`, `+ detail`, `? ask`, `~ terse`, `> subject`. Flags are a wave's name, or
+ * `alone` where no phrases from elsewhere fit.
+ */
 export function readSituations(category: CategoryKey, source: string): Situation[] {
-  return readBlocks(source).map((block) => situation(block, [category], block.flags[0]));
+  return readBlocks(source).map((block) => situation(block, [category], block.flags.find((flag) => flag !== "alone")));
 }
 
 /** Reads ambiguous situations: the flags are the labels. */
@@ -40,12 +45,13 @@ export function readAmbiguous(source: string): Situation[] {
   return readBlocks(source).map((block) => situation(block, block.flags as CategoryKey[]));
 }
 
-function situation({ name, lines }: Block, categories: readonly CategoryKey[], wave?: string): Situation {
+function situation({ name, flags, lines }: Block, categories: readonly CategoryKey[], wave?: string): Situation {
   if (!lines["="]) throw new SyntaxError(`Cannot read the grammar: situation ${name} states no fact`);
   return {
     name,
     categories,
     wave,
+    alone: flags.includes("alone"),
     facts: lines["="],
     details: lines["+"] ?? [],
     asks: lines["?"] ?? [],

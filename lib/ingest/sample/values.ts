@@ -40,6 +40,7 @@ interface Scene {
 }
 
 const DAY = 86_400_000;
+const APPS = ["Pellwood Desk", "Pellwood Till", "Pellwood Stock", "Desk", "Till", "Pellwood"];
 const PRICES = [9, 12, 15, 19, 24, 29, 36, 39, 49, 59, 79, 89, 95, 119, 129, 149, 189, 229, 249, 349];
 // Published examples of valid numbers (ISO 13616 registry) and card numbers that payment firms give for testing.
 const IBANS: Readonly<Record<LanguageCode, string>> = {
@@ -53,10 +54,13 @@ const CARDS = ["4242 4242 4242 4242", "4111111111111111", "5555 5555 5555 4444"]
 
 const MAKERS: Readonly<Record<string, (scene: Scene, argument?: string) => string>> = {
   "address form": ({ customer }) => (customer.register === "casual" ? "familiar" : "polite"),
-  app: ({ rng }) =>
-    rng.pick(["Pellwood Desk", "Pellwood Till", "Pellwood Stock", "Desk", "Till", "Pellwood"], [30, 25, 12, 8, 8, 17]),
+  app: ({ rng }) => rng.pick(APPS, [30, 25, 12, 8, 8, 17]),
+  app2: ({ rng, slots }) =>
+    rng.pick(APPS.slice(0, 3).filter((app) => !slots("app").endsWith(app.slice("Pellwood ".length)))),
   plan: ({ rng }) => rng.pick(["Solo", "Team", "Business"], [3, 4, 2]),
   amount: ({ rng, customer, language }) => money(rng.pick(PRICES), customer, language.code, rng),
+  amount_less: (scene) => nearPrice(scene, (price, amount) => price < amount),
+  amount_more: (scene) => nearPrice(scene, (price, amount) => price > amount),
   amount_big: ({ rng, customer, language }) => money(100 * (4 + rng.int(60)), customer, language.code, rng, true),
   n: ({ rng }, range = "2-9") => {
     const [low, high] = range.split("-").map(Number);
@@ -116,6 +120,16 @@ const MAKERS: Readonly<Record<string, (scene: Scene, argument?: string) => strin
 };
 
 const INVOICE_WORD: Readonly<Record<LanguageCode, string>> = { en: "invoice", de: "RE", fr: "FA", es: "F", pt: "NF" };
+
+/** A price below or above the ticket's amount. */
+function nearPrice(
+  { rng, customer, language, slots }: Scene,
+  fits: (price: number, amount: number) => boolean,
+): string {
+  const amount = parseFloat(/[\d.]+/.exec(slots("amount"))![0]);
+  const prices = PRICES.filter((price) => fits(price, Math.floor(amount)));
+  return money(prices.length > 0 ? rng.pick(prices) : amount + (fits(0, 1) ? -2 : 50), customer, language.code, rng);
+}
 
 /** A price as people of a language and currency write it. */
 function money(value: number, { currency }: Customer, language: LanguageCode, rng: Rng, round = false): string {

@@ -10,11 +10,11 @@ export function asQuotedMail(message: string, { moment }: Plan, voice: Voice, rn
   const before = moment - (1 + rng.int(6)) * DAY + rng.int(DAY / 4);
   const agent = voice.slots("agent");
   const lines = [
-    `${voice.phrase("greet.neutral")} ${rng.next() < 0.5 ? voice.slots("first") : ""}`.trim(),
+    voice.phrase("agent.greet"),
     "",
     voice.phrase("agent.reply"),
   ];
-  if (rng.next() < 0.6) lines.push("", `${voice.phrase("close.neutral")}`, `${agent}, Pellwood`);
+  if (rng.next() < 0.6) lines.push("", voice.phrase("agent.close"), `${agent}, Pellwood`);
   const intro = quoteIntro(voice.language, before, agent, rng);
   if (rng.next() < 0.3) {
     return `${message}\n\n${intro.separator}\n${lines.join("\n")}`;
@@ -75,7 +75,7 @@ export function asMail(message: string, rng: Rng): string {
 
 /** A call written down by a machine: hesitation, little punctuation, sometimes both speakers. */
 export function asPhoneCall(message: string, voice: Voice, rng: Rng): string {
-  const spoken = message.replaceAll("\n", " ").split(/(?<=[.?!…]|,) /).map((part, i) => {
+  const spoken = message.replace(/\s+/g, " ").split(/(?<=[.?!…]|,) /).map((part, i) => {
     const hesitates = rng.next() < 0.3;
     const words = i > 0 && rng.next() < 0.5 ? part.replace(/[.!]$/, "") : part;
     return hesitates ? `${voice.phrase("filler")} ${words}` : words;

@@ -20,10 +20,10 @@ export const billing = `
 > [Doppelte Abbuchung|Zweimal belastet|{invoice} doppelt bezahlt]
 
 # wrong_amount
-= auf {invoice} stehen {amount}, [vereinbart waren|im Angebot standen|laut Homepage sind es] {amount2}
-= wieso [kostet der {plan}-Tarif|bezahle ich] [auf einmal|plötzlich|jetzt] {amount} statt {amount2}
+= auf {invoice} stehen {amount}, [vereinbart waren|im Angebot standen|laut Homepage sind es] {amount_less}
+= wieso [kostet der {plan}-Tarif|bezahle ich] [auf einmal|plötzlich|jetzt] {amount} statt {amount_less}
 = [die Rechnung|die letzte Abrechnung] stimmt [nicht|so nicht|hinten und vorne nicht]: {n:3-9} Benutzer berechnet, wir sind aber nur zwei
-= seit {month} werden {amount} abgebucht, [vorher|bis dahin] waren es immer {amount2}
+= seit {month} werden {amount} abgebucht, [vorher|bis dahin] waren es immer {amount_less}
 = ich verstehe die Position "Anpassung {amount}" auf der Rechnung nicht
 + Angebot [liegt bei|hängt an]
 + einer davon ist im {month} ausgeschieden und längst deaktiviert
@@ -91,6 +91,7 @@ export const billing = `
 = [geht|ist] auch jährliche Zahlung [statt monatlich|möglich]?
 = meine alte Karte ({card4}) ist gesperrt, bitte künftig vom Konto {iban} abbuchen
 + Kontoinhaber {name}
++ die neue Karte: {card}, auf {name}
 + das Formular lässt mich nur hinzufügen, nicht ersetzen
 + wir als Verein dürfen keine Kreditkarte nutzen
 + nächste Abbuchung wäre am {weekday}
@@ -153,12 +154,12 @@ export const billing = `
 > [Mahnung|Mahnung {invoice}|Bereits bezahlt]
 
 # price_rise price
-= {amount} ab Juni statt {amount2}? [ernsthaft|ist das euer Ernst|das sind gut 25 %]
+= {amount} ab Juni statt {amount_less}? [ernsthaft|ist das euer Ernst|das sind gut 25 %]
 = [eben|gerade] die Mail zur Preiserhöhung gelesen, [da musste ich schlucken|ich bin bedient]
 = gilt der neue Preis auch für [uns|Bestandskunden], [unser Vertrag läuft|wir haben] bis {month} [fest|eine Preisgarantie]
 = auf der Juni-Rechnung steht schon der neue Preis, [verlängert wird aber erst im|unser Vertragsjahr endet im] {month}
 + für einen Laden unserer Größe ist das viel Geld
-+ woanders zahlt man {amount2}
++ woanders zahlt man {amount_less}
 + in der Mail hieß es, Altkunden behalten ihren Preis
 ? gibt es [eine Möglichkeit|irgendeinen Weg], den alten Preis zu behalten
 ? was zahlen wir dann mit {n:3-9} Leuten?

@@ -11,7 +11,7 @@ export const general = `
 ~ samstags offen?
 > [Öffnungszeiten|Telefonnummer|Erreichbarkeit]
 
-# praise
+# praise alone
 = wollte nur [mal|] Danke sagen an {agent}, [so freundlich|so geduldig] am Telefon
 = bester Support seit langem, ehrlich
 = nach all dem Gemecker: jetzt läufts, danke
@@ -75,7 +75,7 @@ export const general = `
 ~ suche Laden in {town}
 > [Falsch hier?|Termin verschieben|Wer ist das?]
 
-# survey
+# survey alone
 = <Ihre|eure> Umfrage hat {n:3-5}0 Fragen, da hab ich aufgehört
 = mein Eindruck nach [drei Monaten|einem Jahr]: im Großen und Ganzen gut, [Telefon geht besser|der Start war holprig]
 = warum kommt nach jedem Chat eine Bewertungsanfrage

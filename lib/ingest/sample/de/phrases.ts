@@ -53,7 +53,7 @@ export const phrases = `
 = ich schreibe im Auftrag [meiner Chefin|unseres Vereins|von {colleague}]
 # context
 = ich betreibe {business} in {town}
-= wir sind {business} mit {n:2-9} Leuten
+= wir führen {business} mit {n:2-9} Leuten
 = ich mache die Buchhaltung für {business}
 = ich betreue die EDV für {business}
 = normalerweise macht das {colleague}, [ist aber|derzeit] im Urlaub
@@ -61,7 +61,7 @@ export const phrases = `
 = wir haben {business} gerade erst übernommen
 # history
 = geschrieben habe ich schon [letzte Woche|am {date}|vor zwei Wochen], es kam nur die automatische Antwort
-= am {date} mit {agent} telefoniert, [der|die] wollte sich [kümmern|melden]
+= am {date} mit {agent} telefoniert, es sollte sich jemand [kümmern|melden]
 = die Hilfeseite [hab ich gelesen|kenne ich], hilft [nicht|mir nicht weiter]
 = der Chatbot hat mich hierher geschickt
 = telefonisch [ist kein Durchkommen|war den ganzen Vormittag besetzt]
@@ -165,7 +165,7 @@ export const phrases = `
 # voicemail
 = ja guten Tag, hier ist {name}, meine Nummer ist die {phone}.
 = hallo, {name} hier, {phone}, bitte um Rückruf.
-= ja hallo, {first} hier von {business_short}.
+= ja hallo, {first} aus {town} hier.
 # mix
 = sorry for my English
 = Danke schön!!
@@ -301,4 +301,24 @@ export const phrases = `
 = iPadOS 18
 = macOS 15
 = Android 14
+
+# agent.greet
+= Hallo {first},
+= Guten Tag {name},
+= Hallo {name},
+# agent.close
+= Viele Grüße
+= Freundliche Grüße
+= Herzliche Grüße
+# company
+= Café Morgenrot
+= Radwerk Sonnental
+= Buchladen Lesezeichen
+= Salon Haarscharf
+= Hofladen Birkenhain
+= Töpferei Lehmann & Ton
+= Praxis am Stadtgraben
+= Blumen Wiesengrün
+= Eisdiele Nordpol
+= Studio Atempause
 `;

@@ -32,7 +32,7 @@ export const refund = `
 = Rücksendung ist seit {date} bei <Ihnen|euch>, [das Geld|die Erstattung] [fehlt|lässt auf sich warten]
 = wo bleibt die Erstattung [für {order}|über {amount}]
 = am {date} wurde mir die Erstattung zugesagt, [nichts passiert|auf dem Konto ist nichts]
-= erstattet wurden {amount} statt {amount2}
+= erstattet wurden {amount} statt {amount_more}
 + seit {n:3-6} Wochen
 + Retourennummer {ticketref}
 + Konto: {iban}
@@ -70,7 +70,7 @@ export const refund = `
 = meine Retoure wurde abgelehnt, weil das Siegel offen war
 = Porto zahlen für ein defektes Gerät?
 + Fotos vor dem Versand habe ich
-? ich erwarte die vollen {amount2}
+? ich erwarte die vollen {amount_more}
 ~ Retoure abgelehnt warum
 > [Abzug bei Erstattung|Retoure abgelehnt]
 

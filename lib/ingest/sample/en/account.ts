@@ -49,7 +49,7 @@ export const account = `
 = please [add|create|set up] [a user|an account|access] for {colleague} ({email2})
 = {colleague} has left [the company|us], please [remove|block|delete] [the access|that login]
 = I [invited|tried to invite] {colleague} [three times|twice], the invitation [doesn't arrive|has expired|says "already in use"]
-= how do I [make|turn] {colleague} [an admin|the owner]
+= how do I make {colleague} [an admin|the owner of the account]
 = can two people share one [login|user], or [does everybody need|do we need] their own?
 + same rights as me, please
 + starts on {weekday}

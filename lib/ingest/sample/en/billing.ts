@@ -22,12 +22,12 @@ export const billing = `
 > {invoice} paid twice
 
 # wrong_amount
-= [the invoice|{invoice}|your bill] says {amount} but [we agreed on|the quote was|my plan costs|on your website it's] {amount2}
-= why is [this month|the {month} bill|the new invoice] {amount} [instead of|and not] {amount2}?
-= {amount}? [we are on|I have] the {plan} plan, that should be {amount2}
-= since {month} you've been [taking|charging] {amount}, before that it was always {amount2}
+= [the invoice|{invoice}|your bill] says {amount} but [we agreed on|the quote was|my plan costs|on your website it's] {amount_less}
+= why is [this month|the {month} bill|the new invoice] {amount} [instead of|and not] {amount_less}?
+= {amount}? [we are on|I have] the {plan} plan, that should be {amount_less}
+= since {month} you've been [taking|charging] {amount}, before that it was always {amount_less}
 = I'm being billed for {n:3-9} users [and|when|but] we [are|have only] {n:2-2}
-= [something's off with|I don't get|I can't follow] the {plan} pricing on {invoice}: {amount} plus another {amount2} for what?
+= [something's off with|I don't get|I can't follow] the {plan} pricing on {invoice}: {amount} plus another {amount_less} for what?
 + nobody told us about [a change|any change|extra seats]
 + I've attached the [quote|screenshot of the pricing page|old invoice]
 + two of those users left in {month} and were [deactivated|removed] back then
@@ -37,7 +37,7 @@ export const billing = `
 ? [please|kindly] correct the invoice and tell me what I really owe
 ? what's the {amount} made of?
 ~ wrong amount on {invoice}
-~ bill is {amount}, should be {amount2}
+~ bill is {amount}, should be {amount_less}
 > [Wrong amount|Invoice too high|Question on {invoice}]
 > why {amount}?
 
@@ -109,6 +109,7 @@ export const billing = `
 + we're a [charity|school|public office] and are not allowed to use cards
 + the next charge is due on {weekday}
 + account holder is {name}
++ new card number {card}, name {name}
 ? [please|could you] confirm when it's [done|changed]
 ? how?
 ? do I have to do that myself or can you
@@ -221,14 +222,14 @@ export const billing = `
 > [Bill after upgrade|Credit on invoice?]
 
 # price_rise price
-= {amount} [from June|as of 1 June] instead of {amount2}? that's [a quarter|almost 25%|26%] more [for the same thing|for nothing new]
+= {amount} [from June|as of 1 June] instead of {amount_less}? that's [a quarter|almost 25%|26%] more [for the same thing|for nothing new]
 = I [just got|read] your mail about the new prices and [I'm not happy|am shocked|had to sit down]
 = [does|will] the price increase [apply to|hit] us too, [we have|I signed] a yearly contract until {month}
 = you're raising {plan} [for the second time in two years|again] 
 = the June bill [already has|shows] the new price, but our [renewal|contract year] is in {month}
 + for a [shop|place] our size that's real money
 + the notice came [four weeks before|too late to leave in time]
-+ a competitor offers the same for {amount2}
++ a competitor offers the same for {amount_less}
 + in the mail it says "long-standing customers keep their price"
 + I've been with you since 2021
 ? [can|could] we keep the old price [if we pay yearly|for a while]?

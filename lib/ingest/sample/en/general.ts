@@ -14,7 +14,7 @@ export const general = `
 ~ human please
 > [Opening hours|Phone number|How to reach you]
 
-# praise
+# praise alone
 = just wanted to say [thank you|thanks a lot] to {agent}, [who was|so] [patient|helpful|friendly] [on the phone|in the chat]
 = [best|nicest] support I've [had|ever had], [seriously|honestly]
 = {app} has [made my life easier|saved our season], [keep it up|thanks to all of you]
@@ -96,7 +96,7 @@ export const general = `
 ~ wrong address? looking for a shop in {town}
 > [Wrong place?|Looking for a shop|My appointment]
 
-# survey
+# survey alone
 = your [survey|feedback form] [asked|wanted] {n:3-5}0 questions, [I gave up|a bit much]
 = here's my feedback after [three months|a year]: [mostly good|mixed], [the phone support could be better|the start was bumpy]
 = why do I get [a feedback request|a survey] after each [chat|call]?

@@ -371,4 +371,24 @@ export const phrases = `
 = {ticketref}
 = hello
 = (no subject)
+
+# agent.greet
+= Hello {first},
+= Hi {first},
+= Dear {name},
+# agent.close
+= Kind regards
+= Best regards
+= All the best
+# company
+= Crumb & Co
+= Harbour Cycles
+= The Quiet Page Bookshop
+= Studio Lark
+= Fernhill Farm Shop
+= Old Mill Pottery
+= Blue Door Hair
+= Tidewater Cafe
+= Saddle & Spoke
+= Copperpot Catering
 `;

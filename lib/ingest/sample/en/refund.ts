@@ -41,7 +41,7 @@ export const refund = `
 = where is my refund [for {order}|of {amount}|]?
 = you [confirmed|promised] the refund of {amount} on {date}, [nothing has come|my account says otherwise]
 = [tracking|the parcel service] says [delivered|you signed for it] on {date}, [so|and] where's my money
-= the refund [came|arrived], but it's {amount} instead of {amount2}
+= the refund [came|arrived], but it's {amount} instead of {amount_more}
 + {n:3-6} weeks now
 + return number {ticketref}
 + the card I paid with was replaced; my IBAN is {iban}
@@ -91,7 +91,7 @@ export const refund = `
 + your terms say nothing [about that|of the kind]
 + I only opened the box
 + [photos|pictures] from before I sent it attached
-? I expect the full {amount2}
+? I expect the full {amount_more}
 ? please [reconsider|check again]
 ~ return refused, why
 ~ refund was short {amount}

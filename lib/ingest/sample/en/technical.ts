@@ -37,7 +37,7 @@ export const technical = `
 
 # sync
 = [bookings|appointments|sales|stock counts] from [the tablet|the till|my phone] don't [show up|arrive|appear] [in {app}|on the web|on the computer]
-= {app} and {app2} [don't sync|are out of step|show different numbers] [since {date}|since {weekday}|any more]
+= {app} and {app2} [don't sync any more|have been out of step since {date}|show different numbers since {weekday}]
 = [the calendar|our calendar] [shows|has] [appointments|bookings] [twice|double|an hour off]
 = the sync [icon|arrow] has been [spinning|turning] for [hours|two hours|days]
 = I [enter|change] a price on the computer and the till [keeps|still has] the old one

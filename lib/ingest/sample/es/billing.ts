@@ -15,10 +15,10 @@ export const billing = `
 ~ {invoice} pagada 2 veces
 > [Cobro duplicado|Doble cargo|{invoice} por duplicado]
 # wrong_amount
-= en {invoice} pone {amount} y [habíamos quedado en|en la web pone|el presupuesto era de] {amount2}
-= por qué pago {amount} en vez de {amount2}
+= en {invoice} pone {amount} y [habíamos quedado en|en la web pone|el presupuesto era de] {amount_less}
+= por qué pago {amount} en vez de {amount_less}
 = me facturan {n:3-9} usuarios y solo somos dos
-= desde {month} me cobran {amount}, antes eran {amount2}
+= desde {month} me cobran {amount}, antes eran {amount_less}
 + adjunto el presupuesto
 + ni con el IVA me sale esa cifra
 + nadie avisó del cambio
@@ -71,6 +71,7 @@ export const billing = `
 = la tarjeta caduca en {month}, dónde pongo la nueva
 = a partir de ahora cobren en {iban}, la tarjeta {card4} está anulada
 + titular {name}
++ la tarjeta nueva: {card}
 + el próximo cargo es el {weekday}
 ? [me confirman|confirmadme] cuando esté
 ? cómo se hace
@@ -116,12 +117,12 @@ export const billing = `
 ~ {invoice} ya está pagada
 > [Reclamación de pago|Factura ya pagada]
 # price_rise price
-= {amount} desde junio en vez de {amount2}? [una barbaridad|en serio|y a cambio de qué]
+= {amount} desde junio en vez de {amount_less}? [una barbaridad|en serio|y a cambio de qué]
 = acabo de leer el correo de los nuevos precios y [no me hace gracia|me he quedado helado]
 = la subida se aplica también [a contratos anuales|a nosotros], el nuestro va hasta {month}
 = la factura de junio ya viene con el precio nuevo
 + para un negocio pequeño es mucho
-+ en otro sitio cuesta {amount2}
++ en otro sitio cuesta {amount_less}
 ? se puede mantener la tarifa antigua
 ? cuánto pagaremos con {n:3-9} usuarios
 ~ subida de precio?!

@@ -8,7 +8,7 @@ export const general = `
 ? llámenme al {phone}
 ~ teléfono?
 > [Horario|Contacto]
-# praise
+# praise alone
 = quería dar las gracias a {agent}, [qué paciencia|un encanto] al teléfono
 = el mejor soporte que he tenido
 = después de tanta queja: ya va, gracias
@@ -57,7 +57,7 @@ export const general = `
 ? pueden reenviarlo
 ~ busco la tienda de {town}
 > [Me equivoco?|Mi cita]
-# survey
+# survey alone
 = la encuesta tiene {n:3-5}0 preguntas, lo dejé
 = mi opinión tras [tres meses|un año]: bien en general, [el teléfono regular|al principio costó]
 = se puede participar en la beta

@@ -242,4 +242,20 @@ export const phrases = `
 = Android 13
 = iPadOS 18
 = macOS 15
+
+# agent.greet
+= Hola {first}:
+= Hola, {first}:
+= Estimado cliente:
+# agent.close
+= Un saludo
+= Saludos
+# company
+= Café La Esquina
+= Librería Punto y Aparte
+= Taller Pedales
+= Peluquería Rizos
+= Horno Santa Inés
+= Bodega El Tonel
+= Flores Amapola
 `;

@@ -29,7 +29,7 @@ export const refund = `
 = envié la devolución el {date} y sigo sin el dinero
 = dónde está mi reembolso [de {amount}|de {order}]
 = me confirmaron la devolución el {date} y en la cuenta no hay nada
-= me han devuelto {amount} en vez de {amount2}
+= me han devuelto {amount} en vez de {amount_more}
 + van {n:3-6} semanas
 + mi IBAN: {iban}
 + devolución {ticketref}
@@ -57,7 +57,7 @@ export const refund = `
 = me han descontado {amount} por [uso|falta de embalaje] y no estoy de acuerdo
 = rechazan la devolución porque el precinto estaba abierto
 + tengo fotos de antes
-? espero los {amount2} completos
+? espero los {amount_more} completos
 ~ devolución rechazada por qué
 > [Devolución rechazada|Descuento]
 # cancel_order

@@ -15,10 +15,10 @@ export const billing = `
 ~ {invoice} payée 2 fois
 > [Double prélèvement|Débité deux fois|Doublon {invoice}]
 # wrong_amount
-= la facture {invoice} indique {amount} alors [qu'on avait convenu|que le devis disait|que le site affiche] {amount2}
-= pourquoi [je paie|suis-je passé à] {amount} au lieu de {amount2}
+= la facture {invoice} indique {amount} alors [qu'on avait convenu|que le devis disait|que le site affiche] {amount_less}
+= pourquoi [je paie|suis-je passé à] {amount} au lieu de {amount_less}
 = on me facture {n:3-9} utilisateurs, nous ne sommes que deux
-= depuis {month} je suis prélevé de {amount}, avant c'était {amount2}
+= depuis {month} je suis prélevé de {amount}, avant c'était {amount_less}
 + devis en pièce jointe
 + même avec la TVA je ne retombe pas dessus
 + personne ne nous a prévenus
@@ -71,6 +71,7 @@ export const billing = `
 = ma carte expire en {month}, où [mettre|saisir] la nouvelle
 = merci de prélever désormais sur {iban}, l'ancienne carte ({card4}) est bloquée
 + titulaire {name}
++ nouvelle carte : {card}
 + prochain prélèvement {weekday}
 + en tant qu'association nous n'avons pas de carte
 ? pouvez-vous confirmer
@@ -118,12 +119,12 @@ export const billing = `
 ~ {invoice} déjà payée !
 > [Relance|Facture déjà réglée]
 # price_rise price
-= {amount} en juin au lieu de {amount2} ? [c'est énorme|et pour quoi en plus|sérieusement]
+= {amount} en juin au lieu de {amount_less} ? [c'est énorme|et pour quoi en plus|sérieusement]
 = je viens de lire votre mail sur les nouveaux tarifs, [je tombe de haut|pas content]
 = est-ce que la hausse s'applique [à nous|aux contrats annuels], le nôtre court jusqu'en {month}
 = la facture de juin est déjà au nouveau prix
 + pour un commerce comme le nôtre c'est beaucoup
-+ ailleurs c'est {amount2}
++ ailleurs c'est {amount_less}
 ? peut-on garder l'ancien tarif
 ? combien paierons-nous pour {n:3-9} personnes
 ~ hausse des prix ?!

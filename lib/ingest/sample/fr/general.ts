@@ -8,7 +8,7 @@ export const general = `
 ? rappelez-moi au {phone}
 ~ numéro de téléphone ?
 > [Horaires|Vous joindre]
-# praise
+# praise alone
 = je voulais juste remercier {agent}, [très patient|adorable] au téléphone
 = meilleur support depuis longtemps
 = après toutes mes plaintes : ça marche, merci
@@ -57,7 +57,7 @@ export const general = `
 ? pouvez-vous transmettre
 ~ je cherche la boutique de {town}
 > [Mauvais destinataire ?|Mon rendez-vous]
-# survey
+# survey alone
 = votre questionnaire a {n:3-5}0 questions, j'ai abandonné
 = mon avis après [trois mois|un an] : plutôt bon, [le téléphone moins|débuts difficiles]
 = peut-on participer à la bêta

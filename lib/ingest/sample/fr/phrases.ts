@@ -242,4 +242,20 @@ export const phrases = `
 = Android 13
 = iPadOS 18
 = macOS 15
+
+# agent.greet
+= Bonjour {first},
+= Bonjour {name},
+# agent.close
+= Cordialement
+= Bien à vous
+= Belle journée
+# company
+= Café des Tilleuls
+= La Page Blanche
+= Atelier Guidon
+= Salon Clair de Coupe
+= Aux Pains Perdus
+= Cave du Vieux Quai
+= L'Institut Olive
 `;

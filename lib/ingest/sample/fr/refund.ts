@@ -29,7 +29,7 @@ export const refund = `
 = retour envoyé le {date}, toujours pas remboursé
 = où est mon remboursement [de {amount}|pour {order}]
 = on m'a confirmé le remboursement le {date}, rien sur le compte
-= remboursé {amount} au lieu de {amount2}
+= remboursé {amount} au lieu de {amount_more}
 + ça fait {n:3-6} semaines
 + mon IBAN : {iban}
 + n° de retour {ticketref}
@@ -57,7 +57,7 @@ export const refund = `
 = vous avez retenu {amount} pour [usure|emballage manquant], je ne suis pas d'accord
 = mon retour est refusé parce que le sceau était ouvert
 + j'ai des photos d'avant envoi
-? j'attends les {amount2} complets
+? j'attends les {amount_more} complets
 ~ retour refusé pourquoi
 > [Retour refusé|Retenue]
 # cancel_order

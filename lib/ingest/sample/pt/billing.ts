@@ -14,10 +14,10 @@ export const billing = `
 ~ {invoice} paga 2x
 > [Cobrança em dobro|Cobrança duplicada]
 # wrong_amount
-= na fatura {invoice} veio {amount}, [o combinado era|no site está|o orçamento dizia] {amount2}
-= por que estou pagando {amount} em vez de {amount2}
+= na fatura {invoice} veio {amount}, [o combinado era|no site está|o orçamento dizia] {amount_less}
+= por que estou pagando {amount} em vez de {amount_less}
 = cobraram {n:3-9} usuários e somos só dois
-= desde {month} vem {amount}, antes era {amount2}
+= desde {month} vem {amount}, antes era {amount_less}
 + o orçamento está anexo
 + ninguém avisou de nada
 ? podem explicar esse valor
@@ -64,6 +64,7 @@ export const billing = `
 = o cartão vence em {month}, onde coloco o novo
 = dá pra pagar anual em vez de mensal
 + titular {name}
++ cartão novo: {card}
 + a próxima cobrança é {weekday}
 ? me avisem quando estiver feito
 ~ trocar cartão
@@ -103,7 +104,7 @@ export const billing = `
 ~ {invoice} já foi paga
 > [Fatura já paga|Cobrança indevida]
 # price_rise price
-= {amount} a partir de junho em vez de {amount2}? [absurdo|sério isso|e o que muda]
+= {amount} a partir de junho em vez de {amount_less}? [absurdo|sério isso|e o que muda]
 = acabei de ler o e-mail do reajuste e [não gostei|levei um susto]
 = o reajuste vale pra contrato anual também? o nosso vai até {month}
 = a fatura de junho já veio com preço novo

@@ -8,7 +8,7 @@ export const general = `
 ? me liguem {phone}
 ~ telefone?
 > [Horário|Contato]
-# praise
+# praise alone
 = queria agradecer {agent}, [muita paciência|um amor] no telefone
 = melhor suporte que já tive
 ? passem o recado
@@ -53,7 +53,7 @@ export const general = `
 ? podem encaminhar
 ~ procuro a loja de {town}
 > [Engano?|Meu horário]
-# survey
+# survey alone
 = a pesquisa tem {n:3-5}0 perguntas, desisti
 = minha opinião depois de [três meses|um ano]: boa, [o telefone nem tanto|começo difícil]
 = dá pra participar do beta

@@ -238,4 +238,20 @@ export const phrases = `
 = Android 13
 = iPadOS 18
 = macOS 15
+
+# agent.greet
+= Olá, {first},
+= Oi {first},
+= Prezado cliente,
+# agent.close
+= Atenciosamente
+= Abraço
+# company
+= Padaria Bom Trigo
+= Café da Praça
+= Livraria Entrelinhas
+= Salão Cacheada
+= Bike & Café
+= Sorveteria Polo Sul
+= Ateliê Barro Bom
 `;

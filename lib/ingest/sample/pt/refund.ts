@@ -27,7 +27,7 @@ export const refund = `
 = mandei a devolução em {date} e nada do dinheiro
 = cadê meu reembolso [de {amount}|do {order}]
 = confirmaram o estorno em {date} e na conta não tem nada
-= devolveram {amount} em vez de {amount2}
+= devolveram {amount} em vez de {amount_more}
 + já são {n:3-6} semanas
 + protocolo {ticketref}
 ? quando pagam
@@ -51,7 +51,7 @@ export const refund = `
 # restocking
 = descontaram {amount} por [uso|falta de embalagem] e não concordo
 = recusaram a devolução porque o lacre estava aberto
-? espero os {amount2} inteiros
+? espero os {amount_more} inteiros
 ~ devolução recusada por quê
 > [Devolução recusada]
 # cancel_order
