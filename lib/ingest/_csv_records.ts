@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { type CsvError, type Info, type Options, parse, type Parser } from "csv-parse";
 import { parse as parseSync } from "csv-parse/sync";
 import { InputError } from "../core/mod.ts";
+import { megabytes } from "./_megabytes.ts";
 import type { Problem } from "./table.ts";
 
 /** One record of a CSV text: its fields, or what stands there and why it is not a record. */
@@ -26,8 +27,8 @@ export interface CsvRecordsOptions {
  *
  * Where csv-parse gives up at a misplaced or unclosed quote, the first line of the record is looked at alone: if it reads
  * well with its quotes taken as they stand (`5" screen,Hardware`), it is a record, else it is one with a problem.
- * Reading goes on at the next line, so that one quote costs one line and not the rest of the file. A quote that opens and
- * is closed by the next record's cannot swallow that record: the text that follows it would not be a delimiter.
+ * Reading goes on at the next line, so that one quote costs one line and not the rest of the file. A quote that is
+ * left open and closed by the next record's does not swallow that record, for what follows is then hardly ever a delimiter.
  *
  * @throws {InputError} If a record is longer than `maxRecordBytes`.
  */
@@ -151,9 +152,9 @@ class CsvRun {
   #checkLength(bytes: number): void {
     const { name, maxRecordBytes } = this.#options;
     if (bytes <= maxRecordBytes) return;
-    const number = this.#count + this.#batch.length + 1;
-    throw new InputError(`record ${number}, the header counted, is longer than ${megabytes(maxRecordBytes)}`, {
-      place: { file: name },
+    const row = this.#count + this.#batch.length; // the header is a record too
+    throw new InputError(`the ${row > 0 ? "row" : "header"} is longer than ${megabytes(maxRecordBytes)}`, {
+      place: { file: name, ...(row > 0 ? { row } : {}) },
       hint: "look for a quote that is never closed, or name the right --delimiter",
     });
   }
@@ -181,9 +182,4 @@ function ended(parser: Parser): Promise<CsvError | undefined> {
 /** Offset of the byte that ends the first line, or -1. */
 function lineEnd(bytes: Buffer, lineEnds: readonly string[]): number {
   return bytes.indexOf(lineEnds.includes("\n") ? 10 : 13);
-}
-
-/** A size for people, such as `100 MB`. */
-export function megabytes(bytes: number): string {
-  return `${bytes / 1e6} MB`;
 }

@@ -57,7 +57,7 @@ Deno.test("what a CSV file holds does not depend on how its bytes come in chunks
 });
 
 Deno.test("a record longer than the limit ends the reading and says where", async () => {
-  const message = "standard input: record 3, the header counted, is longer than 1 MB; " +
+  const message = "standard input, row 2: the row is longer than 1 MB; " +
     "look for a quote that is never closed, or name the right --delimiter";
   for (const long of ["x".repeat(1_500_000), `"${"x\n".repeat(700_000)}`]) {
     await assert.rejects(rowsOf(`id,text\n1,a\n2,${long}\n`, { maxRecordBytes: 1_000_000 }), {

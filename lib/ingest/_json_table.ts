@@ -1,5 +1,5 @@
 import { InputError } from "../core/mod.ts";
-import { megabytes } from "./_csv_records.ts";
+import { megabytes } from "./_megabytes.ts";
 import { isUnfinished, UNFINISHED } from "./_json_pages.ts";
 import { JsonSplitter } from "./_json_splitter.ts";
 import type { RecordOrFault } from "./_record_table.ts";
@@ -18,14 +18,13 @@ export async function* jsonRecords(
 ): AsyncGenerator<RecordOrFault[]> {
   const decoder = new TextDecoder("utf-8");
   const splitter = new JsonSplitter();
-  const place = { file: input.name };
   let count = 0;
   for await (const chunk of input.utf8()) {
     const records = splitter.push(decoder.decode(chunk, { stream: true })).map(parseRecord);
     count += records.length;
     if (splitter.pendingLength > input.maxRecordBytes) {
-      throw new InputError(`record ${count + 1} is longer than ${megabytes(input.maxRecordBytes)}`, {
-        place,
+      throw new InputError(`the record is longer than ${megabytes(input.maxRecordBytes)}`, {
+        place: { file: input.name, row: count + 1 },
         hint: "look for a quote or bracket that is never closed",
       });
     }

@@ -1,5 +1,5 @@
 import { InputError } from "../core/mod.ts";
-import { megabytes } from "./_csv_records.ts";
+import { megabytes } from "./_megabytes.ts";
 import type { TextInput } from "./_table_parts.ts";
 
 /**

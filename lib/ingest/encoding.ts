@@ -40,7 +40,7 @@ const COMMON = [
 
 /**
  * The encoding of a text: by its byte order mark, else by the zero bytes of UTF-16, else UTF-8 if the bytes are valid
- * UTF-8, else the best guess of chardet, where ISO-8859-1 is read as its superset Windows-1252 as browsers do
+ * UTF-8, else the best guess of chardet, in doubt Windows-1252; ISO-8859-1 is read as that, its superset, as browsers do
  * (https://encoding.spec.whatwg.org/#names-and-labels).
  *
  * @param sample Some bytes of the text; for anything but the byte order mark the more with letters beyond ASCII the better.
@@ -54,13 +54,21 @@ export function sniffEncoding(sample: Uint8Array, head: Uint8Array = sample): Fo
   if (zeros[1] > 0.3 * half && zeros[0] < 0.1 * half) return { name: "utf-16le", guessed: true };
   if (zeros[0] > 0.3 * half && zeros[1] < 0.1 * half) return { name: "utf-16be", guessed: true };
   if (isUtf8(wholeCharacters(sample))) return { name: "utf-8", guessed: false };
-  for (const { name } of analyse(sample)) {
-    const encoding = name.toLowerCase();
-    if (encoding.startsWith("utf-")) continue; // ruled out above
-    if (encoding === "iso-8859-1") return { name: "windows-1252", guessed: true };
-    if (iconv.encodingExists(encoding)) return { name: encoding, guessed: true };
-  }
-  return { name: "windows-1252", guessed: true };
+  return { name: likelyEncoding(sample), guessed: true };
+}
+
+/** How far chardet's confidence, in percent, in another encoding must exceed that in the Western European one. */
+const WESTERN_PRIOR = 10;
+
+function likelyEncoding(sample: Uint8Array): string {
+  const matches = analyse(sample).map(({ name, confidence }) => ({ name: name.toLowerCase(), confidence }))
+    .filter(({ name }) => !name.startsWith("utf-") && name !== "ascii" && iconv.encodingExists(name)); // ruled out above
+  const western = matches.find(({ name }) => name === "iso-8859-1" || name === "windows-1252");
+  const best = matches[0];
+  if (!best || (western && best.confidence - western.confidence < WESTERN_PRIOR)) return "windows-1252";
+  // ISO-8859-2 has only control characters where Windows-1250 has letters such as ś and ž.
+  if (best.name === "iso-8859-2" && sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return "windows-1250";
+  return best.name;
 }
 
 /** @throws {InputError} If iconv-lite does not know the encoding; names one like it. */

@@ -14,8 +14,18 @@ Deno.test("sniffEncoding() goes by the byte order mark, else says that it guesse
     guessed: false,
   });
   assert.deepEqual(sniffEncoding(Buffer.from("plain")), { name: "utf-8", guessed: false });
-  const russian = iconv.encode("Здравствуйте, где мой заказ? Я заплатил дважды и хочу вернуть деньги.", "windows-1251");
-  assert.deepEqual(sniffEncoding(russian), { name: "windows-1251", guessed: true });
+  const letters: [encoding: string, text: string][] = [
+    ["windows-1252", "Je n'ai pas reçu ma commande, c'est inadmissible. Merci de me répondre très vite"],
+    ["windows-1252", "Kündigung für März"],
+    ["windows-1252", "Não consigo aceder à minha conta, preciso de ajuda urgente por favor"],
+    ["windows-1252", "it costs 5 €, that’s “too much”"],
+    ["windows-1250", "Dzień dobry, nie otrzymałem zamówienia, proszę o zwrot pieniędzy. Żądam odpowiedzi dziś"],
+    ["windows-1251", "Здравствуйте, где мой заказ? Я заплатил дважды и хочу вернуть деньги."],
+    ["shift_jis", "注文した商品がまだ届いていません。返金してください。"],
+  ];
+  for (const [encoding, text] of letters) {
+    assert.deepEqual(sniffEncoding(iconv.encode(text, encoding)), { name: encoding, guessed: true });
+  }
 });
 
 Deno.test("sniffEncoding() takes any UTF-8 for UTF-8, wherever the sample is cut", () => {

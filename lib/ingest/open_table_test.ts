@@ -198,7 +198,7 @@ Deno.test("openTable() says in one line what is wrong with a file and what to do
     message: /line 1 is longer than 0.001 MB/,
   });
   await assert.rejects(rowsOf(`[{"text": "${"x".repeat(2000)}"}]`, { maxRecordBytes: 1000, chunk: 100 }), {
-    message: /record 1 is longer than 0.001 MB/,
+    message: /row 1: the record is longer than 0.001 MB/,
   });
 });
 
