@@ -2,9 +2,6 @@
 export const WORD = 1 << 24;
 export const SPACE = 1 << 25;
 
-/** White space as `str.split()` of Python sees it: what separates chunks. */
-const WHITE_SPACE = /^[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
-
 /** What `\w` matches in Python: letters, numbers of all kinds, and the underscore. Marks and emoji are not. */
 const WORD_CHARACTER = /^[\p{L}\p{N}_]$/u;
 
@@ -14,7 +11,14 @@ const known = new Int32Array(0x10000);
 /** A code point with its flags. */
 function classify(point: number): number {
   const character = String.fromCodePoint(point);
-  return point | (WORD_CHARACTER.test(character) ? WORD : 0) | (WHITE_SPACE.test(character) ? SPACE : 0);
+  return point | (WORD_CHARACTER.test(character) ? WORD : 0) | (isSpace(point) ? SPACE : 0);
+}
+
+/** Whether `str.split()` of Python splits there. */
+function isSpace(point: number): boolean {
+  return point === 32 || (point >= 9 && point <= 13) || (point >= 28 && point <= 31) || point === 0x85 ||
+    point === 0xa0 || point === 0x1680 || (point >= 0x2000 && point <= 0x200a) || point === 0x2028 ||
+    point === 0x2029 || point === 0x202f || point === 0x205f || point === 0x3000;
 }
 
 /** Writes the code points of a text with their flags to `points`, from `at` on; returns where they end. */

@@ -17,7 +17,7 @@ const ROOT: i32 = -1;
 // ---- tables: keys compared whole, open addressing, at most half full; a slot holds a number plus one --------------------
 
 let seed: u32;
-let chunkCount: i32, chunkMask: u32;
+let chunkMask: u32;
 let chunkSlots: usize, chunkPoints: usize, chunkStarts: usize;
 let chunkGrams: usize, chunkGramStarts: usize, chunkWords: usize, chunkWordStarts: usize;
 let gramSlots: usize, gramMask: u32, grams: usize, columnOfGram: usize;
@@ -57,7 +57,6 @@ export function setChunks(
   wordsOf: usize,
   wordStarts: usize,
 ): void {
-  chunkCount = n;
   chunkPoints = points;
   chunkStarts = starts;
   chunkSlots = slots;
@@ -120,26 +119,30 @@ function hashOfPair(first: u32, second: u32): u32 {
 /** Number of a chunk, or -1. */
 function findChunk(points: usize, size: i32): i32 {
   const hash = hashOf(points, size);
-  for (let slot = hash & chunkMask;; slot = (slot + 1) & chunkMask) {
-    const id = load<i32>(chunkSlots + (<usize> slot << 3), 4) - 1;
-    if (id < 0) return -1;
-    if (load<u32>(chunkSlots + (<usize> slot << 3)) != hash) continue;
-    const from = load<i32>(at(chunkStarts, id));
-    if (load<i32>(at(chunkStarts, id + 1)) - from != size) continue;
-    let i = 0;
-    while (i < size && load<u32>(at(points, i)) == load<u32>(at(chunkPoints, from + i))) i++;
-    if (i == size) return id;
+  let slot = chunkSlots + (<usize> (hash & chunkMask) << 3);
+  for (let id = load<i32>(slot, 4); id != 0; id = load<i32>(slot, 4)) {
+    if (load<u32>(slot) == hash && isChunk(id - 1, points, size)) return id - 1;
+    slot = slot == chunkSlots + (<usize> chunkMask << 3) ? chunkSlots : slot + 8;
   }
   return -1;
 }
 
+function isChunk(id: i32, points: usize, size: i32): bool {
+  const from = load<i32>(at(chunkStarts, id));
+  if (load<i32>(at(chunkStarts, id + 1)) - from != size) return false;
+  for (let i = 0; i < size; i++) {
+    if (load<u32>(at(points, i)) != load<u32>(at(chunkPoints, from + i))) return false;
+  }
+  return true;
+}
+
 /** Number of a pair, or -1. */
 function findPair(slots: usize, mask: u32, pairs: usize, first: i32, second: i32): i32 {
-  for (let slot = hashOfPair(first, second) & mask;; slot = (slot + 1) & mask) {
-    const id = load<i32>(at(slots, slot)) - 1;
-    if (id < 0) return -1;
-    const pair = pairs + (<usize> id << 3);
-    if (load<i32>(pair) == first && load<i32>(pair, 4) == second) return id;
+  let slot = hashOfPair(first, second) & mask;
+  for (let id = load<i32>(at(slots, slot)); id != 0; id = load<i32>(at(slots, slot))) {
+    const pair = pairs + (<usize> (id - 1) << 3);
+    if (load<i32>(pair) == first && load<i32>(pair, 4) == second) return id - 1;
+    slot = (slot + 1) & mask;
   }
   return -1;
 }
