@@ -31,7 +31,7 @@ const FAREWELLS = {
     "thank u|thx(?: in advance)?|ta|all the best|best|bye|take care|yours",
   ],
   de: [
-    "danke(?: im voraus| schön| schon ?mal)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?",
+    "danke im voraus und einen schönen (?:tag|abend)|danke(?: im voraus| schön| schon ?mal)?|(?:vielen|besten|herzlichen) dank(?: im voraus)?",
     "(?:einen )?schöne[nrs]? (?:tag|abend|woche|wochenende)(?: noch)?|tschüss?|ciao|bis dann|alles gute|lg|vg",
   ],
   fr: [

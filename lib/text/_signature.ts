@@ -10,9 +10,8 @@ const LONGEST_BLOCK = 10;
 
 /** Takes off what stands below the customer's own words: name block, device line, legal notice. */
 export function dropSignature(lines: readonly string[]): Kept {
-  let rest = withoutBlankEnd(lines);
-  const before = rest.length;
-  let closingInLine = false;
+  const whole = withoutBlankEnd(lines);
+  let rest = whole;
   // A mail can end in several of them: name block, then device line, then legal notice.
   for (let pass = 0; pass < 4; pass++) {
     const cut = startOfSignature(rest);
@@ -21,13 +20,8 @@ export function dropSignature(lines: readonly string[]): Kept {
     rest = withoutBlankEnd([...rest.slice(0, cut), ...(postscript < 0 ? [] : rest.slice(cut + postscript))]);
     if (postscript >= 0) break;
   }
-  const last = rest.at(-1);
-  const cut = last === undefined ? -1 : closingWithin(last);
-  if (cut >= 0) {
-    rest = [...rest.slice(0, -1), last!.slice(0, cut).trimEnd()];
-    closingInLine = true;
-  }
-  return { lines: rest, removed: closingInLine || rest.length < before };
+  rest = withoutClosingInLine(rest);
+  return { lines: rest, removed: rest !== whole };
 }
 
 /** First line of the signature at the end of the lines, -1 where there is none. */
@@ -52,7 +46,17 @@ function startOfSignature(lines: readonly string[]): number {
   return -1;
 }
 
-/** Where a closing phrase with or without a name begins in the last line, after a sentence; -1 where it does not. */
+/** The lines up to a closing phrase that follows a sentence in one line, if only a name or an address is below that line. */
+function withoutClosingInLine(lines: readonly string[]): readonly string[] {
+  for (let i = lines.length - 1; i >= 0 && i >= lines.length - 4; i--) {
+    const cut = closingWithin(lines[i]);
+    if (cut >= 0) return [...lines.slice(0, i), lines[i].slice(0, cut).trimEnd()];
+    if (!isContact(lines[i])) break;
+  }
+  return lines;
+}
+
+/** Where a closing phrase with or without a name begins at the end of a line, after a sentence; -1 where it does not. */
 function closingWithin(line: string): number {
   const from = Math.max(0, line.length - 200);
   for (const match of line.slice(from).matchAll(/[.!?]\s+/g)) {

@@ -118,6 +118,7 @@ const SIGNATURES: readonly Case[] = [
   ["en, one line", "Where is my order?\n\nKind regards, Ann Lee", "Where is my order?"],
   ["en, thanks and a name", "Where is my order?\n\nThanks,\nAnn", "Where is my order?"],
   ["en, after the last sentence", "Where is my order? Best regards, Ann Lee", "Where is my order?"],
+  ["en, after the last sentence, the name below", "Where is it? Regards\nAnn Lee\nA bakery, Bath", "Where is it?"],
   [
     "de",
     "Wo ist mein Paket?\n\nMit freundlichen Grüßen\nMax Müller\nBeispiel GmbH\nTel. 030 123456",
