@@ -22,7 +22,7 @@ function startSaving(models: string, options: { name: string; count: number }): 
 
 async function untilReady(child: Deno.ChildProcess): Promise<void> {
   const reader = child.stdout.getReader();
-  await reader.read();
+  assert.match(new TextDecoder().decode((await reader.read()).value), /ready/);
   reader.releaseLock();
 }
 

@@ -32,7 +32,7 @@ export interface Safetensors {
  *
  * @param tensors Any shapes; `[]` is a single number.
  * @throws {TypeError} If a shape does not fit its data.
- * @throws {RangeError} If a tensor is named `__metadata__`.
+ * @throws {RangeError} If a tensor is named `__metadata__`, or its name holds quotes, backslashes or control characters.
  *
  * @example
  * ```ts
@@ -49,6 +49,14 @@ export function encodeSafetensors(
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
+    // Their escapes would be needed in the header's keys, which V8 misreads: https://github.com/nodejs/node/issues/63785.
+    if (JSON.stringify(name).length > name.length + 2) {
+      throw new RangeError(
+        `Cannot write tensors: names must be without quotes, backslashes and control characters: one is ${
+          JSON.stringify(name)
+        }`,
+      );
+    }
     if (name === METADATA) throw new RangeError(`Cannot write tensors: no tensor may be named ${METADATA}`);
     if (countOf(shape) !== data.length) {
       throw new TypeError(
