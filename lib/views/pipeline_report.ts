@@ -87,7 +87,42 @@ export interface PipelineReportInput {
   readonly maxMistakes?: number;
 }
 
-/** The report of a pipeline run as one self-contained HTML page; see {@linkcode reportPage} for what it cannot do. */
+/**
+ * The report of a pipeline run as one self-contained HTML page; see {@linkcode reportPage} for what it cannot do.
+ *
+ * @example
+ * ```ts
+ * import { renderPipelineReport } from "./pipeline_report.ts";
+ * import { evaluate } from "../evaluate/mod.ts";
+ * import { matrix } from "../core/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const labels = ["Refund", "Refund", "Technical", "Technical"];
+ * const evaluation = evaluate({
+ *   texts: ["<b>Refund</b> please", "Money back!", "It crashes", "Screen stays black"],
+ *   labels,
+ *   classes: ["Refund", "Technical"],
+ *   probabilities: matrix(4, 2, Float32Array.of(0.2, 0.8, 0.9, 0.1, 0.2, 0.8, 0.1, 0.9)),
+ *   trainLabels: labels,
+ * });
+ * const html = await renderPipelineReport({
+ *   title: "Four tickets",
+ *   evaluation,
+ *   version: "demo@0123456789ab",
+ *   provenance: {
+ *     data: "four.csv",
+ *     dataFingerprint: "00",
+ *     nTrain: 4,
+ *     split: "none",
+ *     seed: 0,
+ *     config: {},
+ *     created: "2026-03-01T09:30:00.000Z",
+ *   },
+ * });
+ * assert.ok(html.includes("<strong>75.0%</strong> of 4 test tickets"));
+ * assert.ok(html.includes("&lt;b&gt;Refund&lt;/b&gt; please")); // the worst mistake, as text
+ * ```
+ */
 export async function renderPipelineReport(input: PipelineReportInput): Promise<string> {
   const { title, evaluation, version, provenance, validation, leakage, costs, calibration, maxMistakes = 20 } = input;
   const sections = [

@@ -147,15 +147,12 @@ export class CalibratedClassifier extends BaseClassifier {
     const { method = "auto", folds: wanted = 5, coverage = 0.9, classConditional = false, seed = 0 } = this.#options;
     const { signal, progress } = options;
     const { classes, targets } = checkTrainingData("CalibratedClassifier", texts, labels);
-    const groups = groupsOfEqualTexts(texts);
+    const groups = groupsOfEqualTexts(texts, targets);
     const distinct = new Set(groups).size;
     if (!(Number.isInteger(wanted) && wanted >= 2)) {
       throw new RangeError(
         `Cannot fit CalibratedClassifier: folds must be an integer >= 2: current value is ${wanted}`,
       );
-    }
-    if (distinct < 2) {
-      throw new RangeError("Cannot fit CalibratedClassifier: there must be at least two distinct texts: there is one");
     }
     const k = Math.min(wanted, distinct);
     const folds = groupedFolds(groups, targets, k, new Rng(seed).fork("folds"));
@@ -167,14 +164,8 @@ export class CalibratedClassifier extends BaseClassifier {
       const inside = indicesWhere(folds, (f) => f !== fold);
       const outside = indicesWhere(folds, (f) => f === fold);
       const known = new Set(inside.map((i) => labels[i]));
-      if (known.size < 2) {
-        throw new RangeError(
-          `Cannot fit CalibratedClassifier: without fold ${fold + 1} of ${k} only the class "${
-            [...known][0]
-          }" is left: ` +
-            "every class needs at least two distinct texts",
-        );
-      }
+      // Where one class would be left, nothing can be learnt: the lone ticket of the other is then trained on as well.
+      if (known.size < 2) inside.push(...outside.filter((i) => !known.has(labels[i])));
       const model = await this.#options.base().fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]), {
         signal,
       });
@@ -280,15 +271,25 @@ export class CalibratedClassifier extends BaseClassifier {
   }
 }
 
-/** A number for each text, the same for texts that differ in case and white space only. */
-function groupsOfEqualTexts(texts: readonly string[]): Int32Array {
-  const seen = new Map<string, number>();
-  return Int32Array.from(texts, (text) => {
+/**
+ * A number for each ticket, the same for texts that differ in case and white space only. Where a class has but one text, however
+ * often, its tickets get numbers of their own: held out together, they would leave the class unknown.
+ */
+function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): number[] {
+  const numbers = new Map<string, number>();
+  const groups = texts.map((text) => {
     const key = text.toLowerCase().replace(/\s+/g, " ").trim();
-    const group = seen.get(key) ?? seen.size;
-    seen.set(key, group);
+    const group = numbers.get(key) ?? numbers.size;
+    numbers.set(key, group);
     return group;
   });
+  const first = new Map<number, number>();
+  const varied = new Set<number>();
+  targets.forEach((target, i) => {
+    if (!first.has(target)) first.set(target, groups[i]);
+    else if (first.get(target) !== groups[i]) varied.add(target);
+  });
+  return groups.map((group, i) => (varied.has(targets[i]) ? group : numbers.size + i));
 }
 
 function indicesWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {

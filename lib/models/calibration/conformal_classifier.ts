@@ -117,11 +117,13 @@ export class ConformalClassifier {
     checkFitted("ConformalClassifier", this.#thresholds?.length, probabilities);
     const { rows, columns, data } = probabilities;
     const scores = this.#scores(probabilities).data;
+    const thresholds = this.#thresholds!;
     const sets: number[][] = [];
-    for (let i = 0; i < rows; i++) {
+    for (let start = 0; start < rows * columns; start += columns) {
       const set: number[] = [];
-      for (let c = 0; c < columns; c++) if (scores[i * columns + c] <= this.#thresholds![c]) set.push(c);
-      sets.push(set.sort((a, b) => data[i * columns + b] - data[i * columns + a]));
+      for (let c = 0; c < columns; c++) if (scores[start + c] <= thresholds[c]) set.push(c);
+      if (set.length > 1) set.sort((a, b) => data[start + b] - data[start + a]);
+      sets.push(set);
     }
     return sets;
   }

@@ -24,6 +24,22 @@ const BATCH = 1024;
  *
  * @param texts Shape `(nTickets,)`.
  * @returns Shape `(nTickets,)`; `"error" in answer` tells the two apart.
+ *
+ * @example
+ * ```ts
+ * import { predictTickets } from "./predict_tickets.ts";
+ * import { CalibratedClassifier } from "./calibrated_classifier.ts";
+ * import { ComplementNaiveBayes } from "../linear/complement_naive_bayes.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const texts = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "refund my money" : "the app crashes"}, case ${i}`);
+ * const labels = texts.map((text) => (text.startsWith("refund") ? "Refund" : "Technical"));
+ * const model = await new CalibratedClassifier({ base: () => new ComplementNaiveBayes() }).fit(texts, labels);
+ *
+ * const [answer, blank] = predictTickets(model, ["my money back, refund it", "  "], { version: "demo" });
+ * assert.ok(!("error" in answer) && answer.label === "Refund" && answer.set.includes("Refund"));
+ * assert.deepEqual(blank, { error: "the text is empty" });
+ * ```
  */
 export function predictTickets(
   model: CalibratedClassifier,
@@ -54,12 +70,16 @@ export function answerScores(
   return texts.map((text, i) => {
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return unclassified(text);
     const row = rowOf(probabilities, i);
-    return {
-      ...decide(row, { classes, set: sets[i], scope: scope[i], policy }),
-      probabilities: Array.from(row),
-      version,
-    };
+    const { label, confidence, set, decision } = decide(row, { classes, set: sets[i], scope: scope[i], policy });
+    return { label, confidence, probabilities: numbers(row), set, decision, version };
   });
+}
+
+/** An array of the same numbers; many times faster than `Array.from`, which asks an iterator. */
+function numbers(row: Float32Array): number[] {
+  const out = new Array<number>(row.length);
+  for (let c = 0; c < row.length; c++) out[c] = row[c];
+  return out;
 }
 
 function unclassified(text: string): Unclassified {
