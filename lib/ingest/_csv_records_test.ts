@@ -67,7 +67,7 @@ Deno.test("a record longer than the limit ends the reading and says where", asyn
   }
 });
 
-Deno.test("thousands of misplaced quotes cost none of the rows", async () => {
-  const rows = await rowsOf("id,text\n" + '1,"a" b"\n'.repeat(2000));
-  assert.equal(rows.filter(({ values }) => values[1] === '"a" b"').length, 2000);
+Deno.test("hundreds of misplaced quotes cost none of the rows", async () => {
+  const rows = await rowsOf("id,text\n" + '1,"a" b"\n'.repeat(500));
+  assert.equal(rows.filter(({ values }) => values[1] === '"a" b"').length, 500);
 });

@@ -24,7 +24,7 @@ export async function csvTable(input: TextInput, delimiter?: string): Promise<Ta
   for await (const batch of csvRecords(input.utf8(), options)) {
     for (const { fields } of batch) {
       if (columns !== undefined) rows += isBlank(fields) && columns.length > 1 ? 0 : 1;
-      else if (!isBeforeHeader(fields)) columns = headerOf(fields);
+      else if (!isBeforeHeader(fields)) columns = fields;
     }
     if (rows > 0) break;
   }
@@ -71,10 +71,6 @@ function isBlank(fields: readonly string[]): boolean {
 
 function isBeforeHeader(fields: readonly string[]): boolean {
   return isBlank(fields) || (fields[0] === "sep=" && fields.every((field, i) => i === 0 || field === ""));
-}
-
-function headerOf(fields: readonly string[]): string[] {
-  return fields.map((field) => field.trim());
 }
 
 function nameOf(delimiter: string): string {

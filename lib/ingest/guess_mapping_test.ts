@@ -12,6 +12,10 @@ Deno.test("guessMapping() takes columns by their usual names, whatever their cas
   });
 });
 
+Deno.test("guessMapping() gives names as they stand in the header, white space and all", () => {
+  assert.deepEqual(guessMapping([" id", "text "], "csv", { text: "text" }).mapping, { text: "text ", id: " id" });
+});
+
 Deno.test("guessMapping() prefers the user's word, and adds no subject to a text that the user names", () => {
   const columns = ["subject", "body", "answer", "queue", "type"];
   assert.deepEqual(guessMapping(columns, "csv").mapping, { text: "body", label: "queue", subject: "subject" });
