@@ -20,7 +20,10 @@ export function nearCopy(ticket: SampleTicket, language: Language, rng: Rng): Sa
     () => `${extra} ${retyped}`,
   ], ticket.message.length > 120 ? [2, 2, 1] : [1, 0, 0])();
   const { text, spans } = unmark(marked);
-  return { ...ticket, message: text === ticket.message ? `${text} ` : text, pii: spans };
+  if (text !== ticket.message) return { ...ticket, message: text, pii: spans };
+  // No slip happened to happen: a near copy must differ, so the sentence comes behind.
+  const longer = unmark(`${retyped} ${extra}`);
+  return { ...ticket, message: longer.text, pii: longer.spans };
 }
 
 /** The message with its personal data marked again. */

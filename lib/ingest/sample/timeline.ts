@@ -28,7 +28,7 @@ export const WAVES: readonly Wave[] = [
     description: "an outage from 21 to 23 April 2026 and its aftermath",
     from: "2026-04-21",
     to: "2026-04-30",
-    strength: 0.6,
+    strength: 0.75,
   },
   {
     name: "price",
@@ -70,7 +70,7 @@ function yearOfDays(): { days: number[]; weights: number[] } {
     let weight = WEEK[date.getUTCDay()] * (1 + (0.25 * (day - first)) / (365 * DAY));
     if (date.getUTCDate() <= 3) weight *= 1.25; // the first of the month is when bills go out
     if (/-12-(2[4-6]|31)$|-01-01$/.test(iso)) weight *= 0.25;
-    if (/-04-2[123]$/.test(iso)) weight *= 2.6;
+    if (/-04-2[123]$/.test(iso)) weight *= 4;
     days.push(day);
     weights.push(weight);
   }
