@@ -1,6 +1,6 @@
-import { type Matrix, matrix, Rng, rowOf, type Snapshot, type WorkOptions } from "../../core/mod.ts";
-import { groupedFolds } from "../../stats/folds.ts";
+import { type Matrix, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import { BaseClassifier, checkTrainingData, type Classifier } from "../classifier.ts";
+import { outOfFoldScores } from "./_out_of_fold_scores.ts";
 import type { CalibrationMethod, Calibrator } from "./calibrator.ts";
 import { ConformalClassifier } from "./conformal_classifier.ts";
 import { crossFitCalibrators } from "./cross_fit.ts";
@@ -144,54 +144,41 @@ export class CalibratedClassifier extends BaseClassifier {
   }
 
   async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
-    const { method = "auto", folds: wanted = 5, coverage = 0.9, classConditional = false, seed = 0 } = this.#options;
+    const { base: make, method = "auto", folds: k = 5, coverage = 0.9, classConditional = false, seed = 0 } =
+      this.#options;
     const { signal, progress } = options;
-    const { classes, targets } = checkTrainingData("CalibratedClassifier", texts, labels);
-    const groups = groupsOfEqualTexts(texts, targets);
-    const distinct = new Set(groups).size;
-    if (!(Number.isInteger(wanted) && wanted >= 2)) {
-      throw new RangeError(
-        `Cannot fit CalibratedClassifier: folds must be an integer >= 2: current value is ${wanted}`,
-      );
+    checkTrainingData("CalibratedClassifier", texts, labels);
+    // What would only be found wrong after all the training is looked at before it.
+    if (!(Number.isInteger(k) && k >= 2)) {
+      throw new RangeError(`Cannot fit CalibratedClassifier: folds must be an integer >= 2: current value is ${k}`);
     }
-    const k = Math.min(wanted, distinct);
-    const folds = groupedFolds(groups, targets, k, new Rng(seed).fork("folds"));
-
-    const scores = matrix(texts.length, classes.length);
-    for (let fold = 0; fold < k; fold++) {
-      signal?.throwIfAborted();
-      progress?.({ stage: "calibrate", done: fold, total: k + 1, note: `fold ${fold + 1} of ${k}` });
-      const inside = indicesWhere(folds, (f) => f !== fold);
-      const outside = indicesWhere(folds, (f) => f === fold);
-      const known = new Set(inside.map((i) => labels[i]));
-      // Where one class would be left, nothing can be learnt: the lone ticket of the other is then trained on as well.
-      if (known.size < 2) inside.push(...outside.filter((i) => !known.has(labels[i])));
-      const model = await this.#options.base().fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]), {
-        signal,
-      });
-      const held = widen(model.decisionFunction(outside.map((i) => texts[i])), model.classes, classes);
-      outside.forEach((row, i) => rowOf(scores, row).set(rowOf(held, i)));
+    if (!(coverage > 0 && coverage < 1)) {
+      throw new RangeError(`Cannot fit CalibratedClassifier: coverage must be in (0, 1): current value is ${coverage}`);
     }
+    const methods = method === "auto" ? CALIBRATION_METHODS : [method];
+    methods.forEach(makeCalibrator);
 
-    const tried = crossFitCalibrators(scores, targets, folds, method === "auto" ? CALIBRATION_METHODS : [method]);
+    const rng = new Rng(seed).fork("folds");
+    const { scores, targets, folds } = await outOfFoldScores(make, texts, labels, { k, rng, signal, progress });
+    const tried = crossFitCalibrators(scores, targets, folds, methods);
     const { method: chosen, probabilities } = tried[0];
-    signal?.throwIfAborted();
-    progress?.({ stage: "calibrate", done: k, total: k + 1, note: "all tickets" });
-    const base = await this.#options.base().fit(texts, labels, { signal });
+    const calibrator = makeCalibrator(chosen).fit(scores, targets);
+    const conformal = new ConformalClassifier({ coverage, classConditional }).fit(probabilities, targets);
+    const scope = new ScopeDetector().fit(scores);
+    const base = await make().fit(texts, labels, { signal, progress });
 
-    // Set together, at the end: an aborted fit leaves the classifier as it was.
-    this.#method = chosen;
-    this.#calibrator = makeCalibrator(chosen).fit(scores, targets);
-    this.#conformal = new ConformalClassifier({ coverage, classConditional }).fit(probabilities, targets);
-    this.#scope = new ScopeDetector().fit(scores);
+    // Set together, at the end: a fit that is aborted or fails leaves the classifier as it was.
     this.#base = base;
+    this.#method = chosen;
+    this.#calibrator = calibrator;
+    this.#conformal = conformal;
+    this.#scope = scope;
     this.#outOfFold = {
       probabilities,
       targets,
       folds,
       methods: tried.map(({ method, logLoss }) => ({ method, logLoss })),
     };
-    progress?.({ stage: "calibrate", done: k + 1, total: k + 1, note: chosen });
     return this;
   }
 
@@ -269,45 +256,4 @@ export class CalibratedClassifier extends BaseClassifier {
       method: this.#method!,
     };
   }
-}
-
-/**
- * A number for each ticket, the same for texts that differ in case and white space only. Where a class has but one text, however
- * often, its tickets get numbers of their own: held out together, they would leave the class unknown.
- */
-function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): number[] {
-  const numbers = new Map<string, number>();
-  const groups = texts.map((text) => {
-    const key = text.toLowerCase().replace(/\s+/g, " ").trim();
-    const group = numbers.get(key) ?? numbers.size;
-    numbers.set(key, group);
-    return group;
-  });
-  const first = new Map<number, number>();
-  const varied = new Set<number>();
-  targets.forEach((target, i) => {
-    if (!first.has(target)) first.set(target, groups[i]);
-    else if (first.get(target) !== groups[i]) varied.add(target);
-  });
-  return groups.map((group, i) => (varied.has(targets[i]) ? group : numbers.size + i));
-}
-
-function indicesWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
-  return Array.from(folds.keys()).filter((i) => test(folds[i]));
-}
-
-/**
- * Scores under all classes, from a model that may not have met some of them: an unmet class gets the row's lowest score, as no
- * finite score says "impossible".
- */
-function widen(scores: Matrix, known: readonly string[], classes: readonly string[]): Matrix {
-  if (known.length === classes.length) return scores;
-  const columns = classes.map((label) => known.indexOf(label));
-  const out = matrix(scores.rows, classes.length);
-  for (let i = 0; i < scores.rows; i++) {
-    const row = rowOf(scores, i);
-    const lowest = row.reduce((a, b) => Math.min(a, b));
-    rowOf(out, i).set(columns.map((c) => (c < 0 ? lowest : row[c])));
-  }
-  return out;
 }

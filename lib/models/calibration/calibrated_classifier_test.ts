@@ -158,7 +158,7 @@ Deno.test("CalibratedClassifier reports each fold and the end", async () => {
   await new CalibratedClassifier({ base, folds: 3, method: "platt" }).fit(texts, labels, {
     progress: ({ stage, done, total }) => seen.push(`${stage} ${done}/${total}`),
   });
-  assert.deepEqual(seen, ["calibrate 0/4", "calibrate 1/4", "calibrate 2/4", "calibrate 3/4", "calibrate 4/4"]);
+  assert.deepEqual(seen, ["calibrate 0/3", "calibrate 1/3", "calibrate 2/3", "calibrate 3/3"]);
 });
 
 Deno.test("CalibratedClassifier says which rule bad training data breaks", async () => {
@@ -166,6 +166,14 @@ Deno.test("CalibratedClassifier says which rule bad training data breaks", async
     new CalibratedClassifier({ base, ...more }).fit(texts, labels);
   await assert.rejects(fit(["a", "b"], ["x", "x"]), /there must be at least two classes/);
   await assert.rejects(fit(["a", "b"], ["x", "y"], { folds: 1 }), /folds must be an integer >= 2/);
+  await assert.rejects(
+    fit(["a", "b"], ["x", "y"], { coverage: 90 }),
+    /coverage must be in \(0, 1\): current value is 90/,
+  );
+  await assert.rejects(
+    fit(["a", "b"], ["x", "y"], { method: "beta" }),
+    /method must be one of temperature, platt, isotonic/,
+  );
   assert.throws(() => new CalibratedClassifier({ base }).predict(["a"]), { name: "TypeError" });
 });
 

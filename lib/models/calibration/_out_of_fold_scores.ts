@@ -1,0 +1,93 @@
+import { type Matrix, matrix, type Rng, rowOf, type WorkOptions } from "../../core/mod.ts";
+import { groupedFolds } from "../../stats/folds.ts";
+import { checkTrainingData, type Classifier } from "../classifier.ts";
+
+/** Scores of tickets by models that were not trained on them. */
+export interface OutOfFoldScores {
+  /** Shape `(nTickets, nClasses)`. */
+  readonly scores: Matrix;
+  /** Class index of each ticket, shape `(nTickets,)`. */
+  readonly targets: Int32Array;
+  /** Fold of each ticket, shape `(nTickets,)`. */
+  readonly folds: Int32Array;
+}
+
+/**
+ * Trains on all folds but one and scores that one, for each fold in turn. Folds are stratified, and equal texts share one.
+ *
+ * @param make Makes an unfitted classifier.
+ * @param options `k` is the number of folds, fewer where there are fewer distinct texts.
+ */
+export async function outOfFoldScores(
+  make: () => Classifier,
+  texts: readonly string[],
+  labels: readonly string[],
+  { k: wanted, rng, signal, progress }: WorkOptions & { k: number; rng: Rng },
+): Promise<OutOfFoldScores> {
+  const { classes, targets } = checkTrainingData("classifier", texts, labels);
+  const groups = groupsOfEqualTexts(texts, targets);
+  const k = Math.min(wanted, new Set(groups).size);
+  const folds = groupedFolds(groups, targets, k, rng);
+  const scores = matrix(texts.length, classes.length);
+  for (let fold = 0; fold < k; fold++) {
+    signal?.throwIfAborted();
+    progress?.({ stage: "calibrate", done: fold, total: k, note: `fold ${fold + 1} of ${k}` });
+    const inside = indicesWhere(folds, (f) => f !== fold);
+    const outside = indicesWhere(folds, (f) => f === fold);
+    const known = new Set(inside.map((i) => labels[i]));
+    // Where one class would be left, nothing can be learnt: the lone ticket of the other is then trained on as well.
+    if (known.size < 2) inside.push(...outside.filter((i) => !known.has(labels[i])));
+    const model = await make().fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]), {
+      signal,
+      progress: progress &&
+        (({ stage, note }) =>
+          progress({ stage: "calibrate", done: fold, total: k, note: `fold ${fold + 1} of ${k}: ${note ?? stage}` })),
+    });
+    const held = widen(model.decisionFunction(outside.map((i) => texts[i])), model.classes, classes);
+    outside.forEach((row, i) => rowOf(scores, row).set(rowOf(held, i)));
+  }
+  signal?.throwIfAborted();
+  progress?.({ stage: "calibrate", done: k, total: k });
+  return { scores, targets, folds };
+}
+
+/**
+ * A number for each ticket, the same for texts that differ in case and white space only. Where a class has but one text, however
+ * often, its tickets get numbers of their own: held out together, they would leave the class unknown.
+ */
+function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): number[] {
+  const numbers = new Map<string, number>();
+  const groups = texts.map((text) => {
+    const key = text.toLowerCase().replace(/\s+/g, " ").trim();
+    const group = numbers.get(key) ?? numbers.size;
+    numbers.set(key, group);
+    return group;
+  });
+  const first = new Map<number, number>();
+  const varied = new Set<number>();
+  targets.forEach((target, i) => {
+    if (!first.has(target)) first.set(target, groups[i]);
+    else if (first.get(target) !== groups[i]) varied.add(target);
+  });
+  return groups.map((group, i) => (varied.has(targets[i]) ? group : numbers.size + i));
+}
+
+function indicesWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
+  return Array.from(folds.keys()).filter((i) => test(folds[i]));
+}
+
+/**
+ * Scores under all classes, from a model that may not have met some of them: an unmet class gets the row's lowest score, as no
+ * finite score says "impossible".
+ */
+function widen(scores: Matrix, known: readonly string[], classes: readonly string[]): Matrix {
+  if (known.length === classes.length) return scores;
+  const columns = classes.map((label) => known.indexOf(label));
+  const out = matrix(scores.rows, classes.length);
+  for (let i = 0; i < scores.rows; i++) {
+    const row = rowOf(scores, i);
+    const lowest = row.reduce((a, b) => Math.min(a, b));
+    rowOf(out, i).set(columns.map((c) => (c < 0 ? lowest : row[c])));
+  }
+  return out;
+}
