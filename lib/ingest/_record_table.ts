@@ -19,10 +19,12 @@ const MAX_DEPTH = 6;
  * (`source.body`); arrays stay values. Records of a known help desk are put into plain shape first.
  *
  * @param open Gives the records from the start; told where to say what was met on the way.
+ * @param known The help desk, where the user names it.
  */
 export async function recordTable(
   name: string,
   open: (onNote: (note: string) => void) => AsyncIterable<readonly RecordOrFault[]>,
+  known?: ExportFormat,
 ): Promise<TableParts> {
   const sample: JsonRecord[] = [];
   let faults = 0;
@@ -49,7 +51,7 @@ export async function recordTable(
   }
   const names = new Set<string>();
   for (const record of sample) for (const field of Object.keys(record)) names.add(field);
-  const help = findExport(names);
+  const help = known ?? findExport(names);
   const columns = new Map<string, number>();
   for (const record of sample) {
     eachField(prepared(record, help), (path) => !columns.has(path) && columns.set(path, columns.size));

@@ -1,7 +1,22 @@
+import { InputError } from "../core/mod.ts";
+
 /** Characters that may stand between the fields of a table. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 const RECORDS_LOOKED_AT = 100;
+
+/**
+ * The delimiter that a user names: one character, or the word `tab`.
+ *
+ * @throws {InputError} If it is longer or empty, or cannot separate fields.
+ */
+export function checkDelimiter(name: string): string {
+  if (name.toLowerCase() === "tab" || name === "\\t") return "\t";
+  if (name.length === 1 && !'"\r\n'.includes(name)) return name;
+  throw new InputError(`the delimiter must be one character: current value is ${JSON.stringify(name)}`, {
+    hint: "such as --delimiter ';' or --delimiter tab",
+  });
+}
 
 /**
  * The delimiter of a CSV text: the candidate that cuts the most records into as many fields as the header has, and among

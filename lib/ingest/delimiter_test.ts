@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sniffDelimiter } from "./delimiter.ts";
+import { checkDelimiter, sniffDelimiter } from "./delimiter.ts";
 
 Deno.test("sniffDelimiter() is not misled by commas in the texts of a table with semicolons", () => {
   assert.equal(sniffDelimiter("id;text;label\n1;hello, I, you;a\n2;so, what, now;b\n"), ";");
@@ -16,4 +16,9 @@ Deno.test("sniffDelimiter() falls back to the comma", () => {
 
 Deno.test("sniffDelimiter() takes the one that cuts more fields where several fit", () => {
   assert.equal(sniffDelimiter("a,b,c;d\n1,2,3;4\n"), ",");
+});
+
+Deno.test("checkDelimiter() takes one character or the word tab", () => {
+  assert.deepEqual([";", "tab", "\\t", "\t", "^"].map(checkDelimiter), [";", "\t", "\t", "\t", "^"]);
+  for (const wrong of ["", "::", '"', "\n"]) assert.throws(() => checkDelimiter(wrong), { name: "InputError" });
 });

@@ -1,7 +1,30 @@
 import { InputError } from "../core/mod.ts";
+import { nearest } from "./_nearest.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "./exports/mod.ts";
 
-/** Kinds of file that tickets are read from. */
-export type FileFormat = "csv" | "json" | "jsonl" | "parquet" | "lines";
+/** Kinds of file that tickets are read from; `lines` is plain text, a ticket a line. */
+export const FILE_FORMATS = ["csv", "tsv", "json", "jsonl", "parquet", "lines"] as const;
+
+/** One of {@linkcode FILE_FORMATS}. */
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/**
+ * What a user means by a format: a kind of file, or the help desk whose export it is.
+ *
+ * @throws {InputError} If it is neither; lists all there are.
+ */
+export function checkFormat(name: string): { readonly file?: FileFormat; readonly help?: ExportFormat } {
+  const lower = name.trim().toLowerCase();
+  const file = FILE_FORMATS.find((format) => format === lower);
+  if (file) return { file };
+  const help = EXPORT_FORMATS.find((format) => format.name === lower);
+  if (help) return { help };
+  const names = [...FILE_FORMATS, ...EXPORT_FORMATS.map((format) => format.name)];
+  const near = nearest(lower, names);
+  throw new InputError(`there is no format "${name}"; the formats are ${names.join(", ")}`, {
+    hint: near && `did you mean ${near}?`,
+  });
+}
 
 /** Files that are known by their first bytes and are not tables of tickets, with what to do instead. */
 const OTHERS: readonly (readonly [magic: string, kind: string, hint: string])[] = [
@@ -20,8 +43,8 @@ const OTHERS: readonly (readonly [magic: string, kind: string, hint: string])[] 
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
-  ".tsv": "csv",
-  ".tab": "csv",
+  ".tsv": "tsv",
+  ".tab": "tsv",
   ".json": "json",
   ".jsonl": "jsonl",
   ".ndjson": "jsonl",

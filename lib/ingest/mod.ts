@@ -24,7 +24,7 @@
  */
 export type { ColumnMapping, GivenColumns, Role } from "./column_mapping.ts";
 export { EXPORT_FORMATS, type ExportFormat, findExport } from "./exports/mod.ts";
-export type { FileFormat } from "./file_format.ts";
+export { FILE_FORMATS, type FileFormat } from "./file_format.ts";
 export { type GuessedMapping, guessMapping } from "./guess_mapping.ts";
 export { type LabelTypo, labelTypos } from "./label_typos.ts";
 export { openTable, type OpenTableOptions } from "./open_table.ts";

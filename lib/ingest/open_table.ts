@@ -10,19 +10,20 @@ import { linesTable } from "./_lines_table.ts";
 import { parquetTable } from "./_parquet_table.ts";
 import { recordTable } from "./_record_table.ts";
 import type { TableParts, TextInput } from "./_table_parts.ts";
+import { checkDelimiter } from "./delimiter.ts";
 import { checkEncoding, type DecodingState, isPlainAscii, sniffEncoding, toUtf8, wholeCharacters } from "./encoding.ts";
-import { findExport } from "./exports/mod.ts";
-import { type FileFormat, sniffFormat } from "./file_format.ts";
+import { type ExportFormat, findExport } from "./exports/mod.ts";
+import { checkFormat, type FileFormat, sniffFormat } from "./file_format.ts";
 import type { Table, TableRow } from "./table.ts";
 
 /** Options of {@linkcode openTable}. */
 export interface OpenTableOptions {
   /**
-   * Format of the file.
+   * Kind of file (one of `FILE_FORMATS`), or the help desk whose export it is (the name of one of `EXPORT_FORMATS`).
    *
-   * @default {undefined} found by content, then by extension
+   * @default {undefined} found by content, then by extension and columns
    */
-  format?: FileFormat;
+  format?: string;
   /**
    * Encoding of a text, such as `windows-1252`.
    *
@@ -30,7 +31,7 @@ export interface OpenTableOptions {
    */
   encoding?: string;
   /**
-   * Character between the fields of a CSV file.
+   * Character between the fields of a CSV file, or the word `tab`.
    *
    * @default {undefined} the one of `,` `;` tab `|` that fits the first rows
    */
@@ -84,6 +85,8 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   const { signal, maxRecordBytes = 100_000_000 } = options;
   signal?.throwIfAborted();
   const encoding = options.encoding === undefined ? undefined : checkEncoding(options.encoding);
+  const delimiter = options.delimiter === undefined ? undefined : checkDelimiter(options.delimiter);
+  const wanted = options.format === undefined ? {} : checkFormat(options.format);
   const bytes = await openBytes(source, options.stdin);
   const name = bytes.name;
   const head = await peek(bytes, HEAD_BYTES);
@@ -96,7 +99,7 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   const state: DecodingState = { damaged: false };
   const found = encoding ? { name: encoding, guessed: false } : sniffEncoding(await lettersOf(bytes, head), head);
   const headText = iconv.decode(Buffer.from(wholeCharacters(head)), found.name);
-  const format = sniffFormat({ name, head, headText, extension, format: options.format });
+  const format = sniffFormat({ name, head, headText, extension, format: wanted.file });
   if (found.guessed) notes.push(`The text is taken to be ${found.name}; if letters look wrong, name the --encoding.`);
 
   const input: TextInput = {
@@ -107,9 +110,9 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   };
   const parts = format === "parquet"
     ? await parquetTable(pathOfParquet(bytes))
-    : await textTable(format, input, options.delimiter ?? (extension === ".tsv" ? "\t" : undefined));
-  const help = parts.help ?? findExport(parts.columns);
-  if (help) notes.push(`Recognised by its columns as an export of ${help.title}.`);
+    : await textTable(format, input, { delimiter, help: wanted.help });
+  const help = wanted.help ?? parts.help ?? findExport(parts.columns);
+  if (help && !wanted.help) notes.push(`Recognised by its columns as an export of ${help.title}.`);
   bytes.release();
   return {
     name,
@@ -122,13 +125,16 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   };
 }
 
-async function textTable(format: FileFormat, input: TextInput, delimiter: string | undefined): Promise<TableParts> {
+async function textTable(
+  format: FileFormat,
+  input: TextInput,
+  { delimiter, help }: { delimiter?: string; help?: ExportFormat },
+): Promise<TableParts> {
   if (format === "csv") return await csvTable(input, delimiter);
+  if (format === "tsv") return await csvTable(input, delimiter ?? "\t");
   if (format === "lines") return linesTable(input);
-  return await recordTable(
-    input.name,
-    (onNote) => format === "json" ? jsonRecords(input, onNote) : jsonLines(input, onNote),
-  );
+  const records = format === "json" ? jsonRecords : jsonLines;
+  return await recordTable(input.name, (onNote) => records(input, onNote), help);
 }
 
 /** DuckDB reads Parquet from its end, so it needs a file as it is. */

@@ -243,6 +243,19 @@ Deno.test("leaving the loop early closes the file, and a table that is never rea
   });
 });
 
+Deno.test("openTable() takes the format that it is told, also the name of a help desk, and lists them for a slip", async () => {
+  assert.deepEqual(outline(await rowsOf("a;b\tc\n1;2\t3\n", { format: "tsv" })), [["1;2", "3"]]);
+  const table = await tableOf('[{"id": 1, "description_text": "Hello", "priority": 2}]', { format: "Freshdesk" });
+  assert.equal(table.format, "freshdesk");
+  assert.deepEqual(outline(await Array.fromAsync(table.rows))[0], [1, "Hello", "Medium"]);
+  await assert.rejects(tableOf("a\n1\n", { format: "zendsk" }), {
+    name: "InputError",
+    message:
+      'there is no format "zendsk"; the formats are csv, tsv, json, jsonl, parquet, lines, freshdesk, zammad, jira, ' +
+      "intercom, zendesk; did you mean zendesk?",
+  });
+});
+
 Deno.test("openTable() stops with the signal's reason", async () => {
   const controller = new AbortController();
   await withFile("long.csv", `text\n${"abcdefgh\n".repeat(100_000)}`, async (path) => {

@@ -1,15 +1,10 @@
 import type { ExportFormat } from "./export_format.ts";
 
-/** Codes of Freshdesk's API, https://developers.freshdesk.com/api/#tickets. */
-const STATUS: Readonly<Record<string, string>> = { 2: "Open", 3: "Pending", 4: "Resolved", 5: "Closed" };
-const PRIORITY: Readonly<Record<string, string>> = { 1: "Low", 2: "Medium", 3: "High", 4: "Urgent" };
-const SOURCE: Readonly<Record<string, string>> = {
-  1: "Email",
-  2: "Portal",
-  3: "Phone",
-  7: "Chat",
-  9: "Feedback Widget",
-  10: "Outbound Email",
+/** Codes of Freshdesk's API by field, https://developers.freshdesk.com/api/#tickets. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: { 2: "Open", 3: "Pending", 4: "Resolved", 5: "Closed" },
+  priority: { 1: "Low", 2: "Medium", 3: "High", 4: "Urgent" },
+  source: { 1: "Email", 2: "Portal", 3: "Phone", 7: "Chat", 9: "Feedback Widget", 10: "Outbound Email" },
 };
 
 /** Freshdesk: the tickets API, whose numbers are put into words, and the CSV, which holds no message. */
@@ -32,14 +27,11 @@ export const freshdesk: ExportFormat = {
   },
   withoutText: "Freshdesk's CSV holds no message: take the API export (GET /api/v2/tickets?include=description) as " +
     "JSON, or the subject alone with --text Subject",
-  prepare: (record) => ({
-    ...record,
-    status: inWords(STATUS, record.status),
-    priority: inWords(PRIORITY, record.priority),
-    source: inWords(SOURCE, record.source),
-  }),
+  prepare: (record) => {
+    const plain: Record<string, unknown> = { ...record };
+    for (const [field, words] of Object.entries(CODES)) {
+      if (field in record) plain[field] = words[String(record[field])] ?? record[field];
+    }
+    return plain;
+  },
 };
-
-function inWords(words: Readonly<Record<string, string>>, code: unknown): unknown {
-  return words[String(code)] ?? code;
-}
