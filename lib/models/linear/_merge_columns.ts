@@ -14,8 +14,17 @@ const FIELDS = 4;
  * Half the n-grams of a set of short tickets occur in one ticket only: all of these merge into one column a ticket.
  */
 export function mergeColumns(matrix: CsrMatrix): MergedColumns {
+  const merged = known.get(matrix) ?? findMultiples(matrix);
+  known.set(matrix, merged);
+  return merged;
+}
+
+/** What was found for matrices still in use: models that are compared share their rows. */
+const known = new WeakMap<CsrMatrix, MergedColumns>();
+
+function findMultiples(matrix: CsrMatrix): MergedColumns {
   const { columns } = matrix;
-  const { first, groupOf, leaders } = findGroups(matrix);
+  const { first, groupOf, leaders, nnz } = findGroups(matrix);
   const length = new Float64Array(leaders.length);
   for (let column = 0; column < columns; column++) {
     if (groupOf[column] >= 0) length[groupOf[column]] += first[column] ** 2;
@@ -25,7 +34,7 @@ export function mergeColumns(matrix: CsrMatrix): MergedColumns {
   for (let column = 0; column < columns; column++) {
     if (groupOf[column] >= 0) share[column] = first[column] / length[groupOf[column]];
   }
-  return new MergedColumns(matrix, groupOf, share, leaders);
+  return new MergedColumns(matrix, groupOf, share, leaders, nnz);
 }
 
 /** A matrix seen with fewer columns, one a group, that gives the same ridge-penalised linear model. */
@@ -42,16 +51,14 @@ export class MergedColumns {
   /** Group that a column stands for, or -1 where another column of its group does, shape `(nColumns,)`. */
   readonly #leads: Int32Array;
 
-  /** @param leaders Of each group, the column that stands for it. */
-  constructor(matrix: CsrMatrix, group: Int32Array, share: Float32Array, leaders: Int32Array) {
+  /** @param leaders Of each group, the column that stands for it; `nnz` is how many values these have. */
+  constructor(matrix: CsrMatrix, group: Int32Array, share: Float32Array, leaders: Int32Array, nnz: number) {
     this.group = group;
     this.share = share;
     this.columns = leaders.length;
     this.#matrix = matrix;
     this.#leads = new Int32Array(matrix.columns).fill(-1);
     leaders.forEach((column, g) => (this.#leads[column] = g));
-    let nnz = 0;
-    for (const column of matrix.indices) if (this.#leads[column] >= 0) nnz++;
     this.nnz = nnz;
   }
 
@@ -63,7 +70,7 @@ export class MergedColumns {
     let end = at;
     for (let j = indptr[i]; j < indptr[i + 1]; j++) {
       const column = columns[j];
-      if (leads[column] < 0) continue;
+      if (leads[column] < 0 || data[j] === 0) continue;
       indices[end] = leads[column];
       values[end++] = data[j] / share[column];
     }
@@ -113,12 +120,14 @@ function findGroups({ rows, columns, indptr, indices, data }: CsrMatrix) {
   const leaders = new Int32Array(columns);
   const groupOf = new Int32Array(columns).fill(-1);
   let groups = 0;
+  let nnz = 0;
   for (let column = 0; column < columns; column++) {
     const at = column * FIELDS;
     if (state[at] === 0) continue;
     for (let slot = state[at + 2] & mask;; slot = (slot + 1) & mask) {
       if (slots[slot] === 0) {
         leaders[groups] = column;
+        nnz += state[at];
         slots[slot] = ++groups;
       }
       const other = leaders[slots[slot] - 1] * FIELDS;
@@ -128,8 +137,8 @@ function findGroups({ rows, columns, indptr, indices, data }: CsrMatrix) {
       }
     }
   }
-  const first = Float32Array.from({ length: columns }, (_, column) => firsts[column * FIELDS + 1]);
-  return { first, groupOf, leaders: leaders.slice(0, groups) };
+  const first = new Float32Array(columns).map((_, column) => firsts[column * FIELDS + 1]);
+  return { first, groupOf, leaders: leaders.slice(0, groups), nnz };
 }
 
 /** A number that looks random, one for each value. */

@@ -150,7 +150,11 @@ export class MultinomialDual implements MultinomialSolver {
  *
  * (q + 10/C)·nClasses/nRows + ‖x̄‖², with q the mean squared length of a row and x̄ the mean row.
  */
-export function interceptStep({ rows, columns, indices, data }: CsrMatrix, nClasses: number, C: number): number {
+export function interceptStep(
+  { rows, columns, indices, data }: Omit<CsrMatrix, "indptr">,
+  nClasses: number,
+  C: number,
+): number {
   const mean = new Float64Array(columns);
   let q = 0;
   for (let j = 0; j < data.length; j++) {

@@ -1,4 +1,4 @@
-import type { CsrMatrix } from "../../features/csr_matrix.ts";
+import type { MergedColumns } from "./_merge_columns.ts";
 import { KernelMemory } from "./kernel/kernel_memory.ts";
 import {
   interceptStep,
@@ -29,46 +29,49 @@ export class SimdMultinomialDual implements MultinomialSolver {
    * @param rows Shape `(nRows, nFeatures)`.
    * @param targets Class of each row, in `0…nClasses-1`.
    */
-  constructor(rows: CsrMatrix, targets: Int32Array, nClasses: number, C: number) {
+  constructor(rows: MergedColumns, targets: Int32Array, nClasses: number, C: number) {
     const memory = this.#memory;
     const stride = Math.ceil(nClasses / 4) * 4;
-    this.#nRows = rows.rows;
+    const nRows = targets.length;
+    this.#nRows = nRows;
     this.#nFeatures = rows.columns;
     this.#nClasses = nClasses;
     this.#C = C;
-    this.#interceptStep = interceptStep(rows, nClasses, C);
-    const place = (values: Uint32Array | Int32Array | Float32Array) => {
-      const at = memory.allocate(values.byteLength);
-      memory.bytes(at, values.byteLength).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-      return at;
-    };
-    const [indptr, indices, values] = [place(rows.indptr), place(rows.indices), place(rows.data)];
-    const targetsAt = place(targets);
-    const squaredLength = memory.allocate(rows.rows * 4);
-    const logAlpha = memory.allocate(rows.rows * stride * 4);
+    const indptrAt = memory.allocate((nRows + 1) * 4);
+    const indicesAt = memory.allocate(rows.nnz * 4);
+    const valuesAt = memory.allocate(rows.nnz * 4);
+    const targetsAt = memory.allocate(nRows * 4);
+    const squaredLengthAt = memory.allocate(nRows * 4);
+    const logAlphaAt = memory.allocate(nRows * stride * 4);
     this.#weights = memory.allocate((rows.columns + 1) * stride * 4);
     this.#imbalance = memory.allocate(stride * 8);
-    this.#order = memory.allocate(rows.rows * 4);
+    this.#order = memory.allocate(nRows * 4);
     const scratch = memory.allocate(6 * stride * 4);
 
-    const logs = memory.floats(logAlpha, rows.rows * stride).fill(Math.log(C) + START);
-    const squares = memory.floats(squaredLength, rows.rows);
-    for (let i = 0; i < rows.rows; i++) {
-      logs[i * stride + targets[i]] = Math.log(C);
+    const indptr = memory.ints(indptrAt, nRows + 1);
+    const indices = memory.ints(indicesAt, rows.nnz);
+    const values = memory.floats(valuesAt, rows.nnz);
+    for (let i = 0; i < nRows; i++) indptr[i + 1] = rows.copyRow(i, indices, values, indptr[i]);
+    this.#interceptStep = interceptStep({ rows: nRows, columns: rows.columns, indices, data: values }, nClasses, C);
+    memory.ints(targetsAt, nRows).set(targets);
+    const logAlpha = memory.floats(logAlphaAt, nRows * stride).fill(Math.log(C) + START);
+    const squaredLength = memory.floats(squaredLengthAt, nRows);
+    for (let i = 0; i < nRows; i++) {
+      logAlpha[i * stride + targets[i]] = Math.log(C);
       let sum = this.#interceptStep;
-      for (let j = rows.indptr[i]; j < rows.indptr[i + 1]; j++) sum += rows.data[j] ** 2;
-      squares[i] = sum;
+      for (let j = indptr[i]; j < indptr[i + 1]; j++) sum += values[j] ** 2;
+      squaredLength[i] = sum;
     }
     memory.kernel.setMultinomial(
-      indptr,
-      indices,
-      values,
+      indptrAt,
+      indicesAt,
+      valuesAt,
       targetsAt,
-      squaredLength,
+      squaredLengthAt,
       this.#weights,
       rows.columns,
       nClasses,
-      logAlpha,
+      logAlphaAt,
       this.#imbalance,
       scratch,
       C,

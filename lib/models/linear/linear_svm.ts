@@ -6,6 +6,9 @@ import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_cla
 import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
+/** Values that are visited, some ten milliseconds, before other work has its turn. */
+const VALUES_A_TURN = 1 << 23;
+
 /** Options of {@linkcode LinearSvm}. */
 export interface LinearSvmOptions extends LinearTextOptions {
   /**
@@ -104,6 +107,7 @@ export class LinearSvm extends LinearTextClassifier {
       cost: C,
       ownCost: ownCosts(targets, nClasses, C, classWeight),
     };
+    let visited = 0;
     const solution = await simdDualCoordinateDescent(problem, merged, {
       tol,
       maxEpochs,
@@ -115,6 +119,9 @@ export class LinearSvm extends LinearTextClassifier {
           total: nClasses,
           note: `epoch ${epoch}, violation ${violation.toPrecision(3)}`,
         });
+        visited += merged.nnz;
+        if (visited < VALUES_A_TURN) return signal?.throwIfAborted();
+        visited = 0;
         await checkpoint(signal);
       },
     });

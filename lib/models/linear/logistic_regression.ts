@@ -98,7 +98,7 @@ export class LogisticRegression extends LinearTextClassifier {
     this.#checkOptions();
     const merged = mergeColumns(rows);
     // Of two classes the optimum's weights are ±w/2: ½‖W‖² is half of ½‖w₁ − w₀‖², which halving C makes up for.
-    const dual = new SimdMultinomialDual(merged.rows, targets, nClasses, nClasses === 2 ? this.#C / 2 : this.#C);
+    const dual = new SimdMultinomialDual(merged, targets, nClasses, nClasses === 2 ? this.#C / 2 : this.#C);
     const order = Int32Array.from({ length: rows.rows }, (_, i) => i);
     const rng = new Rng(this.#seed);
     let epochs = 0;
