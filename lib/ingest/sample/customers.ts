@@ -112,13 +112,12 @@ const FRANCE: Country = {
   currency: "EUR",
 };
 const ABROAD: Country = { phone: (rng) => `+44 7700 900${digits(3, rng)}`, currency: "EUR" };
-const OVERSEAS: Country = { phone: (rng) => `+1 202 555 01${digits(2, rng)}`, currency: "USD" };
-const BRAZIL: Country = { ...OVERSEAS, currency: "BRL" };
+const BRAZIL: Country = { phone: (rng) => `+1 202 555 01${digits(2, rng)}`, currency: "BRL" };
 
 const COUNTRIES: Readonly<Record<LanguageCode, readonly Country[]>> = {
   en: [BRITAIN, BRITAIN, AMERICA, AMERICA, { ...BRITAIN, currency: "EUR" }],
   de: [GERMANY],
   fr: [FRANCE],
-  es: [ABROAD, ABROAD, OVERSEAS],
+  es: [ABROAD],
   pt: [BRAZIL],
 };

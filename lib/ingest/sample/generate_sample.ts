@@ -178,9 +178,11 @@ function drawTicket(
 function drawSituation(language: Language, moment: number, rng: Rng): Situation {
   if (rng.next() < SHARES.ambiguous) return rng.pick(language.ambiguous);
   const shares = CATEGORY_SHARES[isShifted(moment) ? "after" : "before"];
-  const category = rng.pick(CATEGORY_KEYS, CATEGORY_KEYS.map((key) => shares[key]));
+  const waves = wavesAt(moment);
+  const weight = (key: CategoryKey) => waves.reduce((w, { boost }) => w * (boost?.[key] ?? 1), shares[key]);
+  const category = rng.pick(CATEGORY_KEYS, CATEGORY_KEYS.map(weight));
   const own = language.situations.filter(({ categories }) => categories[0] === category);
-  for (const { name, strength } of wavesAt(moment)) {
+  for (const { name, strength } of waves) {
     const surge = own.filter(({ wave }) => wave === name);
     if (surge.length > 0 && rng.next() < strength) return rng.pick(surge);
   }

@@ -20,7 +20,7 @@ export type Slots = (name: string) => string;
  * ```
  */
 export function expand(source: string, rng: Rng, slots: Slots): string {
-  return write(source, rng, slots).replace(/ {2,}/g, " ").replace(/ ([,.;])(?=\s|$)/g, "$1").trim();
+  return write(source, rng, slots).replace(/(?<=\S) {2,}/g, " ").replace(/ ([,.;])(?=\s|$)/g, "$1").trim();
 }
 
 function write(source: string, rng: Rng, slots: Slots): string {

@@ -12,6 +12,8 @@ export interface Wave {
   readonly to: string;
   /** Chance that a ticket of a category with such situations takes one of them, while the wave lasts. */
   readonly strength: number;
+  /** How many times its usual share a category has while the wave lasts; 1 where it is not named. */
+  readonly boost?: Readonly<Partial<Record<CategoryKey, number>>>;
 }
 
 /** The three waves of the last quarter. */
@@ -29,6 +31,7 @@ export const WAVES: readonly Wave[] = [
     from: "2026-04-21",
     to: "2026-04-30",
     strength: 0.75,
+    boost: { technical: 2.5, refund: 1.3 },
   },
   {
     name: "price",

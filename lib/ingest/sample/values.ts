@@ -41,6 +41,12 @@ interface Scene {
 
 const DAY = 86_400_000;
 const APPS = ["Pellwood Desk", "Pellwood Till", "Pellwood Stock", "Desk", "Till", "Pellwood"];
+// Monthly prices of the plans, before and from June 2026.
+const PLAN_PRICES: Readonly<Record<string, readonly [number, number]>> = {
+  Solo: [12, 15],
+  Team: [29, 36],
+  Business: [79, 99],
+};
 const PRICES = [9, 12, 15, 19, 24, 29, 36, 39, 49, 59, 79, 89, 95, 119, 129, 149, 189, 229, 249, 349];
 // Published examples of valid numbers (ISO 13616 registry) and card numbers that payment firms give for testing.
 const IBANS: Readonly<Record<LanguageCode, string>> = {
@@ -59,6 +65,10 @@ const MAKERS: Readonly<Record<string, (scene: Scene, argument?: string) => strin
     rng.pick(APPS.slice(0, 3).filter((app) => !slots("app").endsWith(app.slice("Pellwood ".length)))),
   plan: ({ rng }) => rng.pick(["Solo", "Team", "Business"], [3, 4, 2]),
   amount: ({ rng, customer, language }) => money(rng.pick(PRICES), customer, language.code, rng),
+  old_price: ({ rng, customer, language, slots }) =>
+    money(PLAN_PRICES[slots("plan")][0], customer, language.code, rng, true),
+  new_price: ({ rng, customer, language, slots }) =>
+    money(PLAN_PRICES[slots("plan")][1], customer, language.code, rng, true),
   amount_less: (scene) => nearPrice(scene, (price, amount) => price < amount),
   amount_more: (scene) => nearPrice(scene, (price, amount) => price > amount),
   amount_big: ({ rng, customer, language }) => money(100 * (4 + rng.int(60)), customer, language.code, rng, true),
@@ -126,8 +136,8 @@ function nearPrice(
   { rng, customer, language, slots }: Scene,
   fits: (price: number, amount: number) => boolean,
 ): string {
-  const amount = parseFloat(/[\d.]+/.exec(slots("amount"))![0]);
-  const prices = PRICES.filter((price) => fits(price, Math.floor(amount)));
+  const amount = parseInt(/\d+/.exec(slots("amount"))![0]);
+  const prices = PRICES.filter((price) => fits(price, amount));
   return money(prices.length > 0 ? rng.pick(prices) : amount + (fits(0, 1) ? -2 : 50), customer, language.code, rng);
 }
 
@@ -142,7 +152,6 @@ function money(value: number, { currency }: Customer, language: LanguageCode, rn
   }
   const number = `${value}${cents.replace(".", ",")}`;
   if (currency === "BRL") return rng.next() < 0.8 ? `R$ ${number}` : `${value} reais`;
-  if (currency === "USD") return `${number} ${rng.pick(["USD", "dólares", "$"])}`;
   return `${number}${rng.pick([" €", "€", " euros", " EUR"]).replace("euros", language === "de" ? "Euro" : "euros")}`;
 }
 

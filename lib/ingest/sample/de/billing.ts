@@ -154,12 +154,12 @@ export const billing = `
 > [Mahnung|Mahnung {invoice}|Bereits bezahlt]
 
 # price_rise price
-= {amount} ab Juni statt {amount_less}? [ernsthaft|ist das euer Ernst|das sind gut 25 %]
+= {new_price} ab Juni statt {old_price}? [ernsthaft|ist das euer Ernst|das sind gut 25 %]
 = [eben|gerade] die Mail zur Preiserhöhung gelesen, [da musste ich schlucken|ich bin bedient]
 = gilt der neue Preis auch für [uns|Bestandskunden], [unser Vertrag läuft|wir haben] bis {month} [fest|eine Preisgarantie]
 = auf der Juni-Rechnung steht schon der neue Preis, [verlängert wird aber erst im|unser Vertragsjahr endet im] {month}
 + für einen Laden unserer Größe ist das viel Geld
-+ woanders zahlt man {amount_less}
++ woanders zahlt man {old_price}
 + in der Mail hieß es, Altkunden behalten ihren Preis
 ? gibt es [eine Möglichkeit|irgendeinen Weg], den alten Preis zu behalten
 ? was zahlen wir dann mit {n:3-9} Leuten?

@@ -222,14 +222,14 @@ export const billing = `
 > [Bill after upgrade|Credit on invoice?]
 
 # price_rise price
-= {amount} [from June|as of 1 June] instead of {amount_less}? that's [a quarter|almost 25%|26%] more [for the same thing|for nothing new]
+= {new_price} [from June|as of 1 June] instead of {old_price}? that's [a quarter|almost 25%|26%] more [for the same thing|for nothing new]
 = I [just got|read] your mail about the new prices and [I'm not happy|am shocked|had to sit down]
 = [does|will] the price increase [apply to|hit] us too, [we have|I signed] a yearly contract until {month}
 = you're raising {plan} [for the second time in two years|again] 
 = the June bill [already has|shows] the new price, but our [renewal|contract year] is in {month}
 + for a [shop|place] our size that's real money
 + the notice came [four weeks before|too late to leave in time]
-+ a competitor offers the same for {amount_less}
++ a competitor offers the same for {old_price}
 + in the mail it says "long-standing customers keep their price"
 + I've been with you since 2021
 ? [can|could] we keep the old price [if we pay yearly|for a while]?

@@ -56,7 +56,7 @@ export const feature = `
 # offline
 = an [offline mode|offline mode that deserves the name] for {app} [would save us|is what we need] at [markets|festivals]
 = [please make|could you make] it possible to [take bookings|look up customers] without [internet|reception]
-= our [basement|market stall] has no reception; [if|it would be great if] the till could [store sales|work offline] and send them later
+= our [basement|market stall] has no reception; [if|it would be great if] the till could [store|keep] the sales and send them later
 + we sell at {n:4-9} markets each summer
 + the old system could do that
 ? any plans?

@@ -49,7 +49,7 @@ export const phrases = `
 # open
 = I hope you can help me
 = [quick|just a quick] question
-= I'm not sure whether I'm right here, but
+= I'm not sure whether I'm right here
 = sorry to bother you [again|on a {weekday}]
 = I have [a problem|an issue|something odd]
 = this is about [our account|customer number {custno}|the shop in {town}]

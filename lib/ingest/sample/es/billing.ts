@@ -117,12 +117,12 @@ export const billing = `
 ~ {invoice} ya está pagada
 > [Reclamación de pago|Factura ya pagada]
 # price_rise price
-= {amount} desde junio en vez de {amount_less}? [una barbaridad|en serio|y a cambio de qué]
+= {new_price} desde junio en vez de {old_price}? [una barbaridad|en serio|y a cambio de qué]
 = acabo de leer el correo de los nuevos precios y [no me hace gracia|me he quedado helado]
 = la subida se aplica también [a contratos anuales|a nosotros], el nuestro va hasta {month}
 = la factura de junio ya viene con el precio nuevo
 + para un negocio pequeño es mucho
-+ en otro sitio cuesta {amount_less}
++ en otro sitio cuesta {old_price}
 ? se puede mantener la tarifa antigua
 ? cuánto pagaremos con {n:3-9} usuarios
 ~ subida de precio?!

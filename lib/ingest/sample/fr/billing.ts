@@ -119,12 +119,12 @@ export const billing = `
 ~ {invoice} déjà payée !
 > [Relance|Facture déjà réglée]
 # price_rise price
-= {amount} en juin au lieu de {amount_less} ? [c'est énorme|et pour quoi en plus|sérieusement]
+= {new_price} en juin au lieu de {old_price} ? [c'est énorme|et pour quoi en plus|sérieusement]
 = je viens de lire votre mail sur les nouveaux tarifs, [je tombe de haut|pas content]
 = est-ce que la hausse s'applique [à nous|aux contrats annuels], le nôtre court jusqu'en {month}
 = la facture de juin est déjà au nouveau prix
 + pour un commerce comme le nôtre c'est beaucoup
-+ ailleurs c'est {amount_less}
++ ailleurs c'est {old_price}
 ? peut-on garder l'ancien tarif
 ? combien paierons-nous pour {n:3-9} personnes
 ~ hausse des prix ?!

@@ -104,7 +104,7 @@ export const billing = `
 ~ {invoice} já foi paga
 > [Fatura já paga|Cobrança indevida]
 # price_rise price
-= {amount} a partir de junho em vez de {amount_less}? [absurdo|sério isso|e o que muda]
+= {new_price} a partir de junho em vez de {old_price}? [absurdo|sério isso|e o que muda]
 = acabei de ler o e-mail do reajuste e [não gostei|levei um susto]
 = o reajuste vale pra contrato anual também? o nosso vai até {month}
 = a fatura de junho já veio com preço novo
