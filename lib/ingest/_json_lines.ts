@@ -1,4 +1,5 @@
 import { lines } from "./_lines.ts";
+import { parseRecord } from "./_parse_record.ts";
 import { isRecord, type RecordOrFault } from "./_record_table.ts";
 import { isUnfinished, listOf, UNFINISHED } from "./_json_pages.ts";
 import type { TextInput } from "./_table_parts.ts";
@@ -18,19 +19,13 @@ export async function* jsonLines(
     const records: RecordOrFault[] = [];
     for (const line of batch) {
       if (line === "" || line.trim() === "") continue;
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch (error) {
-        const reason = `the line is not valid JSON: ${(error as SyntaxError).message}`;
-        records.push({ text: line, problem: { code: "TL103", reason } });
-        continue;
-      }
-      const page = isRecord(value) ? listOf(value) : undefined;
-      if (page) {
+      const record = parseRecord(line);
+      const page = "value" in record && isRecord(record.value) ? listOf(record.value) : undefined;
+      if (page === undefined) records.push(record);
+      else {
         for (const item of page) records.push({ value: item });
-        unfinished = isUnfinished(value);
-      } else records.push({ value });
+        unfinished = isUnfinished((record as { value: unknown }).value);
+      }
     }
     yield records;
   }

@@ -2,6 +2,7 @@ import { InputError } from "../core/mod.ts";
 import { megabytes } from "./_megabytes.ts";
 import { isUnfinished, UNFINISHED } from "./_json_pages.ts";
 import { JsonSplitter } from "./_json_splitter.ts";
+import { parseRecord } from "./_parse_record.ts";
 import type { RecordOrFault } from "./_record_table.ts";
 import type { TextInput } from "./_table_parts.ts";
 
@@ -38,13 +39,4 @@ export async function* jsonRecords(
   }
   if (last.length > 0) yield last;
   if (isUnfinished(Object.fromEntries(splitter.beside))) onNote(UNFINISHED);
-}
-
-function parseRecord(text: string): RecordOrFault {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const reason = `the record is not valid JSON: ${(error as SyntaxError).message}`;
-    return { text, problem: { code: "TL103", reason } };
-  }
 }

@@ -50,7 +50,7 @@ export function sniffEncoding(sample: Uint8Array, head: Uint8Array = sample): Fo
   for (const [name, bytes] of BOMS) if (bytes.every((b, i) => head[i] === b)) return { name, guessed: false };
   const zeros = [0, 0];
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i & 1]++;
-  const half = head.length / 2;
+  const half = head.length < 4 ? Infinity : head.length / 2;
   if (zeros[1] > 0.3 * half && zeros[0] < 0.1 * half) return { name: "utf-16le", guessed: true };
   if (zeros[0] > 0.3 * half && zeros[1] < 0.1 * half) return { name: "utf-16be", guessed: true };
   if (isUtf8(wholeCharacters(sample))) return { name: "utf-8", guessed: false };

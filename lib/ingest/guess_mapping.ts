@@ -154,8 +154,10 @@ function isSubject(name: string): boolean {
   return plain(name) === "subject";
 }
 
+/** Names for a message: in one line, and not too many of them. */
 function listed(columns: readonly string[]): string {
-  const shown = [...new Set(columns)];
+  const shown = [...new Set(columns)].map((name) => name.replace(/\s+/g, " ").trim() || '""');
   const rest = shown.length - 30;
-  return shown.slice(0, 30).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  return shown.slice(0, 30).map((name) => name.length > 60 ? `${name.slice(0, 59)}…` : name).join(", ") +
+    (rest > 0 ? ` and ${rest} more` : "");
 }

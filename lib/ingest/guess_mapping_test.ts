@@ -44,6 +44,9 @@ Deno.test("guessMapping() names the columns there are, and the one that may be m
   assert.throws(() => guessMapping(["a", "b"], "csv", { label: "category" }), {
     message: 'there is no column "category" (--label); the columns are a, b',
   });
+  assert.throws(() => guessMapping(["a\nb", "", "c".repeat(70)], "csv"), {
+    message: `no column looks like the text among a b, "", ${"c".repeat(59)}…; name it with --text`,
+  });
   assert.throws(() => guessMapping(["a", "b"], "csv"), {
     message: "no column looks like the text among a, b; name it with --text",
   });

@@ -90,15 +90,15 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   const bytes = await openBytes(source, options.stdin);
   const name = bytes.name;
   const head = await peek(bytes, HEAD_BYTES);
-  if (head.length === 0) {
-    throw new InputError("it is empty", { place: { file: name }, hint: "give a file with at least one ticket" });
-  }
   const extension = extname(source.replace(/\.gz$/i, "")).toLowerCase();
 
   const notes: string[] = [];
   const state: DecodingState = { damaged: false };
   const found = encoding ? { name: encoding, guessed: false } : sniffEncoding(await lettersOf(bytes, head), head);
   const headText = iconv.decode(Buffer.from(wholeCharacters(head)), found.name);
+  if (headText.trim() === "" && head.length < HEAD_BYTES) {
+    throw new InputError("it is empty", { place: { file: name }, hint: "give a file with at least one ticket" });
+  }
   const format = sniffFormat({ name, head, headText, extension, format: wanted.file });
   if (found.guessed) notes.push(`The text is taken to be ${found.name}; if letters look wrong, name the --encoding.`);
 

@@ -174,6 +174,8 @@ Deno.test("openTable() says in one line what is wrong with a file and what to do
   const cases: [content: string | Uint8Array, message: RegExp][] = [
     ["", /^standard input: it is empty; give a file/],
     ["\n\n", /it is empty/],
+    ["\ufeff", /it is empty/],
+    [Uint8Array.of(0), /it is binary/],
     ["id,text\n", /it has a header but no rows; give a file with at least one ticket/],
     ["[]", /it holds no records/],
     ['{"tickets": []}', /it holds no records/],
