@@ -1,3 +1,4 @@
+import type { Json } from "../core/mod.ts";
 import type { Evaluation, Mistake } from "../evaluate/evaluation.ts";
 import type { ThresholdChoice } from "../models/calibration/choose_threshold.ts";
 import { htmlTable } from "./_html_table.ts";
@@ -25,9 +26,7 @@ export async function dataSection(validation: ValidationSummary): Promise<Sectio
   ]);
   const columns = [{ title: "Rule" }, { title: "What is wrong" }, { title: "Rows", number: true }];
   const table = byRule.length === 0 ? "" : htmlTable("Quarantined rows", columns, byRule);
-  const p = pValue === undefined
-    ? ""
-    : ` (permutation test against the majority class, p ${pValue < 0.001 ? "< 0.001" : `= ${decimal(pValue)}`})`;
+  const p = pValue === undefined ? "" : ` (permutation test, p ${pValue < 0.001 ? "< 0.001" : `= ${decimal(pValue)}`})`;
   const verdict = signal === undefined
     ? ""
     : signal
@@ -56,21 +55,18 @@ async function balance(labels: Readonly<Record<string, number>>): Promise<string
 /** Test tickets that training had seen. */
 export function leakageSection({ nTest, exact, near, removed = false }: LeakageSummary): Section {
   const leaked = exact + near;
-  const found =
-    `${counted(leaked, "test ticket")} of ${count(nTest)} (${percent(nTest === 0 ? 0 : leaked / nTest)}) also ` +
-    `${leaked === 1 ? "stands" : "stand"} in the training part: ${count(exact)} word for word, ${
-      count(near)
-    } nearly so.`;
-  const so = leaked === 0
-    ? ""
-    : removed
-    ? " They were taken out before anything was scored."
-    : " They are counted in the scores, which may flatter the model.";
-  return {
-    id: "leakage",
-    title: "Leakage",
-    html: `<p class="tl-note${leaked > 0 && !removed ? " tl-warn" : ""}">${found}${so}</p>`,
-  };
+  const found = leaked === 0
+    ? `None of ${counted(nTest, "test ticket")} stands in the training part, neither word for word nor nearly.`
+    : `${counted(leaked, "test ticket")} of ${count(nTest)} (${percent(leaked / nTest)}) also ` +
+      `${leaked === 1 ? "stands" : "stand"} in the training part: ${count(exact)} word for word, ${
+        count(near)
+      } nearly so. ${
+        removed
+          ? "They were taken out before anything was scored."
+          : "They are counted in the scores, which may flatter the model."
+      }`;
+  const warn = leaked > 0 && !removed ? " tl-warn" : "";
+  return { id: "leakage", title: "Leakage", html: `<p class="tl-note${warn}">${found}</p>` };
 }
 
 /** What a threshold of confidence costs. */
@@ -139,7 +135,7 @@ export function provenanceSection(version: string, provenance: ReportProvenance,
     ["Data", `${escapeHtml(data)}, fingerprint ${code(dataFingerprint)}`],
     ["Split", `${escapeHtml(split)}: ${counted(nTrain, "ticket")} to train on, ${count(n)} to test on`],
     ["Seeds", `${seed} for training, ${interval.seed} for intervals`],
-    ["Configuration", code(JSON.stringify(config))],
+    ["Configuration", Object.entries(config).map(([key, value]) => setting(key, value)).join(", ")],
     ...(lockHash ? [["Lock file", code(lockHash)] as [string, string]] : []),
     ["Made", `${escapeHtml(created)}${durationSeconds === undefined ? "" : ` in ${decimal(durationSeconds, 1)} s`}`],
   ];
@@ -148,4 +144,12 @@ export function provenanceSection(version: string, provenance: ReportProvenance,
     title: "Where this comes from",
     html: `<dl class="tl-facts">${facts.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`).join("")}</dl>`,
   };
+}
+
+/** A setting with its value; one that is made of settings gives each of them, such as `policy.maxChoices`. */
+function setting(key: string, value: Json): string {
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+    return Object.entries(value).map(([inner, part]) => setting(`${key}.${inner}`, part)).join(", ");
+  }
+  return `${escapeHtml(key)} <code>${escapeHtml(typeof value === "string" ? value : JSON.stringify(value))}</code>`;
 }

@@ -70,5 +70,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--tl-lin
   .tl-chart, .tl-mistakes li, .tl-table tr { break-inside: avoid; }
   .tl-bar span, .tl-legend i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .tl-scroll { overflow: visible; }
+  .tl-chart .tl-scroll > div { min-width: 0 !important; }
+  .tl-charts { grid-template-columns: 1fr 1fr; gap: 1rem; }
 }
 `;
