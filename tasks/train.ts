@@ -17,7 +17,7 @@ await runTask({
   ]],
 }, async (flags, context) => {
   const workspace = await openWorkspace();
-  const { data, trained, evaluation, version } = await workspace.train(trainingOptions(flags, context));
+  const { data, trained, evaluation, version, champion } = await workspace.train(trainingOptions(flags, context));
   const { profile } = data;
   return {
     text: [
@@ -28,11 +28,12 @@ await runTask({
       `${trained.chosen.name} ${JSON.stringify(trained.chosen.options)}, ${trained.model.method} calibration; ${
         trained.trainCpuSeconds.toFixed(1)
       } CPU s`,
-      `saved ${version.id}`,
+      `saved ${version.id}; ${champion}`,
     ].join("\n"),
     json: {
       ...scoresJson(evaluation),
       version: version.id,
+      champion,
       model: trained.chosen.name,
       path: version.path,
       fitCpuSeconds: trained.fitCpuSeconds,

@@ -45,6 +45,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     classConditional: flags["class-conditional"],
     costs: costsOf(flags),
     name: flags.name,
+    promote: flags.promote,
     seed: flags.seed,
     signal,
     progress,

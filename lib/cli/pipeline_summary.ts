@@ -3,13 +3,14 @@ import { scoresJson, scoresText } from "./evaluation_summary.ts";
 
 /** What `deno task pipeline --json` prints. */
 export function pipelineJson(result: PipelineResult, report: string) {
-  const { data, signal, leakage, trained, evaluation, predictPerSecond, version, seconds, split } = result;
+  const { data, signal, leakage, trained, evaluation, predictPerSecond, version, champion, seconds, split } = result;
   const { rowsRead, accepted, quarantined } = data.profile;
   return {
     ...scoresJson(evaluation),
     leakedTest: leakage.exact,
     nearLeakedTest: leakage.near,
     version: version.id,
+    champion,
     model: trained.chosen.name,
     options: trained.chosen.options,
     calibration: trained.model.method,
@@ -34,7 +35,7 @@ export function pipelineJson(result: PipelineResult, report: string) {
 
 /** What `deno task pipeline` prints. */
 export function pipelineText(result: PipelineResult, report: string): string {
-  const { data, leakage, trained, evaluation, predictPerSecond, version, seconds, signal } = result;
+  const { data, leakage, trained, evaluation, predictPerSecond, version, champion, seconds, signal } = result;
   const { rowsRead, accepted, quarantined, duplicates, conflicts } = data.profile;
   const { chosen, model, fitCpuSeconds } = trained;
   return [
@@ -51,7 +52,7 @@ export function pipelineText(result: PipelineResult, report: string): string {
       fitCpuSeconds.toFixed(2)
     } CPU s, ` +
     `${predictPerSecond.toLocaleString("en")} tickets/s; ${seconds.toFixed(1)} s in all`,
-    `saved ${version.id}`,
+    `saved ${version.id}; ${champion}`,
     report,
   ].join("\n");
 }

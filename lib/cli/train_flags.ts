@@ -36,6 +36,10 @@ export const MODEL_FLAGS = {
   "capacity-minutes": { type: "number", help: "agents' minutes there are in a day; needs --tickets-per-day", min: 0 },
   "tickets-per-day": { type: "number", help: "tickets that come in a day", min: 0 },
   name: { type: "string", help: "name of the version", default: "tickets" },
+  promote: {
+    type: "boolean",
+    help: "make it the champion even if it is no better than the present one on the same test tickets",
+  },
   seed: { type: "integer", help: "seed of everything random", default: 0, min: 0 },
 } as const satisfies Record<string, FlagSpec>;
 

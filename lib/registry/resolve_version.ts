@@ -23,6 +23,7 @@ export interface VersionKey {
 export async function resolveVersion(models: string, ref: string): Promise<VersionKey> {
   const aliases = await readAliases(models);
   if (Object.hasOwn(aliases, ref)) return keyOf(aliases[ref]);
+  if (ref === "champion") return await unknown(models, ref);
   const [name, part] = splitReference(ref);
   if (name === undefined) return await newest(models) ?? await unknown(models, ref);
   const digests = await versionDigests(models, checkVersionName(name));

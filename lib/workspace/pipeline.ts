@@ -1,4 +1,4 @@
-import type { Clock, WorkOptions } from "../core/mod.ts";
+import { type Clock, fingerprint, type WorkOptions } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type ModelVersion, saveVersion } from "../registry/mod.ts";
 import { evaluateModel } from "./evaluate_model.ts";
@@ -6,7 +6,7 @@ import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { type SplitMethod, splitTickets, type TicketSplit } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
-import { configOf, latestOf } from "./version_facts.ts";
+import { cardFactsOf, configOf, crownVersion, latestOf } from "./version_facts.ts";
 
 /** What a pipeline run is made of. */
 export interface PipelineOptions extends TrainOptions, WorkOptions {
@@ -24,6 +24,12 @@ export interface PipelineOptions extends TrainOptions, WorkOptions {
   readonly quarantineTo: string;
   /** SHA-256 of the lock file. */
   readonly lockHash?: string;
+  /**
+   * Make the version the champion even if it is no better than the present one.
+   *
+   * @default {false}
+   */
+  readonly promote?: boolean;
   readonly clock: Clock;
   /** Told what was found on the way, as a sentence for the user. */
   readonly onNote?: (note: string) => void;
@@ -39,6 +45,8 @@ export interface PipelineResult {
   readonly evaluation: Evaluation;
   readonly predictPerSecond: number;
   readonly version: ModelVersion;
+  /** Whether the version serves from now on, and why, in one sentence. */
+  readonly champion: string;
   readonly seconds: number;
 }
 
@@ -77,6 +85,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     classes: trained.model.classes,
     metrics: evaluation,
     dataFingerprint: data.fingerprint,
+    testFingerprint: fingerprint(split.test.texts, split.test.labels),
+    cardFacts: cardFactsOf(data, split.train.labels),
     split: split.description,
     seed,
     config: configOf(options, trained, data),
@@ -85,8 +95,20 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     clock,
     signal,
   });
+  const champion = await crownVersion(options.models, version, options.promote ?? false);
   const seconds = (clock.monotonic() - start) / 1000;
-  return { data, signal: signalReport, split, leakage, trained, evaluation, predictPerSecond, version, seconds };
+  return {
+    data,
+    signal: signalReport,
+    split,
+    leakage,
+    trained,
+    evaluation,
+    predictPerSecond,
+    version,
+    champion,
+    seconds,
+  };
 }
 
 /** The columns that were found in the training file are asked for by name in the test file. */

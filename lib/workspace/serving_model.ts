@@ -15,15 +15,22 @@ export interface ServingModel {
   readonly warnings: readonly string[];
 }
 
+/** Whoever names a version by its digest wants that one and no other. */
+function isAlias(ref: string): boolean {
+  return !/@[0-9a-f]{4,64}$/.test(ref);
+}
+
 /**
  * Loads a version and makes it ready to answer.
+ *
+ * An alias or a name whose version is damaged is answered by the last good one of the same name, with a warning.
  *
  * @param models Folder that holds `versions/`.
  * @param ref Alias, name, or name and digits of the digest.
  * @throws {InputError} If there is no such version, it was damaged or edited, or it holds no calibrated classifier.
  */
 export async function openServingModel(models: string, ref: string): Promise<ServingModel> {
-  const { version, snapshot, warnings } = await loadVersion(models, ref);
+  const { version, snapshot, warnings } = await loadVersion(models, ref, { fallback: isAlias(ref) });
   const model = restoreClassifier(snapshot);
   if (!(model instanceof CalibratedClassifier)) {
     throw new InputError(`version ${version.id} holds a ${snapshot.kind}, which gives no label sets`, {

@@ -4,7 +4,7 @@ import { decide } from "../models/calibration/decide.ts";
 import { rowOf } from "../core/mod.ts";
 import { type ModelVersion, saveVersion } from "../registry/mod.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
-import { configOf, latestOf } from "./version_facts.ts";
+import { cardFactsOf, configOf, crownVersion, latestOf } from "./version_facts.ts";
 import type { TicketSource } from "./ticket_source.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
 
@@ -15,6 +15,12 @@ export interface TrainVersionOptions extends TrainOptions, WorkOptions {
   readonly models: string;
   readonly quarantineTo: string;
   readonly lockHash?: string;
+  /**
+   * Make the version the champion even if it is no better than the present one.
+   *
+   * @default {false}
+   */
+  readonly promote?: boolean;
   readonly clock: Clock;
   readonly onNote?: (note: string) => void;
 }
@@ -26,6 +32,8 @@ export interface TrainedVersion {
   /** Measured out of fold: each ticket answered by a model that had not seen it. */
   readonly evaluation: Evaluation;
   readonly version: ModelVersion;
+  /** Whether the version serves from now on, and why, in one sentence. */
+  readonly champion: string;
 }
 
 /**
@@ -46,6 +54,8 @@ export async function trainVersion(options: TrainVersionOptions): Promise<Traine
     classes: trained.model.classes,
     metrics: evaluation,
     dataFingerprint: data.fingerprint,
+    testFingerprint: data.fingerprint,
+    cardFacts: cardFactsOf(data, data.labels),
     split: { method: "out of fold", folds: options.folds, nTrain: data.texts.length, nTest: data.texts.length },
     seed,
     config: configOf(options, trained, data),
@@ -54,7 +64,8 @@ export async function trainVersion(options: TrainVersionOptions): Promise<Traine
     clock,
     signal,
   });
-  return { data, trained, evaluation, version };
+  const champion = await crownVersion(options.models, version, options.promote ?? false);
+  return { data, trained, evaluation, version, champion };
 }
 
 function outOfFold(
