@@ -205,9 +205,13 @@ function visit8(o0: usize, o1: usize): void {
   let a = v128.load(bias + o0);
   let b = v128.load(bias + o1);
   let a2 = f32x4.splat(0);
-  let b2 = f32x4.splat(0);
+  let b2 = a2;
+  let a3 = a2;
+  let b3 = a2;
+  let a4 = a2;
+  let b4 = a2;
   let p: usize = 0;
-  for (; p + 8 <= size; p += 8) {
+  for (; p + 16 <= size; p += 16) {
     const value = v128.load32_splat(vx + p);
     const row = weights + <usize> load<u32>(ix + p) * stride;
     a = f32x4.add(a, f32x4.mul(value, v128.load(row + o0)));
@@ -216,23 +220,45 @@ function visit8(o0: usize, o1: usize): void {
     const row2 = weights + <usize> load<u32>(ix + p, 4) * stride;
     a2 = f32x4.add(a2, f32x4.mul(value2, v128.load(row2 + o0)));
     b2 = f32x4.add(b2, f32x4.mul(value2, v128.load(row2 + o1)));
+    const value3 = v128.load32_splat(vx + p, 8);
+    const row3 = weights + <usize> load<u32>(ix + p, 8) * stride;
+    a3 = f32x4.add(a3, f32x4.mul(value3, v128.load(row3 + o0)));
+    b3 = f32x4.add(b3, f32x4.mul(value3, v128.load(row3 + o1)));
+    const value4 = v128.load32_splat(vx + p, 12);
+    const row4 = weights + <usize> load<u32>(ix + p, 12) * stride;
+    a4 = f32x4.add(a4, f32x4.mul(value4, v128.load(row4 + o0)));
+    b4 = f32x4.add(b4, f32x4.mul(value4, v128.load(row4 + o1)));
   }
-  if (p < size) {
+  for (; p < size; p += 4) {
     const value = v128.load32_splat(vx + p);
     const row = weights + <usize> load<u32>(ix + p) * stride;
     a = f32x4.add(a, f32x4.mul(value, v128.load(row + o0)));
     b = f32x4.add(b, f32x4.mul(value, v128.load(row + o1)));
   }
-  a = step(f32x4.add(a, a2), o0);
-  b = step(f32x4.add(b, b2), o1);
+  a = f32x4.add(f32x4.add(a, a2), f32x4.add(a3, a4));
+  b = f32x4.add(f32x4.add(b, b2), f32x4.add(b3, b4));
+  a = step(a, o0);
+  b = step(b, o1);
   if (!v128.any_true(v128.or(a, b))) return;
   v128.store(bias + o0, f32x4.add(v128.load(bias + o0), a));
   v128.store(bias + o1, f32x4.add(v128.load(bias + o1), b));
-  for (p = 0; p < size; p += 4) {
-    const value = v128.load32_splat(vx + p);
-    const row = weights + <usize> load<u32>(ix + p) * stride;
+  p = 0;
+  if ((size & 4) != 0) {
+    const value = v128.load32_splat(vx);
+    const row = weights + <usize> load<u32>(ix) * stride;
     v128.store(row + o0, f32x4.add(v128.load(row + o0), f32x4.mul(value, a)));
     v128.store(row + o1, f32x4.add(v128.load(row + o1), f32x4.mul(value, b)));
+    p = 4;
+  }
+  for (; p < size; p += 8) {
+    const value = v128.load32_splat(vx + p);
+    const row = weights + <usize> load<u32>(ix + p) * stride;
+    const value2 = v128.load32_splat(vx + p, 4);
+    const row2 = weights + <usize> load<u32>(ix + p, 4) * stride;
+    v128.store(row + o0, f32x4.add(v128.load(row + o0), f32x4.mul(value, a)));
+    v128.store(row + o1, f32x4.add(v128.load(row + o1), f32x4.mul(value, b)));
+    v128.store(row2 + o0, f32x4.add(v128.load(row2 + o0), f32x4.mul(value2, a)));
+    v128.store(row2 + o1, f32x4.add(v128.load(row2 + o1), f32x4.mul(value2, b)));
   }
 }
 
