@@ -1,14 +1,14 @@
 import type { Rng } from "../../core/mod.ts";
-import { ticketSlots } from "./values.ts";
-import { Voice } from "./compose.ts";
 import type { SampleTicket } from "./generate_sample.ts";
 import { markPii, unmark } from "./marks.ts";
 import { slip } from "./noise.ts";
 import type { Language } from "./situations.ts";
+import { ticketSlots } from "./values.ts";
+import { Voice } from "./voice.ts";
 
 /**
- * Sends a ticket again, as people do: a few letters differ, another sentence in front or behind, sometimes by another
- * channel. Personal data stays where it was, or moves with the text.
+ * Sends a ticket again, as people do: a few letters differ, another sentence in front or behind.
+ * Personal data stays marked, wherever it moves.
  */
 export function nearCopy(ticket: SampleTicket, language: Language, rng: Rng): SampleTicket {
   const voice = new Voice(language, rng, ticketSlots(language, ticket.customer, ticket.moment, rng));

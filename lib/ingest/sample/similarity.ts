@@ -23,10 +23,16 @@ export class NearCopies {
     return best;
   }
 
-  /** Remembers a text. */
-  add(text: string): void {
+  /** Whether a text with the same letters and digits was remembered before. */
+  has(text: string): boolean {
+    return this.#exact.has(looseText(text));
+  }
+
+  /** Remembers a text; without its shingles only `has` finds it. */
+  add(text: string, withShingles = true): void {
     const loose = looseText(text);
     this.#exact.add(loose);
+    if (!withShingles) return;
     const own = shingles(loose);
     const i = this.#sizes.push(own.size) - 1;
     for (const shingle of own) {

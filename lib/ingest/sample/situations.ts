@@ -77,6 +77,7 @@ export interface LanguageSource {
   readonly categories: Readonly<Record<CategoryKey, string>>;
   readonly ambiguous: string;
   readonly phrases: string;
+  readonly words: string;
   /** Names, separated by spaces. */
   readonly firstNames: string;
   readonly lastNames: string;
@@ -88,7 +89,9 @@ export function readLanguage(source: LanguageSource): Language {
     code: source.code,
     situations: CATEGORY_KEYS.flatMap((key) => readSituations(key, source.categories[key])),
     ambiguous: readAmbiguous(source.ambiguous),
-    phrases: Object.fromEntries(readBlocks(source.phrases).map(({ name, lines }) => [name, lines["="] ?? []])),
+    phrases: Object.fromEntries(
+      readBlocks(`${source.phrases}\n${source.words}`).map(({ name, lines }) => [name, lines["="] ?? []]),
+    ),
     firstNames: source.firstNames.trim().split(/\s+/),
     lastNames: source.lastNames.trim().split(/\s+/),
   };

@@ -1,6 +1,7 @@
 import type { Rng } from "../../core/mod.ts";
-import type { Plan, Voice } from "./compose.ts";
+import type { Plan } from "./compose.ts";
 import type { Language } from "./situations.ts";
+import type { Voice } from "./voice.ts";
 
 const SUPPORT = "support@pellwood.example";
 const DAY = 86_400_000;

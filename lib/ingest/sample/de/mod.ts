@@ -13,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { product } from "./product.ts";
 import { refund } from "./refund.ts";
 import { technical } from "./technical.ts";
+import { words } from "./words.ts";
 
 /** German, as text. */
 export const de: LanguageSource = {
@@ -20,6 +21,7 @@ export const de: LanguageSource = {
   categories: { billing, technical, feature, account, product, refund, general },
   ambiguous,
   phrases,
+  words,
   firstNames: `
     Anke Bernd Cem Dörte Emre Franziska Gregor Heike Ilse Jannis Katharina Lars Melike Nils Oksana Petra Ralf
     Saskia Timo Ulrike Volker Wiebke Yasemin Zora Bärbel Jürgen Käthe Sören Björn Marlene Holger Swantje Tobias

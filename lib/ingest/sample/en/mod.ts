@@ -13,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { product } from "./product.ts";
 import { refund } from "./refund.ts";
 import { technical } from "./technical.ts";
+import { words } from "./words.ts";
 
 /** English, as text. */
 export const en: LanguageSource = {
@@ -20,6 +21,7 @@ export const en: LanguageSource = {
   categories: { billing, technical, feature, account, product, refund, general },
   ambiguous,
   phrases,
+  words,
   firstNames: `
     Alice Ben Priya Callum Aoife Marcus Hannah Dev Siobhan Oliver Grace Tyler Fatima Noah Ruth Kwame Zoe Liam Megan
     Arjun Nora Patrick Imani Ethan Chloe Rory Leila Jack Deborah Owen Mei Trevor Amara Colin Bridget Yusuf Tessa

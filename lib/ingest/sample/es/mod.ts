@@ -13,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { product } from "./product.ts";
 import { refund } from "./refund.ts";
 import { technical } from "./technical.ts";
+import { words } from "./words.ts";
 
 /** Spanish, as text. */
 export const es: LanguageSource = {
@@ -20,6 +21,7 @@ export const es: LanguageSource = {
   categories: { billing, technical, feature, account, product, refund, general },
   ambiguous,
   phrases,
+  words,
   firstNames: `
     Adela Bruno Candela Darío Elena Fermín Gloria Héctor Itziar Joaquín Lourdes Martín Nuria Óscar Paloma Ramón
     Silvia Tomás Úrsula Vicente Ximena Yago Ángela Begoña Íñigo Jesús María_José Noelia Rocío Sergio

@@ -13,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { product } from "./product.ts";
 import { refund } from "./refund.ts";
 import { technical } from "./technical.ts";
+import { words } from "./words.ts";
 
 /** French, as text. */
 export const fr: LanguageSource = {
@@ -20,6 +21,7 @@ export const fr: LanguageSource = {
   categories: { billing, technical, feature, account, product, refund, general },
   ambiguous,
   phrases,
+  words,
   firstNames: `
     Amélie Bastien Céline Damien Éloïse Fabrice Gaëlle Hugo Inès Jérôme Karim Laëtitia Mathieu Nadège Océane Pascal
     Quentin Rachida Sébastien Thérèse Ulysse Virginie Wassim Yves Zoé Benoît Corinne Élodie Florent Maëva

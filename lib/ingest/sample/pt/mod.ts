@@ -13,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { product } from "./product.ts";
 import { refund } from "./refund.ts";
 import { technical } from "./technical.ts";
+import { words } from "./words.ts";
 
 /** Portuguese, as text. */
 export const pt: LanguageSource = {
@@ -20,6 +21,7 @@ export const pt: LanguageSource = {
   categories: { billing, technical, feature, account, product, refund, general },
   ambiguous,
   phrases,
+  words,
   firstNames: `
     Adriana Bernardo Camila Davi Elisângela Fábio Gabriela Heitor Isadora João Kátia Leandro Mônica Natália Otávio
     Patrícia Rafael Simone Thiago Vânia Wagner Yara Antônio Beatriz César Letícia Márcia Renato Tânia Zélia
