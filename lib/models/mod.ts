@@ -31,4 +31,5 @@ export {
   selectLinearModel,
   type SelectLinearModelOptions,
 } from "./linear/select.ts";
+export { openPredictPool, PredictPool, type PredictPoolOptions } from "./parallel_predict.ts";
 export { restoreClassifier } from "./restore.ts";
