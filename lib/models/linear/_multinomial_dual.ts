@@ -1,12 +1,14 @@
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
+/** Newton steps on one row at most. */
+export const NEWTON_STEPS = 30;
+
 /**
- * Newton steps on one row at most, and the movement of its α, as a share of C, at which they stop. A tenth would do for C up
- * to 10, and diverges at 300.
+ * Movement of a row's α, in what it changes the row's own scores by, at which Newton's steps stop; the next visit goes on from
+ * there. With a tolerance that grows with C the whole ascent diverges.
  */
-export const NEWTON_STEPS = 20;
-export const NEWTON_TOLERANCE = 0.01;
+export const NEWTON_TOLERANCE = 0.2;
 
 /** ln(α/C) of a class that a row gives nothing to, at the start and at the least: far below what float32 sums notice. */
 export const START = -20;
@@ -162,7 +164,7 @@ export function interceptStep(
     q += data[j] ** 2 / rows;
   }
   const common = mean.reduce((sum, x) => sum + x * x, 0);
-  return Math.min(1, (q + 10 / C) * nClasses / rows + common);
+  return (q + 10 / C) * nClasses / rows + common;
 }
 
 /** Moves the intercept along its gradient, and returns about how far from its optimum the objective was because of it. */
@@ -203,7 +205,7 @@ function solveRow(alpha: Float32Array, logAlpha: Float32Array, pull: Float32Arra
       moved += Math.abs(next - alpha[c]);
       alpha[c] = next;
     }
-    if (moved < NEWTON_TOLERANCE * C) break;
+    if (moved * q < NEWTON_TOLERANCE) break;
   }
   let sum = 0;
   for (let c = 0; c < n; c++) sum += alpha[c];

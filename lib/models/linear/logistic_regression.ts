@@ -9,7 +9,8 @@ import type { LinearWeights } from "./linear_weights.ts";
 /** Options of {@linkcode LogisticRegression}. */
 export interface LogisticRegressionOptions extends LinearTextOptions {
   /**
-   * Weight of the losses against the penalty: larger fits the training tickets closer; must be > 0.
+   * Weight of the losses against the penalty: larger fits the training tickets closer; must be > 0. Weights are float32,
+   * which is enough up to about 1000; far beyond, `lastFit.converged` is false.
    *
    * @default {1}
    */
@@ -37,7 +38,7 @@ export interface LogisticRegressionOptions extends LinearTextOptions {
 /** How the last fit of a {@linkcode LogisticRegression} went. */
 export interface LogisticFit {
   readonly epochs: number;
-  /** Duality gap as a share of the loss, measured during the last epoch: the objective is at least this close to its optimum. */
+  /** Duality gap as a share of the loss, summed up during the last epoch; after it the objective is closer than that. */
   readonly gap: number;
   /** Whether `gap` is within `tol`. */
   readonly converged: boolean;
@@ -118,6 +119,11 @@ export class LogisticRegression extends LinearTextClassifier {
       dual.endEpoch();
       epochs++;
       gap = dual.gap / dual.loss;
+      if (Number.isNaN(gap)) {
+        throw new RangeError(
+          `Cannot fit LogisticRegression: C must not make scores overflow: current value is ${this.#C}`,
+        );
+      }
       options.progress?.({ stage: "train", done: epochs, note: `duality gap ${gap.toExponential(1)}` });
     }
     this.#lastFit = { epochs, gap, converged: gap <= this.#tol };

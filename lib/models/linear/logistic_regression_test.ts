@@ -37,6 +37,13 @@ for (const { C, classes, objective, probabilities } of sklearn.logistic) {
   });
 }
 
+Deno.test("LogisticRegression gives the shares of the classes where the penalty holds all weights at 0", async () => {
+  const own = texts.slice(0, 50);
+  const ownLabels = own.map((_, i) => (i < 25 ? "a" : i < 40 ? "b" : "c"));
+  const model = await new LogisticRegression({ C: 1e-8, tol: 1e-9 }).fit(own, ownLabels);
+  assertMatrixClose(model.predictProba(["", "refund"]), [[0.5, 0.3, 0.2], [0.5, 0.3, 0.2]], { absolute: 1e-4 });
+});
+
 Deno.test("LogisticRegression tells when it ran out of epochs", async () => {
   const model = await new LogisticRegression({ C: 10, maxIter: 2 }).fit(texts, labels);
   assert.equal(model.lastFit!.epochs, 2);
@@ -91,6 +98,7 @@ Deno.test("LogisticRegression says which rule a bad option breaks", async () => 
     new LogisticRegression(options).fit(texts, labels);
   await assert.rejects(fit({ C: 0 }), message("C must be > 0: current value is 0"));
   await assert.rejects(fit({ C: NaN }), message("C must be > 0: current value is NaN"));
+  await assert.rejects(fit({ C: Infinity }), message("C must not make scores overflow: current value is Infinity"));
   await assert.rejects(fit({ tol: -1 }), message("tol must be > 0: current value is -1"));
   await assert.rejects(fit({ maxIter: 0 }), message("maxIter must be >= 1: current value is 0"));
 });

@@ -177,7 +177,7 @@ function solveRow(q: f32): void {
       v128.store(logOf + o, next);
       v128.store(alpha + o, b);
     }
-    if (sum(moved) < newtonTolerance * C) break;
+    if (sum(moved) * q < newtonTolerance) break;
   }
   let total = f32x4.splat(0);
   for (let o: usize = 0; o < stride; o += 16) total = f32x4.add(total, v128.load(alpha + o));
