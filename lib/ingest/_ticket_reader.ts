@@ -112,10 +112,7 @@ export class TicketReader {
       return { message: "" };
     }
     const body = raw ?? "";
-    const control = controlCharacter(body) ?? controlCharacter(lead);
-    if (control !== undefined) {
-      const code = control.toString(16).toUpperCase().padStart(4, "0");
-      problems.push(problem("TL106", column, `the text holds the control character U+${code}`));
+    if (holdsControl(body, column, problems) || holdsControl(lead, this.#mapping.subject, problems)) {
       return { message: "" };
     }
     if (body.length > this.#maxTextLength) {
@@ -134,7 +131,7 @@ export class TicketReader {
 
   #readTimestamp(row: TableRow, problems: Problem[]): string | undefined {
     const value = this.timestampOf(row);
-    if (value === undefined) return undefined;
+    if (value === undefined || (typeof value === "string" && isWhite(value))) return undefined;
     const at = parseTimestamp(value, this.dateOrder ?? "day-first");
     if (at === undefined) {
       problems.push(problem("TL130", this.#mapping.timestamp, `${quoted(value)} cannot be read as a time`));
@@ -159,6 +156,7 @@ export class TicketReader {
       if (this.#requireLabel) problems.push(problem("TL140", column, "there is no label"));
       return undefined;
     }
+    if (holdsControl(label, column, problems)) return undefined;
     if (this.#labels && !this.#labels.has(label)) {
       const near = nearest(label, this.#labels);
       const hint = near ? `; did you mean "${near}"?` : "";
@@ -176,7 +174,7 @@ export class TicketReader {
       problems.push(problem("TL121", column, "there is no ticket id"));
       return "";
     }
-    if (problems.length > 0) return id;
+    if (holdsControl(id, column, problems) || problems.length > 0) return id;
     const { low, high } = this.#hash.exact(id);
     const earlier = this.#ids.findOrAdd(low, high, row.number);
     if (earlier >= 0) {
@@ -217,7 +215,8 @@ function asText(value: unknown): string {
 }
 
 function isWhite(text: string): boolean {
-  return text.charCodeAt(0) <= 32 && text.trim() === "";
+  const first = text.charCodeAt(0);
+  return (first <= 32 || first >= 160) && text.trim() === ""; // no other character is white space
 }
 
 function namesIn(value: unknown): string[] {
@@ -240,13 +239,16 @@ function mayNeedCleaning(text: string): boolean {
   return NEEDS_CLEANING.test(text);
 }
 
-/** The first control character that no text holds: all below space but tab, line ends, form feed and escape. */
-function controlCharacter(text: string): number | undefined {
+/** Looks for a control character that no text holds: all below space but tab, line ends, form feed and escape. */
+function holdsControl(text: string, column: string | undefined, problems: Problem[]): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 32 && !(c >= 9 && c <= 13) && c !== 27) return c;
+    if (c >= 32 || (c >= 9 && c <= 13) || c === 27) continue;
+    const code = c.toString(16).toUpperCase().padStart(4, "0");
+    problems.push(problem("TL106", column, `the value holds the control character U+${code}`));
+    return true;
   }
-  return undefined;
+  return false;
 }
 
 /** `de` of `de`, `de-AT` and `de_AT`; anything else as it stands, in lower case. */

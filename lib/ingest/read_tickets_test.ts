@@ -75,6 +75,20 @@ Deno.test("readTickets() refuses control characters and texts beyond the limit, 
   assert.match(rows[0].problems![0].reason, /U\+0000/);
 });
 
+Deno.test("readTickets() refuses control characters in label and id too, and takes blank times and labels for none", async () => {
+  const rows = await read("id,text,label,at\n1,a,b\0,\n2\0,a,b,\n3,a, , \n", {
+    mapping: { id: "id", text: "text", label: "label", timestamp: "at" },
+  });
+  assert.deepEqual(
+    rows.map(({ ticket, problems }) => ticket ?? problems?.map(({ code, column }) => `${code} ${column}`)),
+    [
+      ["TL106 label"],
+      ["TL106 id"],
+      { ticket_id: "3", customer_message: "a" },
+    ],
+  );
+});
+
 Deno.test("readTickets() refuses a label that is not in the list, and offers the one that may be meant", async () => {
   const rows = await read("text,label\na,Biling\nb,Billing\nc,Weather\nd,\n", {
     mapping: { text: "text", label: "label" },
