@@ -15,7 +15,8 @@ import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
 import { answerBatch, predictRows, type PredictRowsOptions, type PredictSummary } from "./workspace/predict_rows.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
-import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
+import type { SavedRunOptions } from "./workspace/save_run.ts";
+import type { TrainedVersion } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
 /** Where refused rows are written. */
@@ -70,7 +71,7 @@ export class Workspace {
   }
 
   /** Trains on every ticket of a file and saves the version. */
-  async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
+  async train(options: Omit<SavedRunOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await import("./workspace/train_version.ts");
     return await trainVersion({ ...options, ...await this.#own() });
   }

@@ -1,42 +1,22 @@
-import { type Clock, fingerprint, type WorkOptions } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
-import { type ModelVersion, saveVersion } from "../registry/mod.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
+import { checkSavable, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
 import { type SplitMethod, splitTickets, type TicketSplit } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
-import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
-import { cardFactsOf, configOf, crownVersion, latestOf } from "./version_facts.ts";
+import { type TrainedModel, trainModel } from "./train_model.ts";
 
 /** What a pipeline run is made of. */
-export interface PipelineOptions extends TrainOptions, WorkOptions {
-  readonly source: TicketSource;
+export interface PipelineOptions extends SavedRunOptions {
   /** File of tickets to test on; without, a part of the source is held out. */
   readonly test?: string;
   readonly splitFile?: string;
   readonly splitBy: SplitMethod;
   readonly testShare: number;
-  /** Name of the version. */
-  readonly name: string;
-  /** Folder that holds `versions/`. */
-  readonly models: string;
-  /** Folder where refused rows are written. */
-  readonly quarantineTo: string;
-  /** SHA-256 of the lock file. */
-  readonly lockHash?: string;
-  /**
-   * Make the version the champion even if it is no better than the present one.
-   *
-   * @default {false}
-   */
-  readonly promote?: boolean;
-  readonly clock: Clock;
-  /** Told what was found on the way, as a sentence for the user. */
-  readonly onNote?: (note: string) => void;
 }
 
 /** Everything that a pipeline run found. */
-export interface PipelineResult {
+export interface PipelineResult extends SavedRun {
   readonly data: TicketSet;
   readonly signal: SignalTest;
   readonly split: TicketSplit;
@@ -44,15 +24,13 @@ export interface PipelineResult {
   readonly trained: TrainedModel;
   readonly evaluation: Evaluation;
   readonly predictPerSecond: number;
-  readonly version: ModelVersion;
-  /** Whether the version serves from now on, and why, in one sentence. */
-  readonly champion: string;
   readonly seconds: number;
 }
 
 /** Validate → split → count leakage → train and calibrate → evaluate → save. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { source, seed, clock, signal, progress, onNote = () => {} } = options;
+  checkSavable(options);
   const start = clock.monotonic();
   const work = { signal, progress };
   const data = await loadTickets(source, { ...work, quarantineTo: options.quarantineTo });
@@ -78,24 +56,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     seed,
     clock,
   });
-  signal?.throwIfAborted();
-  const version = await saveVersion(options.models, {
-    name: options.name,
-    snapshot: trained.model.toSnapshot(),
-    classes: trained.model.classes,
-    metrics: evaluation,
-    dataFingerprint: data.fingerprint,
-    testFingerprint: fingerprint(split.test.texts, split.test.labels),
-    cardFacts: cardFactsOf(data, split.train.labels),
-    split: split.description,
-    seed,
-    config: configOf(options, trained, data),
-    lockHash: options.lockHash,
-    parent: await latestOf(options.models, options.name),
-    clock,
-    signal,
-  });
-  const champion = await crownVersion(options.models, version, options.promote ?? false);
+  const findings = { data, trained, evaluation, train: split.train, test: split.test, split: split.description };
+  const { version, champion } = await saveRun(options, findings);
   const seconds = (clock.monotonic() - start) / 1000;
   return {
     data,

@@ -1,0 +1,144 @@
+import { type Clock, fingerprint, InputError, type Json, type WorkOptions } from "../core/mod.ts";
+import type { Evaluation } from "../evaluate/mod.ts";
+import {
+  type CardFacts,
+  checkVersionName,
+  type ModelVersion,
+  promoteIfBetter,
+  resolveVersion,
+  saveVersion,
+  setAlias,
+} from "../registry/mod.ts";
+import type { TicketSet } from "./load_tickets.ts";
+import type { TicketPart } from "./split_tickets.ts";
+import type { TicketSource } from "./ticket_source.ts";
+import type { TrainedModel, TrainOptions } from "./train_model.ts";
+
+/** What every run that ends in a saved version is told. */
+export interface SavedRunOptions extends TrainOptions, WorkOptions {
+  readonly source: TicketSource;
+  /** Name of the version. */
+  readonly name: string;
+  /** Folder that holds `versions/`. */
+  readonly models: string;
+  /** Folder where refused rows are written. */
+  readonly quarantineTo: string;
+  /** SHA-256 of the lock file. */
+  readonly lockHash?: string;
+  /**
+   * Make the version the champion even if it is no better than the present one.
+   *
+   * @default {false}
+   */
+  readonly promote?: boolean;
+  readonly clock: Clock;
+  /** Told what was found on the way, as a sentence for the user. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** What a run found out, to be saved with its model. */
+export interface RunFindings {
+  readonly data: TicketSet;
+  readonly trained: TrainedModel;
+  readonly evaluation: Evaluation;
+  /** What the model learned from, and what it was judged on. */
+  readonly train: TicketPart;
+  readonly test: TicketPart;
+  /** How the two were parted. */
+  readonly split: { readonly [key: string]: Json };
+}
+
+/** A version that a run saved. */
+export interface SavedRun {
+  readonly version: ModelVersion;
+  /** Whether the version serves from now on, and why, in one sentence. */
+  readonly champion: string;
+}
+
+/**
+ * Says at the start of a run what would be refused at its end.
+ *
+ * @throws {InputError} If the name of the version is not allowed.
+ */
+export function checkSavable({ name }: SavedRunOptions): void {
+  checkVersionName(name);
+}
+
+/** Saves what a run trained, and makes it the champion where it deserves that. */
+export async function saveRun(options: SavedRunOptions, findings: RunFindings): Promise<SavedRun> {
+  const { models, name, seed, lockHash, clock, signal } = options;
+  const { data, trained, evaluation, train, test, split } = findings;
+  signal?.throwIfAborted();
+  const version = await saveVersion(models, {
+    name,
+    snapshot: trained.model.toSnapshot(),
+    classes: trained.model.classes,
+    metrics: evaluation,
+    dataFingerprint: data.fingerprint,
+    testFingerprint: fingerprint(test.texts, test.labels),
+    cardFacts: cardFactsOf(data, train.labels),
+    split,
+    seed,
+    config: configOf(options, trained, data),
+    lockHash,
+    parent: await latestOf(models, name),
+    clock,
+    signal,
+  });
+  return { version, champion: await crownVersion(models, version, options.promote ?? false) };
+}
+
+/** Everything that was chosen, for the manifest. */
+function configOf(
+  options: SavedRunOptions,
+  { chosen, model, policy }: TrainedModel,
+  data: TicketSet,
+): Record<string, Json> {
+  return {
+    data: data.source,
+    columns: { ...data.mapping },
+    raw: options.source.raw ?? false,
+    model: chosen.name,
+    options: chosen.options as Json,
+    selected: options.model === "auto" ? "cross-validation on the training part" : "by name",
+    calibration: model.method,
+    folds: options.folds,
+    coverage: options.coverage,
+    classConditional: options.classConditional,
+    policy: { ...policy },
+  };
+}
+
+/** Id of the newest version of a name, if there is one. */
+async function latestOf(models: string, name: string): Promise<string | undefined> {
+  try {
+    const { digest } = await resolveVersion(models, `${name}@latest`);
+    return `${name}@${digest.slice(0, 12)}`;
+  } catch (error) {
+    if (error instanceof InputError) return undefined; // none yet: this one starts a line of its own
+    throw error;
+  }
+}
+
+/** What the model card tells of the data. */
+function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
+  const trainLabels: Record<string, number> = {};
+  for (const label of labels) trainLabels[label] = (trainLabels[label] ?? 0) + 1;
+  const languages = Object.keys(data.profile.languages);
+  return { dataset: data.source, trainTickets: labels.length, trainLabels, ...(languages.length > 0 && { languages }) };
+}
+
+/**
+ * Makes a version the champion of its name: where it is better than the present one on the same test tickets, or in any case.
+ *
+ * @returns What happened, in one sentence.
+ */
+async function crownVersion(models: string, version: ModelVersion, always: boolean): Promise<string> {
+  if (!always) {
+    const { promoted, reason } = await promoteIfBetter(models, version.id);
+    return promoted ? `champion: ${reason}` : `not the champion: ${reason}; --promote makes it so all the same`;
+  }
+  await setAlias(models, "champion", version.id);
+  await setAlias(models, `${version.name}@champion`, version.id);
+  return `champion: ${version.id}, as --promote says`;
+}
