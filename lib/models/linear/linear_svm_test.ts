@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
+import { checkClassifier } from "../../testing/check_classifier.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
 import sklearn from "./_fixture_linear_svm_sklearn.json" with { type: "json" };
 import { LinearSvm, type LinearSvmOptions } from "./linear_svm.ts";
 import { svmObjective } from "./svm_objective.ts";
 
 const { texts, labels, probe } = sklearn;
+
+Deno.test("LinearSvm keeps the rules of every classifier", async (t) => {
+  await checkClassifier(t, { make: () => new LinearSvm(), restore: LinearSvm.fromSnapshot });
+});
 
 for (const { C, classWeight, objective, classes, margins } of sklearn.cases) {
   Deno.test(`LinearSvm finds the optimum of scikit-learn's LinearSVC with C=${C}, ${classWeight} class weights`, async () => {
