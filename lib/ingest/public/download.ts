@@ -103,7 +103,8 @@ async function reach(url: string, ask: () => Promise<Response>, signal?: AbortSi
     return await ask();
   } catch (error) {
     signal?.throwIfAborted();
-    const why = error instanceof Error ? rootCause(error) : String(error);
+    const why = (error instanceof Error ? rootCause(error) : String(error))
+      .replace(/^error sending request for url \(.*?\): /, "").replace(/^client error \(Connect\): /, "");
     throw new InputError(`cannot reach ${new URL(url).host}: offline? (${why})`, {
       hint: "take a local copy with --from FOLDER",
       cause: error,

@@ -84,9 +84,16 @@ export async function fetchDataset(name: string, options: FetchDatasetOptions = 
   const folder = join(to, dataset.name);
   await Deno.mkdir(folder, { recursive: true });
   const known = await readSource(folder);
-  const files = from === undefined
-    ? await fetchFiles(dataset, folder, known, options)
-    : await copyFiles(dataset, folder, from, options);
+  let files: FetchedFile[];
+  try {
+    files = from === undefined
+      ? await fetchFiles(dataset, folder, known, options)
+      : await copyFiles(dataset, folder, from, options);
+  } catch (error) {
+    // Nothing came, so nothing stays, not even an empty folder.
+    if ((await Array.fromAsync(Deno.readDir(folder))).length === 0) await Deno.remove(folder);
+    throw error;
+  }
   await writeSource(dataset, folder, files, known, clock);
   return { dataset, folder, files };
 }

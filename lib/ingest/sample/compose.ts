@@ -77,7 +77,9 @@ function decorate(text: string, voice: Voice, register: Register, channel: Chann
   ) {
     out += ` ${voice.phrase("emoji").repeat(rng.pick([1, 1, 2, 3]))}`;
   }
-  if (register === "casual" && rng.next() < 0.15) out = out.replace(/\?(?=\s|$)/, rng.pick(["??", "???", "?!", " ?"]));
+  if (register === "casual" && rng.next() < 0.15) {
+    out = out.replace(/ ?\?(?=\s|$)/, rng.pick(["??", "???", "?!", " ?"]));
+  }
   if (rng.next() < 0.015) out = mapUnmarked(out, (part) => part.toUpperCase());
   return out;
 }

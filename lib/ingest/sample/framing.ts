@@ -25,7 +25,7 @@ export function frame(text: string, plan: Plan, voice: Voice, register: Register
 function greet(greeting: string, gap: string, text: string, rng: Rng): string {
   if (gap !== " ") return greeting + gap + text;
   const bare = greeting.replace(/,$/, "");
-  return bare + (/[!?.]$/.test(bare) ? " " : rng.pick([", ", " ", "! "])) + text;
+  return bare + (/[!?.:]$/.test(bare) ? " " : rng.pick([", ", " ", "! "])) + text;
 }
 
 function sign(register: Register, voice: Voice, rng: Rng): string {

@@ -39,6 +39,12 @@ export function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): 
   const asked = chance(length === "short" ? 0.5 : 0.78) ? [ask()] : [];
   if (situation.alone) return [fact, ...details, ...some(situation.asks, 0.5)];
   const moods = phrase(mood, rich * 0.2);
+  if (length === "long" && chance(0.3)) {
+    // Now and then somebody pours everything out.
+    opening.push(...phrase("context", 0.6));
+    around.push(voice.phrase("history"), ...phrase("history", 0.4));
+    moods.push(voice.phrase(mood), ...phrase("mood.annoyed", 0.5));
+  }
 
   const core = rng.pick([
     () => [...opening, fact, ...details, ...around, ...moods, ...asked],
@@ -53,7 +59,8 @@ export function sentences(plan: Plan, voice: Voice, urgent: boolean, rng: Rng): 
 
 function mention(other: Situation, voice: Voice, brief: boolean, rng: Rng): string {
   if (!brief && rng.next() < 0.3 && other.asks.length > 0) {
-    return `${voice.line(other.facts)}. ${voice.line(other.asks)}`;
+    const fact = voice.line(other.facts);
+    return `${fact}${/[.?!]$/.test(fact) ? "" : "."} ${voice.line(other.asks)}`;
   }
   return rng.next() < 0.25 && other.terse.length > 0 ? voice.line(other.terse) : voice.line(other.facts);
 }
