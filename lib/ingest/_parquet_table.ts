@@ -13,7 +13,7 @@ import type { TableRow } from "./table.ts";
 export async function parquetTable(path: string): Promise<TableParts> {
   const place = { file: path };
   const columns = await withDuckDb(path, async (connection) => {
-    const result = await connection.stream(SELECT, [path]);
+    const result = await connection.stream(SELECT, [literalGlob(path)]);
     if ((await result.fetchChunk())?.rowCount) return result.columnNames();
     throw new InputError("it has columns but no rows", { place, hint: "give a file with at least one ticket" });
   });
@@ -37,7 +37,7 @@ async function* rowBatches(path: string): AsyncGenerator<TableRow[]> {
   const { connection, close } = await connect();
   let number = 0;
   try {
-    const result = await connection.stream(SELECT, [path]);
+    const result = await connection.stream(SELECT, [literalGlob(path)]);
     for await (const rows of result.yieldRowsJs()) {
       yield rows.map((values) => ({ number: ++number, values: values.map(plainValue) }));
     }
@@ -68,6 +68,11 @@ function explained(error: unknown, path: string): unknown {
     hint: "check that it was written to the end",
     cause: error,
   });
+}
+
+/** DuckDB takes a path for a pattern; a mark of a pattern in brackets stands for itself. */
+function literalGlob(path: string): string {
+  return path.replace(/[*?[]/g, "[$&]");
 }
 
 function plainValue(value: unknown): unknown {

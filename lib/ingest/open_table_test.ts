@@ -217,7 +217,7 @@ Deno.test("openTable() names a missing file with the one that may be meant, and 
 
 Deno.test("openTable() reads Parquet with its types: numbers, large whole numbers, times, lists", async () => {
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  await withFile("tickets.parquet", "", async (path) => {
+  await withFile("tickets [1].parquet", "", async (path) => {
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
     await connection.run(
