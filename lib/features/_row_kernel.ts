@@ -1,4 +1,5 @@
 import type { CsrMatrix } from "./csr_matrix.ts";
+import type { RowAllocator } from "./vectorizer.ts";
 import { writePoints } from "./_characters.ts";
 import type { VocabularyOptions } from "./_learn_vocabulary.ts";
 import type { Vocabulary } from "./_vocabulary.ts";
@@ -66,12 +67,13 @@ export class RowKernel {
   /**
    * Rows of texts.
    *
-   * @param nnz Number of values, where it is known: memory is then taken once.
+   * @param options Number of values, where it is known: memory is then taken once, by `allocate` if there is one.
    */
-  rows(texts: readonly string[], nnz?: number): CsrMatrix {
+  rows(texts: readonly string[], options: { nnz?: number; allocate?: RowAllocator } = {}): CsrMatrix {
+    const { nnz, allocate = newRows } = options;
     const indptr = new Uint32Array(texts.length + 1);
     const parts: { indices: Int32Array; data: Float32Array }[] = [];
-    const whole = nnz === undefined ? undefined : { indices: new Int32Array(nnz), data: new Float32Array(nnz) };
+    const whole = nnz === undefined ? undefined : allocate(nnz);
     let done = 0;
     while (done < texts.length) {
       const start = indptr[done];
@@ -178,6 +180,10 @@ export class RowKernel {
   }
 }
 
+function newRows(nnz: number): { indices: Int32Array; data: Float32Array } {
+  return { indices: new Int32Array(nnz), data: new Float32Array(nnz) };
+}
+
 function sublinear(count: number): number {
   return 1 + Math.log(count);
 }
@@ -194,7 +200,7 @@ function join(
   length: number,
 ): { indices: Int32Array; data: Float32Array } {
   if (parts.length === 1) return parts[0];
-  const whole = { indices: new Int32Array(length), data: new Float32Array(length) };
+  const whole = newRows(length);
   let at = 0;
   for (const { indices, data } of parts) {
     whole.indices.set(indices, at);

@@ -1,6 +1,9 @@
 import type { Snapshot } from "../core/mod.ts";
 import type { CsrMatrix } from "./csr_matrix.ts";
 
+/** Makes room for the indices and the data of a matrix with `nnz` values. */
+export type RowAllocator = (nnz: number) => Pick<CsrMatrix, "indices" | "data">;
+
 /** Turns texts into rows of numbers: what a linear model reads. */
 export interface Vectorizer {
   /** Number of columns; 0 before `fit`. */
@@ -16,9 +19,10 @@ export interface Vectorizer {
   /**
    * `fit`, then the rows of the same texts; cheaper than the two calls.
    *
+   * @param allocate Makes room for the values, where they are wanted in memory of the caller's; may be left unused.
    * @returns Shape `(nTickets, nFeatures)`.
    */
-  fitTransform(texts: readonly string[]): CsrMatrix;
+  fitTransform(texts: readonly string[], allocate?: RowAllocator): CsrMatrix;
 
   /**
    * Rows of texts. What was not seen in `fit` is left out; a text with nothing known is an empty row.

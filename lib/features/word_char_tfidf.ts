@@ -3,7 +3,7 @@ import { learnVocabulary, type VocabularyOptions } from "./_learn_vocabulary.ts"
 import { RowKernel } from "./_row_kernel.ts";
 import { columnNames, type Range, type Vocabulary } from "./_vocabulary.ts";
 import type { CsrMatrix } from "./csr_matrix.ts";
-import type { Vectorizer } from "./vectorizer.ts";
+import type { RowAllocator, Vectorizer } from "./vectorizer.ts";
 
 /** Options of {@linkcode WordCharTfidf}. */
 export interface WordCharTfidfOptions {
@@ -81,9 +81,9 @@ export class WordCharTfidf implements Vectorizer {
   }
 
   /** @throws {RangeError} If a range or a least document frequency is not one. */
-  fitTransform(texts: readonly string[]): CsrMatrix {
+  fitTransform(texts: readonly string[], allocate?: RowAllocator): CsrMatrix {
     const { kernel, nnz } = this.#learn(texts);
-    return kernel.rows(texts, nnz);
+    return kernel.rows(texts, { nnz, allocate });
   }
 
   /** @throws {TypeError} If it is not fitted. */

@@ -1,6 +1,6 @@
 import type { Json, Matrix, Snapshot, WorkOptions } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
-import type { Vectorizer } from "../../features/vectorizer.ts";
+import type { RowAllocator, Vectorizer } from "../../features/vectorizer.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { BaseClassifier, checkTrainingData } from "../classifier.ts";
@@ -55,6 +55,9 @@ export abstract class LinearTextClassifier extends BaseClassifier {
     options?: WorkOptions,
   ): Promise<LinearWeights>;
 
+  /** Makes room for the rows of `fit` where `train` wants them. */
+  protected readonly allocateRows?: RowAllocator;
+
   /** Options for the snapshot, in the form that the constructor takes. */
   protected abstract options(): Record<string, Json>;
 
@@ -77,7 +80,7 @@ export abstract class LinearTextClassifier extends BaseClassifier {
     await checkpoint(options.signal);
     options.progress?.({ stage: "vectorise", done: 0, total: texts.length });
     const vectorizer = this.#features();
-    const rows = vectorizer.fitTransform(texts);
+    const rows = vectorizer.fitTransform(texts, this.allocateRows);
     options.progress?.({ stage: "vectorise", done: texts.length, total: texts.length });
     await checkpoint(options.signal);
     const weights = await this.train(rows, targets, classes.length, options);

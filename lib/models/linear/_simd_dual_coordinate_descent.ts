@@ -11,6 +11,13 @@ export interface RowSource {
   copyRow(i: number, indices: Int32Array, values: Float32Array, at: number): number;
 }
 
+/** Where the rows lie in a kernel's memory already; they are merged there, in the order in which they stand. */
+export interface RowPlace {
+  readonly memory: KernelMemory;
+  readonly indices: number;
+  readonly values: number;
+}
+
 /** Classes trained at once: sixteen weights of a feature fill a cache line. Each block stops when its own classes are done. */
 const BLOCK = 16;
 
@@ -31,17 +38,19 @@ export async function simdDualCoordinateDescent(
   problem: Omit<SvmProblem, "rows">,
   rows: RowSource,
   options: SvmSolverOptions,
+  place?: RowPlace,
 ): Promise<SvmSolution> {
   const { nClasses, cost, targets } = problem;
   const { tol, maxEpochs, rng, afterEpoch } = options;
   const { columns } = rows;
   const nRows = targets.length;
-  const memory = new KernelMemory();
+  const memory = place?.memory ?? new KernelMemory();
   const { kernel } = memory;
-  const at = placeRows(memory, problem, rows, rng.shuffle(Int32Array.from(targets, (_, i) => i)));
+  const order = Int32Array.from(targets, (_, i) => i);
+  const at = placeRows(memory, problem, rows, place ? order : rng.shuffle(order), place);
   const nRuns = Math.ceil(nRows / RUN);
-  const order = memory.allocate(nRuns * 4);
-  memory.ints(order, nRuns).forEach((_, k, runs) => (runs[k] = k * RUN));
+  const runsAt = memory.allocate(nRuns * 4);
+  memory.ints(runsAt, nRuns).forEach((_, k, runs) => (runs[k] = k * RUN));
   const mask = memory.allocate(nRows);
   const weightsBytes = (columns + 1) * BLOCK * 4;
   const weightsAt = memory.allocate(weightsBytes);
@@ -74,8 +83,8 @@ export async function simdDualCoordinateDescent(
     let quiet = false;
     for (;;) {
       const full = quiet || epoch < FULL_PASSES || livePasses >= LIVE_PASSES;
-      rng.shuffle(memory.ints(order, nRuns));
-      const violation = kernel.visitRows(order, nRuns, RUN, nRows, full);
+      rng.shuffle(memory.ints(runsAt, nRuns));
+      const violation = kernel.visitRows(runsAt, nRuns, RUN, nRows, full);
       epoch++;
       livePasses = full ? 0 : livePasses + 1;
       quiet = violation <= tol;
@@ -91,39 +100,42 @@ export async function simdDualCoordinateDescent(
   return { weights, epochs: mostEpochs, violation: largestViolation };
 }
 
-/** Puts the rows into the kernel's memory in a given order, so that a file sorted by label does no harm. */
+/** Puts the rows into the kernel's memory, in a random order so that a file sorted by label does no harm. */
 function placeRows(
   memory: KernelMemory,
   { targets, ownCost }: Omit<SvmProblem, "rows">,
   rows: RowSource,
   order: Int32Array,
+  place?: RowPlace,
 ) {
   const n = order.length;
+  const indices = place?.indices ?? memory.allocate(rows.nnz * 4);
+  const values = place?.values ?? memory.allocate(rows.nnz * 4);
+  const ends = new Uint32Array(n + 1);
+  // Before more memory is taken: rows that lie here are read through views that die then. Merged ones are never longer, so
+  // that none is overwritten before it was read.
+  const placedIndices = memory.ints(indices, rows.nnz);
+  const placedValues = memory.floats(values, rows.nnz);
+  order.forEach((i, k) => (ends[k + 1] = rows.copyRow(i, placedIndices, placedValues, ends[k])));
+
   const at = {
+    indices,
+    values,
     indptr: memory.allocate((n + 1) * 4),
-    indices: memory.allocate(rows.nnz * 4),
-    values: memory.allocate(rows.nnz * 4),
     targets: memory.allocate(n * 4),
     squaredLength: memory.allocate(n * 4),
     ownRidge: memory.allocate(n * 4),
   };
-  const indptr = memory.ints(at.indptr, n + 1);
-  const indices = memory.ints(at.indices, rows.nnz);
-  const values = memory.floats(at.values, rows.nnz);
-  const placedTargets = memory.ints(at.targets, n);
+  memory.ints(at.indptr, n + 1).set(ends);
+  memory.ints(at.targets, n).set(order.map((i) => targets[i]));
+  memory.floats(at.ownRidge, n).set(Float32Array.from(order, (i) => 0.5 / ownCost[targets[i]]));
   const squaredLength = memory.floats(at.squaredLength, n);
-  const ownRidge = memory.floats(at.ownRidge, n);
-  let end = 0;
-  order.forEach((i, k) => {
-    const from = end;
-    end = rows.copyRow(i, indices, values, end);
+  const data = memory.floats(values, rows.nnz);
+  for (let k = 0; k < n; k++) {
     let squares = 1; // the bias is a feature of value 1
-    for (let j = from; j < end; j++) squares += values[j] * values[j];
+    for (let j = ends[k]; j < ends[k + 1]; j++) squares += data[j] * data[j];
     squaredLength[k] = squares;
-    placedTargets[k] = targets[i];
-    ownRidge[k] = 0.5 / ownCost[targets[i]];
-    indptr[k + 1] = end;
-  });
+  }
   return at;
 }
 

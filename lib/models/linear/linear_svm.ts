@@ -1,7 +1,8 @@
 import { argmaxOfRow, type Json, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { checkpoint } from "../_checkpoint.ts";
-import { simdDualCoordinateDescent } from "./_simd_dual_coordinate_descent.ts";
+import { KernelMemory } from "./kernel/kernel_memory.ts";
+import { type RowPlace, simdDualCoordinateDescent } from "./_simd_dual_coordinate_descent.ts";
 import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
 import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
@@ -77,6 +78,8 @@ export class LinearSvm extends LinearTextClassifier {
   readonly kind = "LinearSvm";
   readonly #options: Required<Omit<LinearSvmOptions, "features">>;
   #lastFit?: SvmFit;
+  /** Holds the rows of the fit that is going on. */
+  #memory?: KernelMemory;
 
   constructor(options: LinearSvmOptions = {}) {
     super(options);
@@ -87,6 +90,21 @@ export class LinearSvm extends LinearTextClassifier {
   /** How the last fit went; absent before `fit` and after `fromSnapshot`. */
   get lastFit(): SvmFit | undefined {
     return this.#lastFit;
+  }
+
+  /** Rows are made where they are trained on: they are most of the memory that a fit takes. */
+  protected override readonly allocateRows = (nnz: number) => {
+    const memory = this.#memory = new KernelMemory();
+    const indices = memory.allocate(nnz * 4);
+    const values = memory.allocate(nnz * 4);
+    return { indices: memory.ints(indices, nnz), data: memory.floats(values, nnz) };
+  };
+
+  /** Tickets are taken in a random order: files are often sorted by label. */
+  override fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
+    if (texts.length !== labels.length) return super.fit(texts, labels, options); // which refuses them
+    const order = new Rng(this.#options.seed).fork("order").shuffle(Int32Array.from(texts, (_, i) => i));
+    return super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
   }
 
   /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
@@ -100,6 +118,7 @@ export class LinearSvm extends LinearTextClassifier {
     for (const [name, value] of Object.entries({ C, tol, maxEpochs })) {
       if (!(value > 0)) throw new RangeError(`Cannot fit LinearSvm: ${name} must be > 0: current value is ${value}`);
     }
+    const place = this.#placeOf(rows);
     const merged = mergeColumns(rows);
     const problem = {
       targets,
@@ -124,7 +143,7 @@ export class LinearSvm extends LinearTextClassifier {
         visited = 0;
         await checkpoint(signal);
       },
-    });
+    }, place);
     const { epochs, violation } = solution;
     this.#lastFit = { epochs, violation, converged: violation <= tol };
     progress?.({ stage: "train", done: nClasses, total: nClasses });
@@ -140,6 +159,15 @@ export class LinearSvm extends LinearTextClassifier {
   /** Reads `toSnapshot` back. */
   static fromSnapshot(snapshot: Snapshot): LinearSvm {
     return new LinearSvm(snapshot.config.options as LinearSvmOptions).restore(snapshot);
+  }
+
+  /** Where the rows lie, if `allocateRows` made room for them; they may then be overwritten. */
+  #placeOf({ indices, data }: CsrMatrix): RowPlace | undefined {
+    const memory = this.#memory;
+    this.#memory = undefined;
+    const at = { indices: memory?.addressOf(indices), values: memory?.addressOf(data) };
+    if (!memory || at.indices === undefined || at.values === undefined) return undefined;
+    return { memory, indices: at.indices, values: at.values };
   }
 
   protected options(): Record<string, Json> {

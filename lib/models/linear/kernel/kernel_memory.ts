@@ -88,6 +88,11 @@ export class KernelMemory {
     this.#top = at;
   }
 
+  /** Address of an array that lies in this memory; undefined for another one. */
+  addressOf(array: ArrayBufferView): number | undefined {
+    return array.buffer === this.#memory.buffer ? array.byteOffset : undefined;
+  }
+
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, length);
   }
