@@ -11,27 +11,24 @@ import type { TableRow } from "./table.ts";
  * @throws {InputError} If the file is damaged or has no rows.
  */
 export async function parquetTable(path: string): Promise<TableParts> {
-  const place = { file: path };
-  const columns = await withDuckDb(path, async (connection) => {
-    const result = await connection.stream(SELECT, [literalGlob(path)]);
-    if ((await result.fetchChunk())?.rowCount) return result.columnNames();
-    throw new InputError("it has columns but no rows", { place, hint: "give a file with at least one ticket" });
-  });
-  return { columns, notes: [], batches: () => rowBatches(path) };
-}
-
-const SELECT = "SELECT * FROM read_parquet($1, binary_as_string = true)";
-
-async function withDuckDb<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { connection, close } = await connect();
   try {
-    return await use(connection);
+    const result = await connection.stream(SELECT, [literalGlob(path)]);
+    if ((await result.fetchChunk())?.rowCount) {
+      return { columns: result.columnNames(), notes: [], batches: () => rowBatches(path) };
+    }
+    throw new InputError("it has columns but no rows", {
+      place: { file: path },
+      hint: "give a file with at least one ticket",
+    });
   } catch (error) {
     throw explained(error, path);
   } finally {
     close();
   }
 }
+
+const SELECT = "SELECT * FROM read_parquet($1, binary_as_string = true)";
 
 async function* rowBatches(path: string): AsyncGenerator<TableRow[]> {
   const { connection, close } = await connect();

@@ -121,7 +121,7 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
     get notes() {
       return [...notes, ...parts.notes];
     },
-    rows: { [Symbol.asyncIterator]: () => flatten(parts.batches(), state, found.name) },
+    rows: { [Symbol.asyncIterator]: () => flatten(untilAborted(parts.batches(), signal), state, found.name) },
   };
 }
 
@@ -157,10 +157,10 @@ async function lettersOf(bytes: ByteSource, head: Uint8Array): Promise<Uint8Arra
   return head;
 }
 
-async function* untilAborted(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
+async function* untilAborted<T>(items: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
     signal?.throwIfAborted();
-    yield chunk;
+    yield item;
   }
 }
 
