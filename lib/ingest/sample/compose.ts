@@ -36,6 +36,8 @@ export interface Plan {
 export interface Composed {
   readonly subject: string;
   readonly message: string;
+  /** The message without greeting, signature, quoted mail and slips. */
+  readonly words: string;
   readonly urgent: boolean;
 }
 
@@ -61,7 +63,7 @@ export function compose(plan: Plan, language: Language, rng: Rng): Composed {
   const subject = channel === "email" || channel === "web form" || rng.next() < 0.15
     ? typeAs(subjectLine(situation, voice, register, rng), customer, rng)
     : "";
-  return { subject, message: wrap(message, plan, voice, rng), urgent };
+  return { subject, message: wrap(message, plan, voice, rng), words: text, urgent };
 }
 
 function relax(register: Register, rng: Rng): Register {

@@ -41,6 +41,8 @@ export interface SampleTicket {
   readonly customer: Customer;
   readonly subject: string;
   readonly message: string;
+  /** The message without greeting, signature, quoted mail and slips. */
+  readonly words: string;
   readonly pii: readonly PiiSpan[];
   readonly category: CategoryKey;
   /** What `category` should be. */
@@ -128,10 +130,10 @@ function freshTicket(
   const code = rng.pick(LANGUAGES, LANGUAGES.map((l) => LANGUAGE_SHARES[l]));
   for (let attempt = 0;; attempt++) {
     const ticket = drawTicket(rng.fork(`attempt ${attempt}`), code, languages, n, attempt);
-    const likeness = n > NEAR_LIMIT ? Number(copies.has(ticket.message)) : copies.closest(ticket.message);
+    const likeness = n > NEAR_LIMIT ? Number(copies.has(ticket.words)) : copies.closest(ticket.words);
     // Give up in the end: a language has only so many ways to say a thing in three words.
     if (attempt >= (n > NEAR_LIMIT ? 6 : 60) || likeness < 0.5) {
-      copies.add(ticket.message, n <= NEAR_LIMIT);
+      copies.add(ticket.words, n <= NEAR_LIMIT);
       return ticket;
     }
   }
@@ -161,7 +163,7 @@ function drawTicket(
     ? languages.get(code === "en" ? rng.pick(LANGUAGES.slice(1)) : "en")
     : undefined;
   const plan: Plan = { situation, other, length, channel, customer, moment, foreign };
-  const { subject, message, urgent } = compose(plan, language, rng.fork("words"));
+  const { subject, message, words, urgent } = compose(plan, language, rng.fork("words"));
   const { text, spans } = unmark(message);
   return {
     moment,
@@ -171,6 +173,7 @@ function drawTicket(
     customer,
     subject: unmark(subject).text,
     message: text,
+    words: unmark(words).text,
     pii: spans,
     category,
     trueCategory: category,
