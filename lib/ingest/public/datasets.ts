@@ -135,7 +135,7 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: "it_tickets",
     description: "47,837 scrubbed help-desk mails, in English, 8 topic groups",
-    licence: "CC0 1.0, as its Kaggle page is quoted; the first publisher's repository is MIT",
+    licence: "CC0 1.0, as the repository quotes Kaggle; the first publisher says MIT",
     licenceUrl: "https://creativecommons.org/publicdomain/zero/1.0/",
     commercialUse: true,
     files: [
@@ -159,7 +159,7 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: "airline_tweets",
     description: "14,640 tweets to six airlines, in English, February 2015: sentiment, and reasons of negative ones",
-    licence: "CC BY-NC-SA 4.0",
+    licence: "CC BY-NC-SA 4.0 on Kaggle (not checked)",
     licenceUrl: CC_BY_NC_SA,
     commercialUse: false,
     files: [
@@ -234,7 +234,7 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: "kaggle_customer_support_tickets",
     description: "8,469 template texts whose labels do not depend on them: for trying what finds no signal",
-    licence: "CC0 1.0, as its Kaggle page is remembered; the repository that holds the copy is Apache-2.0",
+    licence: "CC0 1.0 on Kaggle (not checked); the repository that holds the copy says Apache-2.0",
     licenceUrl: "https://creativecommons.org/publicdomain/zero/1.0/",
     commercialUse: true,
     files: [
