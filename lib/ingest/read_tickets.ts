@@ -122,7 +122,7 @@ export async function* readTickets(table: Table, options: ReadTicketsOptions): A
 function assumeDayFirst(reader: TicketReader, row: TableRow, onNote: (note: string) => void): void {
   reader.dateOrder = "day-first";
   onNote(
-    `Dates such as "${reader.timestampOf(row)}" in row ${row.number} are ambiguous and taken as day-first; ` +
-      `if that is wrong, say --date-order month-first.`,
+    `Dates such as "${reader.timestampOf(row)}" in row ${row.number} are ambiguous and taken as day-first: ` +
+      `month-first has to be asked for.`,
   );
 }

@@ -124,7 +124,7 @@ Deno.test("readTickets() says that dates are ambiguous where none of them tells,
   assert.equal(rows.length, 1500);
   assert.ok(rows.every(({ ticket }) => ticket?.timestamp === "2026-04-03T10:00:00.000Z"));
   assert.deepEqual(notes, [
-    'Dates such as "03/04/2026 10:00" in row 1 are ambiguous and taken as day-first; if that is wrong, say --date-order month-first.',
+    'Dates such as "03/04/2026 10:00" in row 1 are ambiguous and taken as day-first: month-first has to be asked for.',
     'Times such as "03/04/2026 10:00" name no zone and are taken as UTC.',
   ]);
   const [first] = await read(text, { mapping, dateOrder: "month-first" });
