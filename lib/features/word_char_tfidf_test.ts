@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import sklearn from "./_fixture_word_char_sklearn.json" with { type: "json" };
 import type { CsrMatrix } from "./csr_matrix.ts";
+import { FeatureUnion } from "./feature_union.ts";
+import { TfidfVectorizer } from "./tfidf_vectorizer.ts";
 import { WordCharTfidf } from "./word_char_tfidf.ts";
 
 /** A row as column name → value. */
@@ -49,6 +51,32 @@ Deno.test("WordCharTfidf gives training texts the same rows in fitTransform() an
     const rows = tfidf.fitTransform(texts);
     assert.deepEqual(tfidf.transform(texts), rows);
   }));
+});
+
+Deno.test("WordCharTfidf equals the union of two TfidfVectorizers, for texts seen and unseen", () => {
+  const ranges = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 3 }))
+    .map(([min, more]) => [min, min + more] as const);
+  fc.assert(
+    fc.property(texts, texts, ranges, ranges, fc.integer({ min: 1, max: 2 }), (training, others, words, chars, min) => {
+      const common = { sublinearTf: true, minDf: min };
+      const union = new FeatureUnion({
+        word: new TfidfVectorizer({ ...common, ngramRange: words }),
+        char: new TfidfVectorizer({ ...common, analyzer: "char_wb", ngramRange: chars }),
+      });
+      const tfidf = new WordCharTfidf({ wordRange: words, charRange: chars, minDfWord: min, minDfChar: min });
+      for (
+        const [expected, actual] of [
+          [union.fitTransform(training), tfidf.fitTransform(training)],
+          [union.transform(others), tfidf.transform(others)],
+        ]
+      ) {
+        for (let i = 0; i < expected.rows; i++) {
+          const row = rowByName(expected, union.featureNames(), i);
+          assertRow(rowByName(actual, tfidf.featureNames(), i), Object.fromEntries(row));
+        }
+      }
+    }),
+  );
 });
 
 Deno.test("WordCharTfidf gives the same rows after a snapshot, for texts seen and unseen", () => {
