@@ -7,7 +7,7 @@ await runTask({
   summary: "Write invented tickets with planted faults and a truth file; the same seed gives the same files.",
   options: {
     to: { type: "string", value: "FOLDER", help: "where they go", default: "data/sample" },
-    n: { type: "integer", help: "number of tickets", default: 4000, min: 50, max: 1_000_000 },
+    n: { type: "integer", help: "number of tickets", default: 4000, min: 50, max: 200_000 },
     seed: { type: "integer", help: "seed of everything random", default: 7, min: 0 },
   },
   examples: [
