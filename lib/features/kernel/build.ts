@@ -1,8 +1,13 @@
 import { compileKernel } from "./compile_kernel.ts";
 
-/** Compiles the kernel; returns the text of `_wasm.ts`. */
+/** Compiles the kernel that makes rows; returns the text of `_wasm.ts`. */
 export function buildKernel(): Promise<string> {
   return compileKernel(["row_kernel.as.ts"], import.meta.url);
 }
 
-if (import.meta.main) await Deno.writeTextFile(new URL("_wasm.ts", import.meta.url), await buildKernel());
+/** Compiles the kernel and writes it beside its source. */
+export async function writeKernel(): Promise<void> {
+  await Deno.writeTextFile(new URL("_wasm.ts", import.meta.url), await buildKernel());
+}
+
+if (import.meta.main) await writeKernel();

@@ -8,7 +8,7 @@ import { LinearWeights } from "./linear_weights.ts";
  * ½ αᵀ(Q + D)α − Σ αᵢ, with Q_ij = yᵢyⱼ(xᵢᵀxⱼ + 1), keeping w = Σ αᵢyᵢxᵢ at hand.
  *
  * The reference: one class after the other, every row in every pass, float64. The SIMD kernel does the same steps for many
- * classes at once; tests hold the two together, and machines without SIMD use this one.
+ * classes at once, and tests hold the two together.
  */
 export async function dualCoordinateDescent(problem: SvmProblem, options: SvmSolverOptions): Promise<SvmSolution> {
   const { rows, targets, nClasses, cost, ownCost } = problem;
