@@ -46,6 +46,9 @@ export class RowKernel {
   /** Where the tables end: text, words and rows lie beyond. */
   readonly #free: number;
   #top = PAGE; // the kernel's own data lies below
+  /** Where the rows being made are written. */
+  #indices = 0;
+  #values = 0;
 
   constructor(vocabulary: Vocabulary, { charRange, wordRange }: Pick<VocabularyOptions, "charRange" | "wordRange">) {
     compiled ??= new WebAssembly.Module(Uint8Array.fromBase64(WASM));
@@ -117,8 +120,6 @@ export class RowKernel {
     }
     return to;
   }
-  #indices = 0;
-  #values = 0;
 
   #written(length: number): { indices: Int32Array; data: Float32Array } {
     const { buffer } = this.#memory;

@@ -101,10 +101,10 @@ export class LinearSvm extends LinearTextClassifier {
   };
 
   /** Tickets are taken in a random order: files are often sorted by label. */
-  override fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
-    if (texts.length !== labels.length) return super.fit(texts, labels, options); // which refuses them
+  override async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
+    if (texts.length !== labels.length) return await super.fit(texts, labels, options); // which refuses them
     const order = new Rng(this.#options.seed).fork("order").shuffle(Int32Array.from(texts, (_, i) => i));
-    return super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
+    return await super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
   }
 
   /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
