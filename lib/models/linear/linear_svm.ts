@@ -7,6 +7,9 @@ import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_cla
 import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
 
+/** Texts that are predicted at the end of a fit. */
+const WARM_UP = 256;
+
 /** Values that are visited, some ten milliseconds, before other work has its turn. */
 const VALUES_A_TURN = 1 << 23;
 
@@ -104,7 +107,9 @@ export class LinearSvm extends LinearTextClassifier {
   override async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
     if (texts.length !== labels.length) return await super.fit(texts, labels, options); // which refuses them
     const order = new Rng(this.#options.seed).fork("order").shuffle(Int32Array.from(texts, (_, i) => i));
-    return await super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
+    await super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
+    this.predict(texts.slice(0, WARM_UP)); // gets the code compiled, so that the first real call is not slow
+    return this;
   }
 
   /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
