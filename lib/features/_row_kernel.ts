@@ -8,7 +8,7 @@ import { WASM } from "./kernel/_wasm.ts";
 /** What the kernel exports; see `row_kernel.as.ts`. Addresses are byte offsets in its memory. */
 interface Kernel {
   setRanges(seed: number, minGram: number, maxGram: number, minWords: number, maxWords: number): void;
-  setColumns(ofGram: number, ofSequence: number, records: number, sublinears: number, nSublinears: number): void;
+  setColumns(ofSequence: number, records: number, sublinears: number, nSublinears: number): void;
   setChunks(
     n: number,
     points: number,
@@ -20,7 +20,7 @@ interface Kernel {
     words: number,
     wordStarts: number,
   ): void;
-  setTree(which: number, n: number, pairs: number, slots: number, mask: number): void;
+  setTree(which: number, n: number, pairs: number, columnOf: number, slots: number, mask: number): void;
   beginRows(indices: number, values: number, words: number): void;
   addRow(points: number, n: number): number;
 }
@@ -60,10 +60,9 @@ export class RowKernel {
     this.#kernel.setRanges(vocabulary.seed, ...charRange, ...wordRange);
     this.#placeColumns(vocabulary);
     this.#placeChunks(vocabulary);
-    for (const [which, pairs] of [vocabulary.grams, vocabulary.letters, vocabulary.sequences].entries()) {
-      const slots = slotsFor(pairs.length / 2);
-      this.#kernel.setTree(which, pairs.length / 2, this.#place(pairs), this.#allocate(slots * 4), slots - 1);
-    }
+    this.#placeTree(0, vocabulary.grams, vocabulary.columnOfGram);
+    this.#placeTree(1, vocabulary.letters, new Int32Array(vocabulary.letters.length / 2));
+    this.#placeTree(2, vocabulary.sequences, vocabulary.columnOfSequence);
     this.#free = this.#top;
   }
 
@@ -135,7 +134,18 @@ export class RowKernel {
       Math.min(length * this.#wordWidth, this.#nFeatures);
   }
 
-  #placeColumns({ columnOfGram, columnOfSequence, idf }: Vocabulary): void {
+  #placeTree(which: number, pairs: Int32Array, columnOf: Int32Array): void {
+    const n = pairs.length / 2;
+    const slots = slotsFor(n);
+    const slotsAt = this.#allocate(slots * 16);
+    const end = this.#top;
+    this.#kernel.setTree(which, n, this.#place(pairs), this.#place(columnOf), slotsAt, slots - 1);
+    // The pairs are in the slots now; what follows may need zeros.
+    new Uint8Array(this.#memory.buffer, end, this.#top - end).fill(0);
+    this.#top = end;
+  }
+
+  #placeColumns({ columnOfSequence, idf }: Vocabulary): void {
     const records = this.#allocate(idf.length * 8);
     const view = new Float32Array(this.#memory.buffer, records, idf.length * 2);
     idf.forEach((weight, column) => (view[2 * column + 1] = weight));
@@ -145,7 +155,7 @@ export class RowKernel {
       count,
       all,
     ) => (all[count] = sublinear(count)));
-    this.#kernel.setColumns(this.#place(columnOfGram), this.#place(columnOfSequence), records, table, SUBLINEARS);
+    this.#kernel.setColumns(this.#place(columnOfSequence), records, table, SUBLINEARS);
   }
 
   #placeChunks(vocabulary: Vocabulary): void {

@@ -20,9 +20,9 @@ let seed: u32;
 let chunkMask: u32;
 let chunkSlots: usize, chunkPoints: usize, chunkStarts: usize;
 let chunkGrams: usize, chunkGramStarts: usize, chunkWords: usize, chunkWordStarts: usize;
-let gramSlots: usize, gramMask: u32, grams: usize, columnOfGram: usize;
-let letterSlots: usize, letterMask: u32, letters: usize;
-let sequenceSlots: usize, sequenceMask: u32, sequences: usize, columnOfSequence: usize;
+let gramSlots: usize, gramMask: u32;
+let letterSlots: usize, letterMask: u32;
+let sequenceSlots: usize, sequenceMask: u32, columnOfSequence: usize;
 let minGram: i32, maxGram: i32, minWords: i32, maxWords: i32;
 
 /** Of each column its count in the block being made, i32, and its idf, f32. */
@@ -37,8 +37,7 @@ export function setRanges(seedOfTables: u32, minG: i32, maxG: i32, minW: i32, ma
   maxWords = maxW;
 }
 
-export function setColumns(ofGram: usize, ofSequence: usize, records: usize, table: usize, sizeOfTable: i32): void {
-  columnOfGram = ofGram;
+export function setColumns(ofSequence: usize, records: usize, table: usize, sizeOfTable: i32): void {
   columnOfSequence = ofSequence;
   columns = records;
   sublinears = table;
@@ -76,25 +75,31 @@ export function setChunks(
   }
 }
 
-/** Sets one of the prefix trees, of `n` pairs, and fills its slots: 0 grams, 1 letters, 2 sequences. */
-export function setTree(which: i32, n: i32, pairs: usize, slots: usize, mask: u32): void {
+/**
+ * Sets one of the prefix trees: 0 grams, 1 letters, 2 sequences. Its slots are filled from `n` pairs and the column of each;
+ * a slot has 16 bytes: both halves of the pair, its number plus one, its column, all in one cache line.
+ */
+export function setTree(which: i32, n: i32, pairs: usize, columnOf: usize, slots: usize, mask: u32): void {
   if (which == 0) {
-    grams = pairs;
     gramSlots = slots;
     gramMask = mask;
   } else if (which == 1) {
-    letters = pairs;
     letterSlots = slots;
     letterMask = mask;
   } else {
-    sequences = pairs;
     sequenceSlots = slots;
     sequenceMask = mask;
   }
   for (let id = 0; id < n; id++) {
-    let slot = hashOfPair(load<u32>(pairs + (<usize> id << 3)), load<u32>(pairs + (<usize> id << 3), 4)) & mask;
-    while (load<i32>(at(slots, slot)) != 0) slot = (slot + 1) & mask;
-    store<i32>(at(slots, slot), id + 1);
+    const first = load<i32>(pairs + (<usize> id << 3));
+    const second = load<i32>(pairs + (<usize> id << 3), 4);
+    let slot = hashOfPair(first, second) & mask;
+    while (load<i32>(slots + (<usize> slot << 4), 8) != 0) slot = (slot + 1) & mask;
+    const p = slots + (<usize> slot << 4);
+    store<i32>(p, first);
+    store<i32>(p, second, 4);
+    store<i32>(p, id + 1, 8);
+    store<i32>(p, load<i32>(at(columnOf, id)), 12);
   }
 }
 
@@ -136,15 +141,22 @@ function isChunk(id: i32, points: usize, size: i32): bool {
   return true;
 }
 
-/** Number of a pair, or -1. */
-function findPair(slots: usize, mask: u32, pairs: usize, first: i32, second: i32): i32 {
+/** Address of the slot of a pair, or 0. */
+function findPair(slots: usize, mask: u32, first: i32, second: i32): usize {
   let slot = hashOfPair(first, second) & mask;
-  for (let id = load<i32>(at(slots, slot)); id != 0; id = load<i32>(at(slots, slot))) {
-    const pair = pairs + (<usize> (id - 1) << 3);
-    if (load<i32>(pair) == first && load<i32>(pair, 4) == second) return id - 1;
+  for (let p = slots + (<usize> slot << 4); load<i32>(p, 8) != 0; p = slots + (<usize> slot << 4)) {
+    if (load<i32>(p) == first && load<i32>(p, 4) == second) return p;
     slot = (slot + 1) & mask;
   }
-  return -1;
+  return 0;
+}
+
+function numberIn(slot: usize): i32 {
+  return load<i32>(slot, 8) - 1;
+}
+
+function columnIn(slot: usize): i32 {
+  return load<i32>(slot, 12);
 }
 
 // ---- rows -------------------------------------------------------------------------------------------------------------
@@ -216,11 +228,10 @@ function addUnknown(from: usize, to: usize): void {
   for (let i = 0; i < starts; i++) {
     let node = ROOT;
     for (let j = i, stop = min(i + maxGram, size); j < stop; j++) {
-      node = findPair(gramSlots, gramMask, grams, node, load<u32>(at(from - 4, j)) & POINT);
-      if (node < 0) break; // no n-gram of the training texts begins like this
-      if (j - i + 1 < shortest) continue;
-      const column = load<i32>(at(columnOfGram, node));
-      if (column >= 0) addColumn(column);
+      const slot = findPair(gramSlots, gramMask, node, load<u32>(at(from - 4, j)) & POINT);
+      if (slot == 0) break; // no n-gram of the training texts begins like this
+      node = numberIn(slot);
+      if (j - i + 1 >= shortest && columnIn(slot) >= 0) addColumn(columnIn(slot));
     }
   }
   let start = from;
@@ -235,10 +246,12 @@ function addUnknown(from: usize, to: usize): void {
 function findWord(from: usize, to: usize): i32 {
   let node = ROOT;
   for (let p = from; p < to; p += 4) {
-    node = findPair(letterSlots, letterMask, letters, node, load<u32>(p) & POINT);
-    if (node < 0) return -1;
+    const slot = findPair(letterSlots, letterMask, node, load<u32>(p) & POINT);
+    if (slot == 0) return -1;
+    node = numberIn(slot);
   }
-  return findPair(sequenceSlots, sequenceMask, sequences, ROOT, node);
+  const slot = findPair(sequenceSlots, sequenceMask, ROOT, node);
+  return slot == 0 ? -1 : numberIn(slot);
 }
 
 let sink: i32;
@@ -248,20 +261,22 @@ function addSequences(): void {
   if (maxWords > 1) {
     for (let i = 1; i < nWords; i++) {
       const slot = hashOfPair(load<i32>(at(words, i - 1)), load<i32>(at(words, i))) & sequenceMask;
-      sink ^= load<i32>(at(sequenceSlots, slot));
+      sink ^= load<i32>(sequenceSlots + (<usize> slot << 4));
     }
   }
   for (let i = 0; i < nWords; i++) {
     let node = load<i32>(at(words, i));
-    for (let j = i; node >= 0;) {
-      if (j - i + 1 >= minWords) {
-        const column = load<i32>(at(columnOfSequence, node));
-        if (column >= 0) addColumn(column);
-      }
-      if (++j >= min(i + maxWords, nWords)) break;
+    if (node < 0) continue;
+    if (minWords == 1) {
+      const column = load<i32>(at(columnOfSequence, node));
+      if (column >= 0) addColumn(column);
+    }
+    for (let j = i + 1, stop = min(i + maxWords, nWords); j < stop; j++) {
       const word = load<i32>(at(words, j));
-      if (word < 0) break;
-      node = findPair(sequenceSlots, sequenceMask, sequences, node, word);
+      const slot = word < 0 ? 0 : findPair(sequenceSlots, sequenceMask, node, word);
+      if (slot == 0) break;
+      node = numberIn(slot);
+      if (j - i + 1 >= minWords && columnIn(slot) >= 0) addColumn(columnIn(slot));
     }
   }
 }
