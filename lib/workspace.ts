@@ -9,6 +9,7 @@ import type { Prediction } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
+import { checkNotInput } from "./workspace/_not_input.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
 import { loadConfig } from "./workspace/load_config.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
@@ -19,11 +20,8 @@ import type { SavedRunOptions } from "./workspace/save_run.ts";
 import type { TrainedVersion } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
-/** Where refused rows are written. */
-const QUARANTINE = "data/processed";
-
 /** What the workspace fills in by itself. */
-type Own = "models" | "quarantineTo" | "lockHash";
+type Own = "models" | "lockHash";
 
 /** The stores and models of one working folder. */
 export class Workspace {
@@ -56,6 +54,7 @@ export class Workspace {
   ): Promise<PredictSummary> {
     const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
     if (source !== "lines") {
+      await checkNotInput(options.out, [source.path], "name another file with --out");
       const workers = options.workers || await threadsFor(source.path);
       return await predictRows(await rowsOfFile(source, options), serving, { ...options, workers });
     }
@@ -65,9 +64,9 @@ export class Workspace {
   }
 
   /** What is in a file of tickets, and whether its labels depend on the text. */
-  async validate(source: TicketSource, options: Omit<ValidateOptions, "quarantineTo">): Promise<ValidationReport> {
+  async validate(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
     const { validateTickets } = await import("./workspace/validate_tickets.ts");
-    return await validateTickets(source, { ...options, quarantineTo: QUARANTINE });
+    return await validateTickets(source, options);
   }
 
   /** Trains on every ticket of a file and saves the version. */
@@ -98,8 +97,8 @@ export class Workspace {
     await writePipelineReport(path, result, { signal: options.signal });
   }
 
-  async #own(): Promise<{ models: string; quarantineTo: string; lockHash: string }> {
-    return { models: this.models, quarantineTo: QUARANTINE, lockHash: sha256(await Deno.readFile("deno.lock")) };
+  async #own(): Promise<{ models: string; lockHash: string }> {
+    return { models: this.models, lockHash: sha256(await Deno.readFile("deno.lock")) };
   }
 }
 

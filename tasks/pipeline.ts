@@ -1,6 +1,6 @@
 /** `deno task pipeline`: from a file of tickets to a scored, saved version and a report. */
 import { runTask } from "../lib/cli/mod.ts";
-import { TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
+import { QUARANTINE_FLAG, TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
 import { MODEL_FLAGS, SPLIT_FLAGS } from "../lib/cli/train_flags.ts";
 import { pipelineOptions } from "../lib/cli/pipeline_options.ts";
 import { pipelineJson, pipelineText } from "../lib/cli/pipeline_summary.ts";
@@ -13,6 +13,7 @@ await runTask({
     ...MODEL_FLAGS,
     ...SPLIT_FLAGS,
     ...TICKET_FLAGS,
+    ...QUARANTINE_FLAG,
     report: {
       type: "string",
       value: "FILE",
@@ -32,7 +33,10 @@ await runTask({
   ],
 }, async (flags, context) => {
   const workspace = await openWorkspace();
-  const result = await workspace.runPipeline(pipelineOptions(flags, context));
+  const result = await workspace.runPipeline({
+    ...pipelineOptions(flags, context),
+    report: flags.report ?? "reports/report.html",
+  });
   const report = flags.report ?? `reports/${result.version.id.replace("@", "-")}.html`;
   await workspace.writeReport(report, result, context);
   return { text: pipelineText(result, report), json: pipelineJson(result, report) };

@@ -1,8 +1,9 @@
 /** `deno task train`: train on every ticket of a file and save a version. */
 import { runTask } from "../lib/cli/mod.ts";
 import { trainingOptions } from "../lib/cli/pipeline_options.ts";
-import { scoresJson, scoresText } from "../lib/cli/evaluation_summary.ts";
-import { TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
+import { scoresJson } from "../lib/cli/evaluation_summary.ts";
+import { trainedText } from "../lib/cli/pipeline_summary.ts";
+import { QUARANTINE_FLAG, TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
 import { MODEL_FLAGS } from "../lib/cli/train_flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
 
@@ -10,26 +11,17 @@ await runTask({
   name: "train",
   summary:
     "Train on every ticket of a file and save a version; scores are out of fold. To hold tickets out, see pipeline.",
-  options: { ...MODEL_FLAGS, ...TICKET_FLAGS },
+  options: { ...MODEL_FLAGS, ...TICKET_FLAGS, ...QUARANTINE_FLAG },
   examples: [[
     "deno task train --data tickets.csv --text body --label queue --name queues",
     "a version for production",
   ]],
 }, async (flags, context) => {
   const workspace = await openWorkspace();
-  const { data, trained, evaluation, version, champion } = await workspace.train(trainingOptions(flags, context));
-  const { profile } = data;
+  const result = await workspace.train(trainingOptions(flags, context));
+  const { trained, evaluation, version, champion } = result;
   return {
-    text: [
-      `${profile.rowsRead} rows read, ${profile.accepted} accepted, ${profile.quarantined} quarantined`,
-      "",
-      scoresText(evaluation, `${evaluation.n} tickets, out of fold`),
-      "",
-      `${trained.chosen.name} ${JSON.stringify(trained.chosen.options)}, ${trained.model.method} calibration; ${
-        trained.trainCpuSeconds.toFixed(1)
-      } CPU s`,
-      `saved ${version.id}; ${champion}`,
-    ].join("\n"),
+    text: trainedText(result),
     json: {
       ...scoresJson(evaluation),
       version: version.id,

@@ -1,11 +1,11 @@
 import type { Workspace } from "../workspace.ts";
 import { type FlagsOf, type FlagSpec, UsageError } from "./flags.ts";
 import type { TaskContext } from "./run_task.ts";
-import type { TICKET_FLAGS } from "./ticket_flags.ts";
+import type { QUARANTINE_FLAG, TICKET_FLAGS } from "./ticket_flags.ts";
 import type { MODEL_FLAGS, SPLIT_FLAGS } from "./train_flags.ts";
 
 type Flags<O extends Record<string, FlagSpec>> = FlagsOf<{ name: string; summary: string; options: O }>;
-type ModelFlags = Flags<typeof MODEL_FLAGS & typeof TICKET_FLAGS>;
+type ModelFlags = Flags<typeof MODEL_FLAGS & typeof TICKET_FLAGS & typeof QUARANTINE_FLAG>;
 type PipelineOptions = Parameters<Workspace["runPipeline"]>[0];
 type TrainOptions = Parameters<Workspace["train"]>[0];
 
@@ -45,6 +45,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     classConditional: flags["class-conditional"],
     costs: costsOf(flags),
     name: flags.name,
+    quarantineTo: flags.quarantine,
     promote: flags.promote,
     seed: flags.seed,
     signal,

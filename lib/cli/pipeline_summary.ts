@@ -1,4 +1,8 @@
 import type { PipelineResult } from "../workspace/pipeline.ts";
+import type { TicketSet } from "../workspace/load_tickets.ts";
+import type { SavedRun } from "../workspace/save_run.ts";
+import type { TrainedModel } from "../workspace/train_model.ts";
+import type { TrainedVersion } from "../workspace/train_version.ts";
 import { scoresJson, scoresText } from "./evaluation_summary.ts";
 
 /** What `deno task pipeline --json` prints. */
@@ -35,24 +39,68 @@ export function pipelineJson(result: PipelineResult, report: string) {
 
 /** What `deno task pipeline` prints. */
 export function pipelineText(result: PipelineResult, report: string): string {
-  const { data, leakage, trained, evaluation, predictPerSecond, version, champion, seconds, signal } = result;
-  const { rowsRead, accepted, quarantined, duplicates, conflicts } = data.profile;
-  const { chosen, model, fitCpuSeconds } = trained;
+  const { data, leakage, trained, evaluation, predictPerSecond, seconds, signal } = result;
+  const n = count(evaluation.n);
   return [
-    `${rowsRead} rows read, ${accepted} accepted, ${quarantined} quarantined${
-      data.quarantine ? ` (${data.quarantine})` : ""
-    }; ` +
-    `${duplicates} duplicates, ${conflicts} texts with two labels`,
+    rowsText(data),
     signal.summary,
-    `${leakage.exact} of ${evaluation.n} test texts stand in the training part too, ${leakage.near} more nearly do.`,
+    `${count(leakage.exact)} of ${n} test texts stand in the training part too, ${count(leakage.near)} more nearly do`,
     "",
-    scoresText(evaluation, `${evaluation.n} test tickets`),
+    scoresText(evaluation, `${n} test tickets`),
     "",
-    `${chosen.name} ${JSON.stringify(chosen.options)}, ${model.method} calibration; fit ${
-      fitCpuSeconds.toFixed(2)
-    } CPU s, ` +
-    `${predictPerSecond.toLocaleString("en")} tickets/s; ${seconds.toFixed(1)} s in all`,
-    `saved ${version.id}; ${champion}`,
-    report,
+    ...thresholdText(trained),
+    `${modelText(trained)}; fit ${trained.fitCpuSeconds.toFixed(2)} CPU s, ${count(predictPerSecond)} tickets/s; ` +
+    `${seconds.toFixed(1)} s in all`,
+    ...savedText(result),
+    `report: ${report}`,
   ].join("\n");
+}
+
+/** What `deno task train` prints. */
+export function trainedText({ data, trained, evaluation, ...saved }: TrainedVersion): string {
+  return [
+    rowsText(data),
+    "",
+    scoresText(evaluation, `${count(evaluation.n)} tickets, out of fold`),
+    "",
+    ...thresholdText(trained),
+    `${modelText(trained)}; ${trained.trainCpuSeconds.toFixed(1)} CPU s`,
+    ...savedText(saved),
+  ].join("\n");
+}
+
+function rowsText({ profile, quarantine }: TicketSet): string {
+  const { rowsRead, accepted, quarantined, duplicates, conflicts } = profile;
+  return `${count(rowsRead)} rows read = ${count(accepted)} accepted + ${count(quarantined)} quarantined` +
+    `${quarantine ? ` (${quarantine})` : ""}; ${count(duplicates)} duplicates, ${
+      count(conflicts)
+    } texts with two labels`;
+}
+
+function modelText({ chosen, model }: TrainedModel): string {
+  return `${chosen.name} ${JSON.stringify(chosen.options)}, ${model.method} calibration`;
+}
+
+function thresholdText({ threshold }: TrainedModel): string[] {
+  if (!threshold) return [];
+  const { best, withinCapacity } = threshold;
+  const routes = best.threshold > 1
+    ? "nothing is routed"
+    : best.threshold === 0
+    ? "any ticket with one label left is routed"
+    : `a ticket is routed from confidence ${best.threshold.toFixed(2)}`;
+  const capacity = withinCapacity ? "" : "; that is more than the agents' capacity, and nothing takes fewer minutes";
+  return [
+    `by the costs given ${routes}: expected cost ${best.cost.toFixed(2)} and ${best.minutes.toFixed(2)} ` +
+    `agents' minutes a ticket${capacity}`,
+  ];
+}
+
+function savedText({ version, champion, serves }: SavedRun): string[] {
+  const ask = serves ? "" : `\nask it by name: deno task predict --version ${version.id} --text "…"`;
+  return [`saved ${version.id}; ${champion}${ask}`];
+}
+
+function count(n: number): string {
+  return n.toLocaleString("en");
 }

@@ -19,3 +19,13 @@ export const TICKET_FLAGS = {
   delimiter: { type: "string", help: "separator of the fields; found from the header if not given" },
   raw: { type: "boolean", help: "keep markup, quoted mail and signatures in the text" },
 } as const satisfies Record<string, FlagSpec>;
+
+/** Flag of every task that puts refused rows aside. */
+export const QUARANTINE_FLAG = {
+  quarantine: {
+    type: "string",
+    value: "FOLDER",
+    help: "folder that gets refused rows, as NAME.quarantine.jsonl",
+    default: "data/processed",
+  },
+} as const satisfies Record<string, FlagSpec>;

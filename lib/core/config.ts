@@ -82,7 +82,7 @@ export function readConfig(
     const unknown = names.find((name) => !(name in SETTINGS) && !TEST_SETTINGS.includes(name));
     if (unknown) {
       throw new InputError(`${source} holds an unknown setting ${unknown}`, {
-        hint: "deno task doctor lists the settings there are",
+        hint: "deno task doctor --settings lists those there are",
       });
     }
   }

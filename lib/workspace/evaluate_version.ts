@@ -3,6 +3,7 @@ import { type Evaluation, findLeakage, type LeakageReport } from "../evaluate/mo
 import { evaluateModel } from "./evaluate_model.ts";
 import { loadTickets, type TicketSet } from "./load_tickets.ts";
 import type { ServingModel } from "./serving_model.ts";
+import { unseenLabels } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
 
 /** What judging a saved version is made of. */
@@ -43,6 +44,7 @@ export async function evaluateVersion(
       hint: "evaluate on others; the scores of training stand in its model card",
     });
   }
+  checkLabels(data, serving, onNote);
   const train = await trainingTickets(serving, options);
   const leakage = train && findLeakage(train.texts, data.texts, { seed });
   if (!leakage) onNote("Leakage was not counted: name the file that the version learned from with --train.");
@@ -55,6 +57,18 @@ export async function evaluateVersion(
   });
   if (!train) onNote("The majority baseline is that of the test tickets.");
   return { data, evaluation, leakage, predictPerSecond };
+}
+
+function checkLabels(data: TicketSet, { model, version }: ServingModel, onNote: (note: string) => void): void {
+  const unseen = unseenLabels(model.classes, data.labels);
+  if (!unseen) return;
+  if (data.labels.some((label) => model.classes.includes(label))) return onNote(unseen);
+  const listed = (names: readonly string[]) => names.slice(0, 3).map((name) => `"${name}"`).join(", ");
+  throw new InputError(
+    `none of its labels, such as ${listed([...new Set(data.labels)])}, is one that ${version.id} gives: ` +
+      `${listed(model.classes)}${model.classes.length > 3 ? ", …" : ""}`,
+    { place: { file: data.source, column: data.mapping.label }, hint: "name the right column with --label" },
+  );
 }
 
 async function trainingTickets(

@@ -1,10 +1,11 @@
 import { parseEnv } from "node:util";
+import { InputError } from "../core/errors.ts";
 import { type Config, readConfig } from "../core/config.ts";
 
 /**
  * Reads the settings from the environment and from `.env` in the working folder, if there is one.
  *
- * @throws {InputError} Naming the setting, if one is unknown or has a wrong value.
+ * @throws {InputError} Naming the setting, if one is unknown or has a wrong value, or `.env` cannot be read.
  */
 export async function loadConfig(): Promise<Config> {
   return readConfig(Deno.env.toObject(), await readDotenv());
@@ -12,9 +13,18 @@ export async function loadConfig(): Promise<Config> {
 
 async function readDotenv(): Promise<Record<string, string | undefined>> {
   try {
-    return parseEnv(await Deno.readTextFile(".env"));
+    const text = await Deno.readTextFile(".env");
+    checkLines(text);
+    return parseEnv(text);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return {};
-    throw error;
+    if (error instanceof InputError) throw error;
+    throw new InputError(`it cannot be read: ${(error as Error).message}`, { place: { file: ".env" }, cause: error });
   }
+}
+
+/** The parser passes over what it cannot read, and a setting with a slip would silently have no effect. */
+function checkLines(text: string): void {
+  const line = text.split("\n").findIndex((line) => !/^\s*(#|$|(export\s+)?\w+\s*=)/.test(line));
+  if (line >= 0) throw new InputError(`line ${line + 1} is not NAME=VALUE`, { place: { file: ".env" } });
 }

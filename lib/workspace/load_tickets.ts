@@ -1,6 +1,6 @@
 import { fingerprint, InputError, type Ticket, type WorkOptions } from "../core/mod.ts";
-import { type ColumnMapping, QuarantineWriter, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
-import { makeFolderOf } from "./_make_folder.ts";
+import { type ColumnMapping, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** Labelled tickets in memory, ready to be learned from. */
@@ -47,11 +47,7 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
   }
   const tickets: { ticket: Ticket; row: number }[] = [];
   const profiler = new TicketProfiler();
-  await using quarantine = new LazyQuarantine(
-    quarantineTo && quarantinePath(quarantineTo, source.path),
-    table.columns,
-    signal,
-  );
+  await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
   for await (const item of opened.rows) {
     profiler.add(item);
     if (item.ticket) tickets.push({ ticket: item.ticket, row: item.row.number });
@@ -75,37 +71,6 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
   };
 }
 
-/** A quarantine file that is opened with the first row that needs it, so that a clean file leaves none. */
-export class LazyQuarantine implements AsyncDisposable {
-  readonly #path?: string;
-  readonly #columns: readonly string[];
-  readonly #signal?: AbortSignal;
-  #writer?: QuarantineWriter;
-
-  constructor(path: string | undefined, columns: readonly string[], signal?: AbortSignal) {
-    this.#path = path;
-    this.#columns = columns;
-    this.#signal = signal;
-  }
-
-  async add(...[row, problems]: Parameters<QuarantineWriter["add"]>): Promise<void> {
-    if (this.#path === undefined) return;
-    if (!this.#writer) await makeFolderOf(this.#path);
-    this.#writer ??= await QuarantineWriter.open(this.#path, this.#columns, { signal: this.#signal });
-    await this.#writer.add(row, problems);
-  }
-
-  /** @returns Where the rows were written, if there were any. */
-  async commit(): Promise<string | undefined> {
-    await this.#writer?.commit();
-    return this.#writer && this.#path;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#writer?.[Symbol.asyncDispose]();
-  }
-}
-
 /**
  * Checks that a model can be learned from a set.
  *
@@ -113,16 +78,11 @@ export class LazyQuarantine implements AsyncDisposable {
  */
 export function checkTrainable({ labels, source, mapping }: TicketSet): void {
   if (new Set(labels).size >= 2) return;
-  throw new InputError(`all ${labels.length} tickets have the label "${labels[0]}", and a model needs at least two`, {
+  const which = labels.length === 1 ? "the only ticket has" : `all ${labels.length} tickets have`;
+  throw new InputError(`${which} the label "${labels[0]}", and a model needs at least two`, {
     place: { file: source, column: mapping.label },
     hint: "name another column with --label",
   });
-}
-
-/** `NAME.quarantine.jsonl` in a folder, named after the source. */
-export function quarantinePath(folder: string, source: string): string {
-  const name = source === "-" ? "stdin" : source.split(/[/\\]/).at(-1)!.replace(/(\.\w+){1,2}$/, "");
-  return `${folder}/${name}.quarantine.jsonl`;
 }
 
 function noneAccepted(file: string, profile: TicketProfile): InputError {

@@ -1,4 +1,8 @@
+import { dirname } from "node:path";
+import { InputError } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
+import { checkNotInput } from "./_not_input.ts";
+import { checkWritableFolder } from "./_writable_folder.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
@@ -13,6 +17,8 @@ export interface PipelineOptions extends SavedRunOptions {
   readonly splitFile?: string;
   readonly splitBy: SplitMethod;
   readonly testShare: number;
+  /** Where the report will go, so that a place that cannot be written to is refused before the work. */
+  readonly report?: string;
 }
 
 /** Everything that a pipeline run found. */
@@ -30,7 +36,8 @@ export interface PipelineResult extends SavedRun {
 /** Validate → split → count leakage → train and calibrate → evaluate → save. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { source, seed, clock, signal, progress, onNote = () => {} } = options;
-  checkSavable(options);
+  await checkSavable(options);
+  await checkReport(options);
   const start = clock.monotonic();
   const work = { signal, progress };
   const data = await loadTickets(source, { ...work, quarantineTo: options.quarantineTo });
@@ -39,6 +46,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const test = options.test === undefined
     ? undefined
     : await loadTickets({ ...source, path: options.test, columns: columnsOf(data) }, work);
+  if (test?.fingerprint === data.fingerprint) {
+    throw new InputError("these are the tickets to learn from", {
+      place: { file: test.source },
+      hint: "test on others, or leave --test out and a part is held out",
+    });
+  }
   const split = await splitTickets(data, { ...options, test, method: options.splitBy });
   progress?.({ stage: "signal test", done: 0 });
   const signalReport = await signalTest(split.train.texts, split.train.labels, { seed, ...work });
@@ -57,7 +70,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     clock,
   });
   const findings = { data, trained, evaluation, train: split.train, test: split.test, split: split.description };
-  const { version, champion } = await saveRun(options, findings);
+  const { version, champion, serves } = await saveRun(options, findings);
   const seconds = (clock.monotonic() - start) / 1000;
   return {
     data,
@@ -69,8 +82,15 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     predictPerSecond,
     version,
     champion,
+    serves,
     seconds,
   };
+}
+
+async function checkReport({ report, source, test, splitFile }: PipelineOptions): Promise<void> {
+  if (report === undefined) return;
+  await checkNotInput(report, [source.path, test, splitFile], "name another file with --report");
+  await checkWritableFolder(dirname(report));
 }
 
 /** The columns that were found in the training file are asked for by name in the test file. */

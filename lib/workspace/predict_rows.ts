@@ -152,7 +152,7 @@ function freePrefix(columns: readonly string[], onNote: (note: string) => void):
   const clash = ANSWER_COLUMNS.filter((name) => columns.includes(name));
   if (clash.length === 0) return "";
   onNote(
-    `The input has a column ${
+    `The input has ${clash.length === 1 ? "a column" : "columns"} ${
       clash.join(", ")
     }; the answers are named ${CLASH_PREFIX}label and so on (--prefix names them otherwise).`,
   );

@@ -9,6 +9,7 @@ import {
   saveVersion,
   setAlias,
 } from "../registry/mod.ts";
+import { checkWritableFolder } from "./_writable_folder.ts";
 import type { TicketSet } from "./load_tickets.ts";
 import type { TicketPart } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
@@ -53,15 +54,19 @@ export interface SavedRun {
   readonly version: ModelVersion;
   /** Whether the version serves from now on, and why, in one sentence. */
   readonly champion: string;
+  /** Whether it is what `champion`, the default of every task, leads to. */
+  readonly serves: boolean;
 }
 
 /**
  * Says at the start of a run what would be refused at its end.
  *
- * @throws {InputError} If the name of the version is not allowed.
+ * @throws {InputError} If the name of the version is not allowed, or a folder cannot be written to.
  */
-export function checkSavable({ name }: SavedRunOptions): void {
+export async function checkSavable({ name, models, quarantineTo }: SavedRunOptions): Promise<void> {
   checkVersionName(name);
+  await checkWritableFolder(models);
+  await checkWritableFolder(quarantineTo);
 }
 
 /** Saves what a run trained, and makes it the champion where it deserves that. */
@@ -69,6 +74,11 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
   const { models, name, seed, lockHash, clock, signal } = options;
   const { data, trained, evaluation, train, test, split } = findings;
   signal?.throwIfAborted();
+  const folds = foldsOf(trained);
+  if (folds < options.folds) {
+    options.onNote?.(`Calibrated with ${folds} folds, not ${options.folds}: there are no more distinct texts.`);
+  }
+  const parent = await latestOf(models, name);
   const version = await saveVersion(models, {
     name,
     snapshot: trained.model.toSnapshot(),
@@ -81,19 +91,19 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     seed,
     config: configOf(options, trained, data),
     lockHash,
-    parent: await latestOf(models, name),
+    parent,
     clock,
     signal,
   });
-  return { version, champion: await crownVersion(models, version, options.promote ?? false) };
+  const champion = parent === undefined && !options.promote
+    ? `champion: the first version named ${name}`
+    : await crownVersion(models, version, options.promote ?? false);
+  return { version, champion, serves: (await resolveVersion(models, "champion")).digest === version.digest };
 }
 
 /** Everything that was chosen, for the manifest. */
-function configOf(
-  options: SavedRunOptions,
-  { chosen, model, policy }: TrainedModel,
-  data: TicketSet,
-): Record<string, Json> {
+function configOf(options: SavedRunOptions, trained: TrainedModel, data: TicketSet): Record<string, Json> {
+  const { chosen, model, policy } = trained;
   return {
     data: data.source,
     columns: { ...data.mapping },
@@ -102,11 +112,16 @@ function configOf(
     options: chosen.options as Json,
     selected: options.model === "auto" ? "cross-validation on the training part" : "by name",
     calibration: model.method,
-    folds: options.folds,
+    folds: foldsOf(trained),
     coverage: options.coverage,
     classConditional: options.classConditional,
     policy: { ...policy },
   };
+}
+
+/** Folds of the calibration: fewer than asked for where there are fewer distinct texts. */
+export function foldsOf({ model }: TrainedModel): number {
+  return new Set(model.outOfFold!.folds).size;
 }
 
 /** Id of the newest version of a name, if there is one. */

@@ -30,6 +30,7 @@ function isAlias(ref: string): boolean {
  * @throws {InputError} If there is no such version, it was damaged or edited, or it holds no calibrated classifier.
  */
 export async function openServingModel(models: string, ref: string): Promise<ServingModel> {
+  await checkFolder(models);
   const { version, snapshot, warnings } = await loadVersion(models, ref, { fallback: isAlias(ref) });
   const model = restoreClassifier(snapshot);
   if (!(model instanceof CalibratedClassifier)) {
@@ -45,4 +46,14 @@ export async function openServingModel(models: string, ref: string): Promise<Ser
     raw: raw === true,
     warnings,
   };
+}
+
+async function checkFolder(models: string): Promise<void> {
+  const { isFile } = await Deno.stat(models).catch(() => ({ isFile: false })); // a missing one is told of when it is read
+  if (isFile) {
+    throw new InputError("this is a file, not a folder of models", {
+      place: { file: models },
+      hint: "set TICKETLAB_MODELS to a folder",
+    });
+  }
 }

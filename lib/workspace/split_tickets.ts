@@ -1,6 +1,6 @@
 import { InputError, type Json, type WorkOptions } from "../core/mod.ts";
 import { copyGroups, groupedSplit, stratifiedSplit, timeSplit } from "../evaluate/mod.ts";
-import { openTable } from "../ingest/mod.ts";
+import { readSplitFile } from "./_split_file.ts";
 import type { TicketSet } from "./load_tickets.ts";
 
 /** How training and test tickets are parted. */
@@ -30,65 +30,94 @@ export interface SplitTicketsOptions extends WorkOptions {
   /** Share of tickets in the test part. */
   readonly testShare: number;
   readonly seed: number;
+  /** Told of what was left out, as a sentence for the user. */
+  readonly onNote?: (note: string) => void;
 }
 
-/** Parts a set of tickets: by a test set of its own, by a split file, or by a method. */
+/**
+ * Parts a set of tickets: by a test set of its own, by a split file, or by a method.
+ *
+ * @throws {InputError} If a part would be empty, or the training part has one label.
+ */
 export async function splitTickets(set: TicketSet, options: SplitTicketsOptions): Promise<TicketSplit> {
-  const { test, splitFile, method, testShare, seed } = options;
-  if (test) {
-    return describe({ train: set, test }, { method: "files", train: set.source, test: test.source });
-  }
-  if (splitFile !== undefined) {
-    const parts = await readSplitFile(splitFile, options);
-    const part = (name: string) => pick(set, (i) => parts.get(set.rows[i] - 1) === name);
-    const split = { train: part("train"), test: part("test") };
-    for (const [name, { texts }] of Object.entries(split)) {
-      if (texts.length === 0) {
-        throw new InputError(`no ticket of ${set.source} is in the ${name} part`, {
-          place: { file: splitFile },
-          hint: 'the file needs the columns row (0-based) and split ("train" or "test")',
-        });
-      }
-    }
-    return describe(split, { method: "file", file: splitFile });
-  }
-  const { train, test: held } = method === "time"
-    ? timeSplit(set.timestamps, { testShare })
-    : method === "stratified"
-    ? stratifiedSplit(set.labels, { testShare, seed })
-    : groupedSplit(copyGroups(set.texts), set.labels, { testShare, seed });
-  const inTest = new Set(held);
-  const inTrain = new Set(train);
-  return describe({ train: pick(set, (i) => inTrain.has(i)), test: pick(set, (i) => inTest.has(i)) }, {
-    method,
-    testShare,
-    seed,
-  });
+  const { test, splitFile, onNote = () => {} } = options;
+  const split = test
+    ? describe({ train: set, test }, { method: "files", train: set.source, test: test.source })
+    : splitFile !== undefined
+    ? await splitByFile(set, splitFile, options)
+    : splitByMethod(set, options);
+  checkParts(set, split, splitFile);
+  const unseen = unseenLabels(split.train.labels, split.test.labels);
+  if (unseen) onNote(unseen);
+  return split;
 }
 
-async function readSplitFile(path: string, { signal }: WorkOptions): Promise<Map<number, string>> {
-  const table = await openTable(path, { signal });
-  const [row, split] = ["row", "split"].map((name) => table.columns.indexOf(name));
-  if (row < 0 || split < 0) {
-    throw new InputError(`a split file needs the columns row and split: it has ${table.columns.join(", ")}`, {
-      place: { file: path },
+function splitByMethod(set: TicketSet, { method, testShare, seed }: SplitTicketsOptions): TicketSplit {
+  try {
+    const { train, test } = method === "time"
+      ? timeSplit(set.timestamps, { testShare })
+      : method === "stratified"
+      ? stratifiedSplit(set.labels, { testShare, seed })
+      : groupedSplit(copyGroups(set.texts), set.labels, { testShare, seed });
+    const parts = { train: pick(set, new Set(train)), test: pick(set, new Set(test)) };
+    return describe(parts, { method, testShare, seed });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const n = set.texts.length;
+    throw new InputError(
+      `${n} tickets of ${new Set(set.labels).size} labels are too few to hold ${
+        Math.round(testShare * 100)
+      } % of them out`,
+      { place: { file: set.source }, hint: "give more tickets of each label, or a file to test on with --test" },
+    );
+  }
+}
+
+async function splitByFile(set: TicketSet, path: string, options: SplitTicketsOptions): Promise<TicketSplit> {
+  const { onNote = () => {} } = options;
+  const parts = await readSplitFile(path, options);
+  const rows = (name: string) => new Set(set.rows.flatMap((row, i) => (parts.get(row - 1) === name ? [i] : [])));
+  const inTrain = rows("train");
+  const inTest = rows("test");
+  const outside = set.rows.length - inTrain.size - inTest.size;
+  if (outside > 0) onNote(`${outside} of ${set.rows.length} tickets are in neither part of ${path} and were left out.`);
+  const there = new Set(set.rows);
+  const gone = parts.keys().filter((index) => !there.has(index + 1)).toArray().length;
+  if (gone > 0) onNote(`${gone} rows of ${path} are not among the accepted tickets.`);
+  return describe({ train: pick(set, inTrain), test: pick(set, inTest) }, { method: "file", file: path });
+}
+
+function checkParts({ source, mapping }: TicketSet, { train, test }: TicketSplit, splitFile?: string): void {
+  for (const [name, { texts }] of Object.entries({ train, test })) {
+    if (texts.length > 0) continue;
+    throw new InputError(`no ticket of ${source} is in the ${name} part`, {
+      place: { file: splitFile },
+      hint: 'the file needs the columns row (0-based) and split ("train" or "test")',
     });
   }
-  const parts = new Map<number, string>();
-  for await (const { number, values } of table.rows) {
-    const index = Number(values[row]);
-    if (!Number.isInteger(index) || index < 0) {
-      throw new InputError(`row must be a whole number from 0: it is "${values[row]}"`, {
-        place: { file: path, row: number, column: "row" },
-      });
-    }
-    parts.set(index, String(values[split]));
+  if (new Set(train.labels).size < 2) {
+    throw new InputError(
+      `all ${train.labels.length} tickets of the training part have the label "${train.labels[0]}", ` +
+        "and a model needs at least two",
+      { place: { file: splitFile ?? source, column: splitFile ? undefined : mapping.label }, hint: "split otherwise" },
+    );
   }
-  return parts;
 }
 
-function pick({ texts, labels }: TicketPart, wanted: (i: number) => boolean): TicketPart {
-  const indices = Array.from(texts.keys()).filter(wanted);
+/** What to tell of labels that a model cannot give, if tickets have such labels. */
+export function unseenLabels(known: Iterable<string>, labels: readonly string[]): string | undefined {
+  const seen = new Set(known);
+  const unseen = labels.filter((label) => !seen.has(label));
+  if (unseen.length === 0) return undefined;
+  const names = [...new Set(unseen)];
+  const shown = names.slice(0, 3).map((name) => `"${name}"`).join(", ");
+  return `${unseen.length} of ${labels.length} test tickets have a label that the model never saw (${shown}${
+    names.length > 3 ? ` and ${names.length - 3} more` : ""
+  }): every answer to them counts as wrong.`;
+}
+
+function pick({ texts, labels }: TicketPart, wanted: ReadonlySet<number>): TicketPart {
+  const indices = Array.from(texts.keys()).filter((i) => wanted.has(i));
   return { texts: indices.map((i) => texts[i]), labels: indices.map((i) => labels[i]) };
 }
 

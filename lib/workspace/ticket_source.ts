@@ -1,4 +1,4 @@
-import type { WorkOptions } from "../core/mod.ts";
+import { InputError, type WorkOptions } from "../core/mod.ts";
 import {
   type ColumnMapping,
   type FileFormat,
@@ -51,7 +51,7 @@ export async function openTickets(
 ): Promise<OpenedSource> {
   const { path, encoding, delimiter, raw = false } = source;
   const table = await openTable(path, { format: source.format as FileFormat | undefined, encoding, delimiter, signal });
-  const { mapping, notes: guessed } = guessMapping(table.columns, table.format, source.columns);
+  const { mapping, notes: guessed } = mappingOf(table, source.columns);
   const found: string[] = [];
   const tickets = readTickets(table, {
     mapping,
@@ -68,6 +68,15 @@ export async function openTickets(
     },
     rows: counted(tickets, (done) => progress?.({ stage: `read ${table.name}`, done })),
   };
+}
+
+function mappingOf({ name, columns, format }: Table, given: GivenColumns | undefined) {
+  try {
+    return guessMapping(columns, format, given);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.place.file !== undefined) throw error;
+    throw new InputError(error.message, { place: { file: name }, cause: error });
+  }
 }
 
 async function* counted(rows: AsyncIterable<IngestedRow>, report: (done: number) => void): AsyncGenerator<IngestedRow> {

@@ -2,7 +2,7 @@ import { rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
-import { checkSavable, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
+import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
 
 /** A version trained on everything. */
@@ -20,13 +20,13 @@ export interface TrainedVersion extends SavedRun {
  */
 export async function trainVersion(options: SavedRunOptions): Promise<TrainedVersion> {
   const { source, clock, signal, progress, onNote = () => {} } = options;
-  checkSavable(options);
+  await checkSavable(options);
   const data = await loadTickets(source, { signal, progress, quarantineTo: options.quarantineTo });
   data.notes.forEach(onNote);
   checkTrainable(data);
   const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
   const evaluation = outOfFold(data, trained, options);
-  const split = { method: "out of fold", folds: options.folds, nTrain: data.texts.length, nTest: data.texts.length };
+  const split = { method: "out of fold", folds: foldsOf(trained), nTrain: data.texts.length, nTest: data.texts.length };
   return {
     data,
     trained,

@@ -1,7 +1,7 @@
 import { Rng, type WorkOptions } from "../core/mod.ts";
 import { type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
-import { LazyQuarantine, quarantinePath } from "./load_tickets.ts";
+import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { Reservoir } from "./_reservoir.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
@@ -42,11 +42,7 @@ export async function validateTickets(source: TicketSource, options: ValidateOpt
   const { table, mapping } = opened;
   const profiler = new TicketProfiler();
   const reservoir = new Reservoir<{ text: string; label: string }>(signalTickets, new Rng(seed).fork("signal tickets"));
-  await using quarantine = new LazyQuarantine(
-    quarantineTo && quarantinePath(quarantineTo, source.path),
-    table.columns,
-    signal,
-  );
+  await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
   for await (const item of opened.rows) {
     profiler.add(item);
     if (!item.ticket) await quarantine.add(item.row, item.problems);
