@@ -3,6 +3,8 @@ import { runTask } from "../lib/cli/mod.ts";
 import { UsageError } from "../lib/cli/flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
 
+const TABLE_FLAGS = ["subject", "to", "prefix", "format", "encoding", "delimiter"] as const;
+
 await runTask({
   name: "predict",
   summary: "Classify tickets with a saved version: one text, a file, or lines on standard input.",
@@ -45,6 +47,7 @@ await runTask({
     ["tail -f tickets.log | deno task predict", "lines as they come, answered as JSON Lines"],
   ],
 }, async (flags, { signal, progress, note, json, clock }) => {
+  checkCombination(flags);
   const workspace = await openWorkspace();
   const serving = await workspace.openModel(flags.version);
   serving.warnings.forEach(note);
@@ -60,7 +63,10 @@ await runTask({
     };
   }
   if (json && flags.out === "-") {
-    throw new UsageError("--json needs --out FILE: the answers themselves go to standard output");
+    throw new UsageError("--json needs --out FILE: without it the answers themselves go to standard output");
+  }
+  if ((flags.file ?? "-") === "-" && Deno.stdin.isTerminal()) {
+    note("Type a ticket a line; Ctrl-D ends. deno task predict --help tells the other ways.");
   }
   const { file, text, subject, format, encoding, delimiter, out, prefix, to, workers } = flags;
   const source = { path: file ?? "-", columns: { text, subject }, format, encoding, delimiter, raw: serving.raw };
@@ -81,6 +87,18 @@ await runTask({
   if (out === "-") note(line);
   return { text: out === "-" ? undefined : `${line}\n${out}`, json: summary };
 });
+
+/** Without FILE, `--text` is the text itself: flags of tables beside it show that something else was meant. */
+function checkCombination(
+  flags: { file?: string; text?: string; out: string } & Partial<Record<(typeof TABLE_FLAGS)[number], unknown>>,
+): void {
+  if (flags.file !== undefined || flags.text === undefined) return;
+  const given = TABLE_FLAGS.find((name) => flags[name] !== undefined) ?? (flags.out === "-" ? undefined : "out");
+  if (given === undefined) return;
+  throw new UsageError(
+    `--${given} needs FILE, or - for a table on standard input: without it --text is the text to classify`,
+  );
+}
 
 /** Probabilities by label, most probable first, four digits each. */
 function byLabel(probabilities: readonly number[], classes: readonly string[]): Record<string, number> {

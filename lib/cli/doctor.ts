@@ -129,6 +129,14 @@ async function sample(root: string): Promise<Finding> {
 
 async function models(folder: string): Promise<Finding> {
   const names: string[] = [];
+  if ((await stat(folder))?.isFile) {
+    return {
+      name: "model versions",
+      status: "wrong",
+      found: `${folder} is a file, not a folder`,
+      get: "set TICKETLAB_MODELS to a folder",
+    };
+  }
   if (await stat(`${folder}/versions`)) {
     for await (
       const { name, isDirectory } of Deno.readDir(`${folder}/versions`)

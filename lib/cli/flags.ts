@@ -120,8 +120,21 @@ function tokenise(options: Record<string, FlagSpec>, args: readonly string[]) {
       allowNegative: true,
     });
   } catch (error) {
-    throw new UsageError((error as Error).message.split("\n")[0].replace(/\.? To specify.*$/, ""));
+    throw new UsageError(explainParseError(error as Error & { code?: string }));
   }
+}
+
+/** What the parser of the platform says, in our words. */
+function explainParseError({ code, message }: Error & { code?: string }): string {
+  const flag = /'(-{1,2}[^\s'=,]+)/.exec(message)?.[1];
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `unknown flag ${flag}`;
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && flag) {
+    if (/does not take an argument/.test(message)) return `${flag} takes no value`;
+    return `${flag} needs a value${
+      /ambiguous/.test(message) ? `; one that begins with a dash goes as ${flag}=-x` : ""
+    }`;
+  }
+  return message.split("\n")[0];
 }
 
 function convert(name: string, option: FlagSpec, raw: unknown): unknown {
@@ -171,7 +184,10 @@ function takePositionals(spec: TaskSpec, given: readonly string[]): Record<strin
     }
     out[name] = value;
   }
-  if (left.length > 0) throw new UsageError(`there is an argument too many: "${left[0]}"`);
+  if (left.length > 0) {
+    const hint = spec.options?.data ? "; a file is named with --data" : "";
+    throw new UsageError(`there is an argument too many: "${left[0]}"${hint}`);
+  }
   return out;
 }
 

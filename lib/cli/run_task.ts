@@ -49,7 +49,7 @@ export async function runTask<const S extends TaskSpec>(
   for (const name of signals) Deno.addSignalListener(name, onSecond);
   let finish = () => {};
   try {
-    if (Deno.args.includes("--help")) {
+    if (asksForHelp(Deno.args)) {
       await print(helpOf(full));
       Deno.exit(0);
     }
@@ -77,6 +77,11 @@ export async function runTask<const S extends TaskSpec>(
   }
 }
 
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
+}
+
 /** Prints why a task ended early and returns its exit code. */
 function explain(name: string, error: unknown, signal: AbortSignal): number {
   if (signal.aborted) {
@@ -96,10 +101,20 @@ function explain(name: string, error: unknown, signal: AbortSignal): number {
     writeError(`${name}: ${sanitise(error.message)}\n`);
     return 1;
   }
+  if (isOfTheSystem(error)) {
+    writeError(`${name}: ${sanitise(error.message)}\n`);
+    return 1;
+  }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   writeError(`${name}: unexpected error, please report it: ${sanitise(message)}\n`);
   if (Deno.env.get("DEBUG")) writeError(`${stack}\n`);
   return 1;
+}
+
+/** Whether a file, a folder or the network is to blame: these carry the system's own code, such as `EACCES`. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === "string" &&
+    /^E[A-Z]+$/.test((error as { code?: string }).code!);
 }
 
 /** Takes control characters out of text that came from a file, so that it cannot drive the terminal; one line stays one line. */
