@@ -1,5 +1,6 @@
 /** `deno task pipeline`: from a file of tickets to a scored, saved version and a report. */
 import { runTask } from "../lib/cli/mod.ts";
+import { InputError } from "../lib/core/mod.ts";
 import { QUARANTINE_FLAG, TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
 import { MODEL_FLAGS, SPLIT_FLAGS } from "../lib/cli/train_flags.ts";
 import { pipelineOptions } from "../lib/cli/pipeline_options.ts";
@@ -38,6 +39,9 @@ await runTask({
     report: flags.report ?? "reports/report.html",
   });
   const report = flags.report ?? `reports/${result.version.id.replace("@", "-")}.html`;
-  await workspace.writeReport(report, result, context);
+  await workspace.writeReport(report, result, context).catch((error) => {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${error.message}; the version was saved: ${result.version.id}`, { cause: error });
+  });
   return { text: pipelineText(result, report), json: pipelineJson(result, report) };
 });

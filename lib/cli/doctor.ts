@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { InputError } from "../core/mod.ts";
+import { listVersions } from "../registry/mod.ts";
 import { type Config, SETTINGS } from "../core/config.ts";
 
 /** One thing that was looked for. */
@@ -128,35 +129,22 @@ async function sample(root: string): Promise<Finding> {
 }
 
 async function models(folder: string): Promise<Finding> {
-  const names: string[] = [];
+  const name = "model versions";
   if ((await stat(folder))?.isFile) {
-    return {
-      name: "model versions",
-      status: "wrong",
-      found: `${folder} is a file, not a folder`,
-      get: "set TICKETLAB_MODELS to a folder",
-    };
+    const found = `${folder} is a file, not a folder`;
+    return { name, status: "wrong", found, get: "set TICKETLAB_MODELS to a folder" };
   }
-  if (await stat(`${folder}/versions`)) {
-    for await (
-      const { name, isDirectory } of Deno.readDir(`${folder}/versions`)
-    ) if (isDirectory && !name.startsWith(".")) names.push(name);
+  const { versions, damaged } = await listVersions(folder);
+  if (damaged.length > 0) {
+    return { name, status: "wrong", found: damaged.join(", "), get: "remove it, or bring its files back" };
   }
-  if (names.length === 0) {
-    return {
-      name: "model versions",
-      status: "missing",
-      found: `none in ${folder}/versions`,
-      get: "deno task pipeline trains the first one",
-    };
+  if (versions.length === 0) {
+    const found = `none in ${folder}/versions`;
+    return { name, status: "missing", found, get: "deno task pipeline trains the first one" };
   }
-  return {
-    name: "model versions",
-    status: "ok",
-    found: `${names.length} in ${folder}/versions: ${names.sort().slice(0, 5).join(", ")}${
-      names.length > 5 ? ", …" : ""
-    }`,
-  };
+  const names = [...new Set(versions.map(({ name }) => name))].sort();
+  const listed = `${names.slice(0, 5).join(", ")}${names.length > 5 ? ", …" : ""}`;
+  return { name, status: "ok", found: `${versions.length} in ${folder}/versions: ${listed}` };
 }
 
 async function database(address: string): Promise<Finding> {

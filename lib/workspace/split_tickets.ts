@@ -53,24 +53,34 @@ export async function splitTickets(set: TicketSet, options: SplitTicketsOptions)
 }
 
 function splitByMethod(set: TicketSet, { method, testShare, seed }: SplitTicketsOptions): TicketSplit {
+  const groups = method === "grouped" ? copyGroups(set.texts) : undefined;
   try {
     const { train, test } = method === "time"
       ? timeSplit(set.timestamps, { testShare })
-      : method === "stratified"
-      ? stratifiedSplit(set.labels, { testShare, seed })
-      : groupedSplit(copyGroups(set.texts), set.labels, { testShare, seed });
+      : groups
+      ? groupedSplit(groups, set.labels, { testShare, seed })
+      : stratifiedSplit(set.labels, { testShare, seed });
     const parts = { train: pick(set, new Set(train)), test: pick(set, new Set(test)) };
     return describe(parts, { method, testShare, seed });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const n = set.texts.length;
-    throw new InputError(
-      `${n} tickets of ${new Set(set.labels).size} labels are too few to hold ${
-        Math.round(testShare * 100)
-      } % of them out`,
-      { place: { file: set.source }, hint: "give more tickets of each label, or a file to test on with --test" },
-    );
+    throw tooFew(set, testShare, groups && new Set(groups).size);
   }
+}
+
+function tooFew({ texts, labels, source }: TicketSet, testShare: number, groups = texts.length): InputError {
+  const alike = groups < texts.length;
+  const [n, share] = [texts.length.toLocaleString("en"), `${Math.round(testShare * 100)} %`];
+  return new InputError(
+    `${n} tickets of ${new Set(labels).size} labels${alike ? `, only ${groups} of them no copies of others,` : ""} ` +
+      `are too few to hold ${share} of them out`,
+    {
+      place: { file: source },
+      hint: `give more tickets of each label, ${
+        alike ? "--split-by stratified, " : ""
+      }or a file to test on with --test`,
+    },
+  );
 }
 
 async function splitByFile(set: TicketSet, path: string, options: SplitTicketsOptions): Promise<TicketSplit> {
