@@ -1,6 +1,6 @@
 /** `deno task bench`: our linear models beside scikit-learn's, on the same files in the same run. */
 import { runTask } from "../lib/cli/mod.ts";
-import { formatBench, installPeers, runBench } from "../lib/testing/bench/mod.ts";
+import { formatBench, formatStreamBench, installPeers, runBench, runStreamBench } from "../lib/testing/bench/mod.ts";
 
 await runTask({
   name: "bench",
@@ -13,6 +13,11 @@ await runTask({
       help: "folder with banking77/ and it_tickets/, as deno task data writes it",
       default: "data/raw",
     },
+    tickets: {
+      type: "integer",
+      help: "instead, validate and answer a file of so many tickets, and watch time and memory",
+      min: 1000,
+    },
     runs: { type: "integer", help: "runs of each side, of which the median counts", default: 3, min: 1 },
     only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
@@ -23,9 +28,14 @@ await runTask({
   },
   examples: [
     ["deno task bench --install-peers", "the committed sample and what is in data/raw, beside scikit-learn"],
+    ["deno task bench --tickets 1000000", "a million tickets through validate and predict"],
     ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
   ],
 }, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
+  if (flags.tickets !== undefined) {
+    const report = await runStreamBench({ tickets: flags.tickets, signal, progress });
+    return { text: formatStreamBench(report), json: report };
+  }
   if (flags["install-peers"]) note(`scikit-learn is in ${await installPeers(".peers", { signal })}`);
   const report = await runBench({ data, runs, only, python, signal, progress });
   report.notes.forEach(note);

@@ -21,3 +21,10 @@ export {
   type BenchResult,
   runBench,
 } from "./run_bench.ts";
+export {
+  formatStreamBench,
+  runStreamBench,
+  type StreamBenchOptions,
+  type StreamBenchReport,
+  type StreamStep,
+} from "./stream_bench.ts";
