@@ -10,10 +10,11 @@ import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
+import { answerBatch } from "./workspace/answer_rows.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
 import { loadConfig } from "./workspace/load_config.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
-import { answerBatch, predictRows, type PredictRowsOptions, type PredictSummary } from "./workspace/predict_rows.ts";
+import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
 import type { SavedRunOptions } from "./workspace/save_run.ts";
@@ -53,6 +54,7 @@ export class Workspace {
     options: PredictRowsOptions,
   ): Promise<PredictSummary> {
     const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
+    const { predictRows } = await import("./workspace/predict_rows.ts");
     if (source !== "lines") {
       await checkNotInput(options.out, [source.path], "name another file with --out");
       const workers = options.workers || await threadsFor(source.path);

@@ -1,15 +1,8 @@
-import type { Prediction, WorkOptions } from "../core/mod.ts";
-import { answerScores, predictTickets, type Unclassified } from "../models/calibration/predict_tickets.ts";
+import type { WorkOptions } from "../core/mod.ts";
 import { openTableWriter, type TableSummary } from "../storage/table_writer.ts";
 import { type TableFormat, tableFormatOf } from "../storage/table_format.ts";
+import { type Answer, answerBatches, type RowToPredict } from "./answer_rows.ts";
 import type { ServingModel } from "./serving_model.ts";
-
-/** One row to answer: what stands in the file, and the text to classify or why there is none. */
-export interface RowToPredict {
-  readonly values: readonly unknown[];
-  readonly text?: string;
-  readonly error?: string;
-}
 
 /** Rows to answer, in batches that are answered together. */
 export interface RowsToPredict {
@@ -32,13 +25,6 @@ export interface PredictRowsOptions extends WorkOptions {
   readonly workers?: number;
   /** Told of a guess or a change, as a sentence for the user. */
   readonly onNote?: (note: string) => void;
-}
-
-type Answer = Prediction | Unclassified;
-
-interface AnsweredBatch {
-  readonly batch: readonly RowToPredict[];
-  readonly answers: readonly Answer[];
 }
 
 /** What was answered. */
@@ -77,10 +63,7 @@ export async function predictRows(
   const decisions = { route: 0, choose: 0, human: 0 };
   let done = 0;
   let errors = 0;
-  const answered = options.workers === undefined || options.workers < 2
-    ? inOneThread(rows.batches, serving)
-    : inThreads(rows.batches, serving, { workers: options.workers, signal });
-  for await (const { batch, answers } of answered) {
+  for await (const { batch, answers } of answerBatches(rows.batches, serving, { workers: options.workers, signal })) {
     signal?.throwIfAborted();
     for (const [i, answer] of answers.entries()) {
       if ("error" in answer) errors++;
@@ -92,49 +75,6 @@ export async function predictRows(
   }
   const summary = await writer.close();
   return { ...summary, errors, decisions, version: serving.version.id };
-}
-
-/** Predictions of a batch; rows without text keep their error. */
-export function answerBatch(batch: readonly RowToPredict[], { model, policy, version }: ServingModel): Answer[] {
-  return withErrors(batch, predictTickets(model, textsOf(batch), { version: version.id, policy }));
-}
-
-async function* inOneThread(batches: RowsToPredict["batches"], serving: ServingModel): AsyncGenerator<AnsweredBatch> {
-  for await (const batch of batches) yield { batch, answers: answerBatch(batch, serving) };
-}
-
-/** The vectoriser and the weights run in threads; what is left, from score to decision, is done here. */
-async function* inThreads(
-  batches: RowsToPredict["batches"],
-  { model, policy, version }: ServingModel,
-  { workers, signal }: { workers: number; signal?: AbortSignal },
-): AsyncGenerator<AnsweredBatch> {
-  const { openPredictPool } = await import("../models/parallel_predict.ts");
-  await using pool = await openPredictPool(model.base.toSnapshot(), { workers });
-  const waiting: (readonly RowToPredict[])[] = [];
-  const texts = async function* () {
-    for await (const batch of batches) {
-      waiting.push(batch);
-      yield textsOf(batch);
-    }
-  };
-  for await (const scores of pool.decisionFunction(texts(), { signal })) {
-    const batch = waiting.shift()!;
-    const answers = answerScores(model, textsOf(batch), scores, { version: version.id, policy });
-    yield { batch, answers: withErrors(batch, answers) };
-  }
-}
-
-function textsOf(batch: readonly RowToPredict[]): string[] {
-  return batch.flatMap(({ text }) => (text === undefined ? [] : [text]));
-}
-
-/** Puts the answers back among the rows that have no text. */
-function withErrors(batch: readonly RowToPredict[], answers: readonly Answer[]): Answer[] {
-  let next = 0;
-  return batch.map((
-    { text, error },
-  ) => (text === undefined ? { error: error ?? "there is no text" } : answers[next++]));
 }
 
 function cells(answer: Answer, version: string): unknown[] {

@@ -1,6 +1,7 @@
 import type { WorkOptions } from "../core/mod.ts";
 import type { IngestedRow } from "../ingest/read_tickets.ts";
-import type { RowsToPredict, RowToPredict } from "./predict_rows.ts";
+import type { RowToPredict } from "./answer_rows.ts";
+import type { RowsToPredict } from "./predict_rows.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** Rows answered together. */

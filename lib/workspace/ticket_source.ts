@@ -1,6 +1,7 @@
 import { InputError, type WorkOptions } from "../core/mod.ts";
 import {
   type ColumnMapping,
+  type DateOrder,
   type FileFormat,
   type GivenColumns,
   guessMapping,
@@ -25,6 +26,12 @@ export interface TicketSource {
    * @default {false}
    */
   readonly raw?: boolean;
+  /**
+   * Order of day and month in dates such as `03/04/2026`.
+   *
+   * @default {undefined} as the first date tells that can only be one
+   */
+  readonly dateOrder?: DateOrder;
 }
 
 /** A source that was opened: its table, and its rows as tickets. */
@@ -57,7 +64,8 @@ export async function openTickets(
     mapping,
     requireLabel,
     signal,
-    clean: raw ? undefined : customerWords,
+    clean: raw ? asItStands : customerWords,
+    dateOrder: source.dateOrder,
     onNote: (note) => found.push(note),
   });
   return {
@@ -77,6 +85,10 @@ function mappingOf({ name, columns, format }: Table, given: GivenColumns | undef
     if (!(error instanceof InputError) || error.place.file !== undefined) throw error;
     throw new InputError(error.message, { place: { file: name }, cause: error });
   }
+}
+
+function asItStands(text: string): { text: string } {
+  return { text };
 }
 
 async function* counted(rows: AsyncIterable<IngestedRow>, report: (done: number) => void): AsyncGenerator<IngestedRow> {
