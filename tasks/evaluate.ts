@@ -1,6 +1,6 @@
 /** `deno task evaluate FILE`: how a saved version does on labelled tickets. */
 import { runTask } from "../lib/cli/mod.ts";
-import { columnsOf } from "../lib/cli/pipeline_options.ts";
+import { sourceOf } from "../lib/cli/pipeline_options.ts";
 import { scoresJson, scoresText } from "../lib/cli/evaluation_summary.ts";
 import { TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
@@ -26,12 +26,11 @@ await runTask({
   },
   examples: [["deno task evaluate new.csv --version queues@latest", "the newest version of a name, on new tickets"]],
 }, async (flags, { signal, progress, clock, note }) => {
-  const { file, version, train, format, encoding, delimiter, raw, seed } = flags;
+  const { file, version, train, seed } = flags;
   const workspace = await openWorkspace();
   const serving = await workspace.openModel(version);
   serving.warnings.forEach(note);
-  const source = { path: file, columns: columnsOf(flags), format, encoding, delimiter, raw };
-  const { evaluation, leakage, predictPerSecond } = await workspace.evaluate(source, serving, {
+  const { evaluation, leakage, predictPerSecond } = await workspace.evaluate(sourceOf(file, flags), serving, {
     train,
     seed,
     signal,

@@ -1,6 +1,6 @@
 /** `deno task validate FILE`: what is in a file of tickets, what was refused, and whether its labels depend on the text. */
 import { runTask } from "../lib/cli/mod.ts";
-import { columnsOf } from "../lib/cli/pipeline_options.ts";
+import { sourceOf } from "../lib/cli/pipeline_options.ts";
 import { QUARANTINE_FLAG, TICKET_FLAGS } from "../lib/cli/ticket_flags.ts";
 import { validationJson, validationText } from "../lib/cli/validation_summary.ts";
 import { openWorkspace } from "../lib/workspace.ts";
@@ -19,10 +19,9 @@ await runTask({
     ["deno task validate export.json --json", "a help-desk export, for a script"],
   ],
 }, async (flags, { signal, progress, note }) => {
-  const { file = "data/sample/tickets.csv", format, encoding, delimiter, raw, seed, quarantine } = flags;
+  const { file = "data/sample/tickets.csv", seed, quarantine } = flags;
   const workspace = await openWorkspace();
-  const source = { path: file, columns: columnsOf(flags), format, encoding, delimiter, raw };
-  const report = await workspace.validate(source, { seed, signal, progress, quarantineTo: quarantine });
+  const report = await workspace.validate(sourceOf(file, flags), { seed, signal, progress, quarantineTo: quarantine });
   report.notes.forEach(note);
   return { text: validationText(report), json: validationJson(report) };
 });

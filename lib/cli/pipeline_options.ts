@@ -29,14 +29,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     throw new UsageError("--C needs a --model by name: auto finds its own");
   }
   return {
-    source: {
-      path: flags.data,
-      columns: columnsOf(flags),
-      format: flags.format,
-      encoding: flags.encoding,
-      delimiter: flags.delimiter,
-      raw: flags.raw,
-    },
+    source: sourceOf(flags.data, flags),
     model: flags.model as TrainOptions["model"],
     C: flags.C,
     calibration: flags.calibration as TrainOptions["calibration"],
@@ -55,8 +48,22 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
   };
 }
 
+/** How a file of tickets is read, as the flags say. */
+export function sourceOf(path: string, flags: Flags<typeof TICKET_FLAGS>): TrainOptions["source"] {
+  const { format, encoding, delimiter, raw, "date-order": dateOrder } = flags;
+  return {
+    path,
+    columns: columnsOf(flags),
+    format,
+    encoding,
+    delimiter,
+    raw,
+    dateOrder: dateOrder as TrainOptions["source"]["dateOrder"],
+  };
+}
+
 /** The columns that the user named. */
-export function columnsOf({ text, label, subject, id, timestamp, language }: Flags<typeof TICKET_FLAGS>) {
+function columnsOf({ text, label, subject, id, timestamp, language }: Flags<typeof TICKET_FLAGS>) {
   return { text, label, subject, id, timestamp, language };
 }
 

@@ -8,6 +8,11 @@ export const TICKET_FLAGS = {
   id: { type: "string", value: "COLUMN", help: "column of the ticket's id" },
   timestamp: { type: "string", value: "COLUMN", help: "column of the time" },
   language: { type: "string", value: "COLUMN", help: "column of the language" },
+  "date-order": {
+    type: "string",
+    help: "order of day and month in dates such as 03/04/2026; found from the dates if not given",
+    choices: ["day-first", "month-first"],
+  },
   format: {
     type: "string",
     help: "format of the file, such as csv, jsonl, parquet or zendesk; found from its content if not given",
