@@ -35,8 +35,8 @@ export function softmaxRows(scores: Matrix, temperature = 1): Matrix {
     let max = -Infinity;
     for (let c = 0; c < columns; c++) max = Math.max(max, data[start + c]);
     let sum = 0;
-    for (let c = 0; c < columns; c++) sum += Math.exp((data[start + c] - max) / temperature);
-    for (let c = 0; c < columns; c++) out.data[start + c] = Math.exp((data[start + c] - max) / temperature) / sum;
+    for (let c = 0; c < columns; c++) sum += out.data[start + c] = Math.exp((data[start + c] - max) / temperature);
+    for (let c = 0; c < columns; c++) out.data[start + c] /= sum;
   }
   return out;
 }
