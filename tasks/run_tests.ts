@@ -1,4 +1,5 @@
 /** `deno task test [PATHS…]`: run the tests and the examples in docstrings; ends in a line `N passed, N failed`. */
+// Not named test.ts: deno test takes files of that name for tests, and would run itself.
 import { runTask } from "../lib/cli/mod.ts";
 import { readTestSummary } from "../lib/testing/run_tests.ts";
 
