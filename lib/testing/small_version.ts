@@ -1,0 +1,31 @@
+import { fixedClock } from "../core/mod.ts";
+import { scratchFolder } from "./task_process.ts";
+import { smallTickets } from "./small_tickets.ts";
+import { type TrainedVersion, trainVersion } from "../workspace/train_version.ts";
+
+/** A scratch folder with a saved version `small` of a few tickets of three classes, for tests of what is done with a version. */
+export async function smallVersion(): Promise<
+  AsyncDisposable & { models: string; train(seed: number): Promise<TrainedVersion> }
+> {
+  const scratch = await scratchFolder();
+  const { texts, labels } = smallTickets();
+  const rows = texts.map((text, i) => `"${text.replaceAll('"', '""')}",${labels[i]}`);
+  const path = await scratch.file("small.csv", `text,label\n${rows.join("\n")}\n`);
+  const models = `${scratch.path}/models`;
+  const train = (seed: number) =>
+    trainVersion({
+      source: { path },
+      name: "small",
+      models,
+      quarantineTo: `${scratch.path}/quarantine`,
+      model: "linear-svm",
+      calibration: "temperature",
+      folds: 2,
+      coverage: 0.9,
+      classConditional: false,
+      seed,
+      clock: fixedClock("2026-03-01"),
+    });
+  await train(0);
+  return { models, train, [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose]() };
+}
