@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import sklearn from "./_fixture_tfidf_sklearn.json" with { type: "json" };
+import sklearn from "./testdata/tfidf_sklearn.json" with { type: "json" };
 import { assertAllClose, checkVectorizer } from "../testing/mod.ts";
 import { denseRow } from "./csr_operations.ts";
 import { FeatureUnion } from "./feature_union.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import sklearn from "./_fixture_word_char_sklearn.json" with { type: "json" };
+import sklearn from "./testdata/word_char_sklearn.json" with { type: "json" };
 import type { CsrMatrix } from "./csr_matrix.ts";
 import { FeatureUnion } from "./feature_union.ts";
 import { TfidfVectorizer } from "./tfidf_vectorizer.ts";

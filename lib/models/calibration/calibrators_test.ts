@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Matrix, matrix, Rng, softmaxRows } from "../../core/mod.ts";
-import expected from "./_fixture_sklearn.json" with { type: "json" };
+import expected from "./testdata/sklearn.json" with { type: "json" };
 import { CALIBRATION_METHODS, IsotonicCalibrator, makeCalibrator, PlattCalibrator, restoreCalibrator } from "./mod.ts";
 import { type Calibrator, crossFitCalibrators, LogOddsCalibrator, TemperatureCalibrator } from "./mod.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { TfidfVectorizer } from "../../features/tfidf_vectorizer.ts";
 import { checkClassifier } from "../../testing/check_classifier.ts";
 import { assertMatrixClose } from "../../testing/equality.ts";
-import tickets from "./_fixture_linear_svm_sklearn.json" with { type: "json" };
-import sklearn from "./_fixture_probabilities_sklearn.json" with { type: "json" };
+import tickets from "./testdata/linear_svm_sklearn.json" with { type: "json" };
+import sklearn from "./testdata/probabilities_sklearn.json" with { type: "json" };
 import { ComplementNaiveBayes } from "./complement_naive_bayes.ts";
 
 const { texts, labels, probe } = tickets;

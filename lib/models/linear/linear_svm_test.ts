@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkClassifier } from "../../testing/check_classifier.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
-import sklearn from "./_fixture_linear_svm_sklearn.json" with { type: "json" };
+import sklearn from "./testdata/linear_svm_sklearn.json" with { type: "json" };
 import { LinearSvm, type LinearSvmOptions } from "./linear_svm.ts";
 import { svmObjective } from "./svm_objective.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
 import { checkClassifier } from "../../testing/check_classifier.ts";
 import { assertClose, assertMatrixClose } from "../../testing/equality.ts";
-import tickets from "./_fixture_linear_svm_sklearn.json" with { type: "json" };
-import sklearn from "./_fixture_probabilities_sklearn.json" with { type: "json" };
+import tickets from "./testdata/linear_svm_sklearn.json" with { type: "json" };
+import sklearn from "./testdata/probabilities_sklearn.json" with { type: "json" };
 import { logisticObjective } from "./logistic_objective.ts";
 import { LogisticRegression } from "./logistic_regression.ts";
 

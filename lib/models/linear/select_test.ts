@@ -4,7 +4,7 @@ import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
 import { stratifiedFolds } from "../../stats/folds.ts";
 import { assertClose } from "../../testing/equality.ts";
 import type { Candidate } from "../create_classifier.ts";
-import tickets from "./_fixture_linear_svm_sklearn.json" with { type: "json" };
+import tickets from "./testdata/linear_svm_sklearn.json" with { type: "json" };
 import { rankCandidates } from "./_rank_candidates.ts";
 import { LinearSvm } from "./linear_svm.ts";
 import { selectLinearModel } from "./select.ts";
