@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { openTable } from "../ingest/mod.ts";
-import type { RowToPredict } from "./answer_rows.ts";
+import { answerBatch, type RowToPredict } from "./answer_rows.ts";
 import { predictRows } from "./predict_rows.ts";
 import { openServingModel } from "./serving_model.ts";
 import { smallVersion } from "../testing/small_version.ts";
@@ -47,6 +47,9 @@ Deno.test("predictRows() writes one row for each row, in order, with an answer o
       assert.equal(summary.rows, numbered);
       const lines = (await Deno.readTextFile(out)).split("\n").slice(0, -1).map((line) => JSON.parse(line));
       assert.deepEqual(lines.map((line) => line.n), Array.from({ length: numbered }, (_, i) => i));
+      const alone = rows.flat().map((r) => answerBatch([r], serving)[0]);
+      assert.deepEqual(lines.map(({ label }) => label), alone.map((a) => ("error" in a ? null : a.label)));
+      assert.deepEqual(lines.map(({ error }) => error), alone.map((a) => ("error" in a ? a.error : null)));
       for (const { label, confidence, set, decision, version, error } of lines) {
         assert.equal(version, serving.version.id);
         assert.equal(error === null, label !== null);
