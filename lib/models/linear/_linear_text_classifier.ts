@@ -4,7 +4,7 @@ import type { RowAllocator, Vectorizer } from "../../features/vectorizer.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { BaseClassifier, checkTrainingData } from "../classifier.ts";
-import { restoreVectorizer } from "./_restore_vectorizer.ts";
+import { restoreVectorizer } from "../../features/restore_vectorizer.ts";
 import { LinearWeights, scoresOfTexts } from "./linear_scores.ts";
 
 /** Options that all linear text classifiers have. */
