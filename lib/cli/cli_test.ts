@@ -49,7 +49,15 @@ Deno.test("parseFlags() says which rule a bad command line breaks, and what was 
   usage(["a", "--seed", "x"], /--seed must be a number: current value is "x"/);
   usage(["a", "--coverage", "1.2"], /--coverage must be <= 1/);
   usage(["a", "--label", ""], /--label is empty/);
-  usage(["a", "--label"], /label/);
+  usage(["a", "--label"], /^--label needs a value$/);
+  usage(["a", "--label", "--fast"], /^--label needs a value; one that begins with a dash goes as --label=-x$/);
+  usage(["a", "--fast=1"], /^--fast takes no value$/);
+  usage(["a", "-x"], /^unknown flag -x$/);
+});
+
+Deno.test("parseFlags() says how a file is named where a task takes it by flag", () => {
+  const spec = { name: "train", summary: "Train.", options: { data: { type: "string", help: "file" } } } as const;
+  assert.throws(() => parseFlags(spec, ["t.csv"]), /an argument too many: "t\.csv"; a file is named with --data/);
 });
 
 Deno.test("helpOf() shows usage, every flag, its choices and its default", () => {
