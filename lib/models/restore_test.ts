@@ -34,7 +34,8 @@ Deno.test("restoreClassifier() names a kind that it does not know", async () => 
   const foreign = { ...rest, parts: { features: { ...parts!.features, kind: "Embeddings" } } };
   assert.throws(() => restoreClassifier(foreign), {
     name: "InputError",
-    message: 'there is no vectoriser of kind "Embeddings"; the kinds are TfidfVectorizer, WordCharTfidf',
+    message:
+      'there is no vectoriser of kind "Embeddings"; the kinds are FeatureUnion, HashingVectorizer, TfidfVectorizer, WordCharTfidf',
   });
 });
 
