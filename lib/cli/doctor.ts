@@ -51,6 +51,15 @@ export async function examine(config: Config | InputError, root: string): Promis
   ];
 }
 
+/** Name, value and meaning of every setting; what is secret is not shown, nor a password in an address. */
+export function settingRows(config: Partial<Config>): string[][] {
+  return Object.entries(SETTINGS).map(([name, { help, ...rest }]) => {
+    const value = config[name as keyof Config];
+    const shown = value === undefined ? "" : "secret" in rest ? "hidden" : String(value);
+    return [name, shown.replace(/^(\w+:\/\/[^/@]*?:)[^/]*@/, "$1…@"), help];
+  });
+}
+
 function deno(): Finding {
   const have = Deno.version.deno.split(/[.-]/).map(Number);
   const older = LEAST_DENO.findIndex((least, i) => have[i] !== least);
