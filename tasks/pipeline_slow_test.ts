@@ -25,7 +25,7 @@ interface Scores {
 async function pipeline(...args: string[]): Promise<{ scores: Scores; html: string }> {
   await using scratch = await scratchFolder();
   const report = `${scratch.path}/report.html`;
-  const run = await runTaskProcess("pipeline", [...args, "--report", report, "--json"], {
+  const run = await runTaskProcess("pipeline", [...args, "--report", report, "--quarantine", scratch.path, "--json"], {
     env: { TICKETLAB_MODELS: `${scratch.path}/models` },
   });
   assert.equal(run.code, 0, run.stderr);
