@@ -1,4 +1,4 @@
-import type { Json, Matrix, Snapshot, WorkOptions } from "../../core/mod.ts";
+import { argmaxOfRow, type Json, type Matrix, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import type { RowAllocator, Vectorizer } from "../../features/vectorizer.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
@@ -16,6 +16,9 @@ export interface LinearTextOptions {
    */
   features?: () => Vectorizer;
 }
+
+/** Texts that are predicted at the end of a fit. */
+const WARM_UP = 256;
 
 /** What a linear text classifier has learned. */
 interface Fitted {
@@ -85,7 +88,14 @@ export abstract class LinearTextClassifier extends BaseClassifier {
     await checkpoint(options.signal);
     const weights = await this.train(rows, targets, classes.length, options);
     this.#fitted = { classes, vectorizer, weights };
+    this.predict(texts.slice(0, WARM_UP)); // gets the code compiled, so that the first real call is not slow
     return this;
+  }
+
+  /** The label with the highest score, and so with the highest probability; the first one of equals. */
+  override predict(texts: readonly string[]): string[] {
+    const scores = this.decisionFunction(texts);
+    return texts.map((_, i) => this.classes[argmaxOfRow(scores, i)]);
   }
 
   decisionFunction(texts: readonly string[]): Matrix {

@@ -1,4 +1,4 @@
-import { argmaxOfRow, type Json, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
+import { type Json, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { KernelMemory } from "./kernel/kernel_memory.ts";
@@ -6,9 +6,6 @@ import { type RowPlace, simdDualCoordinateDescent } from "./_simd_dual_coordinat
 import { LinearTextClassifier, type LinearTextOptions } from "./_linear_text_classifier.ts";
 import { mergeColumns, spreadWeights } from "./_merge_columns.ts";
 import { LinearWeights } from "./linear_weights.ts";
-
-/** Texts that are predicted at the end of a fit. */
-const WARM_UP = 256;
 
 /** Values that are visited, some ten milliseconds, before other work has its turn. */
 const VALUES_A_TURN = 1 << 23;
@@ -107,9 +104,7 @@ export class LinearSvm extends LinearTextClassifier {
   override async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
     if (texts.length !== labels.length) return await super.fit(texts, labels, options); // which refuses them
     const order = new Rng(this.#options.seed).fork("order").shuffle(Int32Array.from(texts, (_, i) => i));
-    await super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
-    this.predict(texts.slice(0, WARM_UP)); // gets the code compiled, so that the first real call is not slow
-    return this;
+    return await super.fit(Array.from(order, (i) => texts[i]), Array.from(order, (i) => labels[i]), options);
   }
 
   /** @throws {RangeError} If `C`, `tol` or `maxEpochs` is not > 0. */
@@ -153,12 +148,6 @@ export class LinearSvm extends LinearTextClassifier {
     this.#lastFit = { epochs, violation, converged: violation <= tol };
     progress?.({ stage: "train", done: nClasses, total: nClasses });
     return spreadWeights(solution.weights, merged);
-  }
-
-  /** The label with the largest margin; the first one of equals. */
-  override predict(texts: readonly string[]): string[] {
-    const margins = this.decisionFunction(texts);
-    return texts.map((_, i) => this.classes[argmaxOfRow(margins, i)]);
   }
 
   /** Reads `toSnapshot` back. */
