@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { InputError } from "../core/mod.ts";
 
 /** What each failure of the file system means to the person who named the path. */
@@ -28,11 +29,18 @@ export function explainWriteError(error: unknown, path: string): unknown {
   if (error instanceof Deno.errors.NotCapable) {
     return new InputError("Deno may not write here", { place, hint: `allow it with --allow-write`, cause: error });
   }
-  const code = (error as { code?: unknown } | null)?.code;
+  const { code = codeIn(error) } = (error ?? {}) as { code?: unknown };
   const explanation = typeof code === "string" ? EXPLANATIONS[code] : undefined;
   if (!explanation) return error;
   const [problem, hint] = explanation;
   return new InputError(problem, { place, hint, cause: error });
+}
+
+/** Deno gives some errors of the system without their code, but with its number: `File too large (os error 27)`. */
+function codeIn(error: unknown): string | undefined {
+  const number = error instanceof Error ? /\(os error (\d+)\)/.exec(error.message)?.[1] : undefined;
+  if (number === undefined || Deno.build.os === "windows") return undefined;
+  return Object.entries(constants.errno).find(([, value]) => value === Number(number))?.[0];
 }
 
 /** A path fit for one line of a message: control characters shown as escapes, the middle of a very long one left out. */

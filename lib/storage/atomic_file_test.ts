@@ -174,3 +174,13 @@ Deno.test("what a killed process left behind goes with the next write, what a li
     await living.commit();
     assert.deepEqual(names(folder), ["living.csv", "other.csv"]);
   }));
+
+Deno.test("explainWriteError() knows an error of the system that comes without its code", {
+  ignore: Deno.build.os !== "linux",
+}, () => {
+  const error = explainWriteError(new Error("File too large (os error 27): writefile '/data/x.tmp'"), "/data/x");
+  assert.equal(
+    (error as Error).message,
+    "/data/x: the file is too big for this disk; choose another place; nothing was left behind",
+  );
+});

@@ -4,6 +4,7 @@ import { type Clock, InputError, systemClock } from "../../core/mod.ts";
 import { openAtomicFile, writeFileAtomic } from "../../storage/mod.ts";
 import { type Dataset, DATASET_NAMES, type DatasetFile, DATASETS } from "./datasets.ts";
 import { download, type DownloadOptions } from "./download.ts";
+import { nearest } from "../_nearest.ts";
 
 /** Options of {@linkcode fetchDataset}. */
 export interface FetchDatasetOptions extends DownloadOptions {
@@ -64,8 +65,10 @@ interface Source {
 export function findDataset(name: string, datasets: readonly Dataset[] = DATASETS): Dataset {
   const found = datasets.find((dataset) => dataset.name === name);
   if (found) return found;
+  const names = datasets.map((dataset) => dataset.name);
+  const near = nearest(name, names);
   throw new InputError(`there is no public set "${name}"`, {
-    hint: `there are ${(datasets === DATASETS ? DATASET_NAMES : datasets.map((d) => d.name)).join(", ")}`,
+    hint: `${near ? `did you mean ${near}? ` : ""}there are ${names.join(", ")}`,
   });
 }
 

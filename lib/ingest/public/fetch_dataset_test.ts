@@ -265,7 +265,7 @@ Deno.test("fetchDataset() copies from a local folder and verifies, without a wor
 Deno.test("fetchDataset() names the sets there are", async () => {
   await assert.rejects(
     fetchDataset("banking78"),
-    /^InputError: there is no public set "banking78"; there are banking77/,
+    /^InputError: there is no public set "banking78"; did you mean banking77\? there are banking77/,
   );
 });
 

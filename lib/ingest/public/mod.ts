@@ -8,7 +8,7 @@
  * import assert from "node:assert/strict";
  *
  * assert.deepEqual(findDataset("banking77").columns, { text: "text", label: "category" });
- * assert.throws(() => findDataset("banking"), /there is no public set "banking"; there are banking77, clinc150/);
+ * assert.throws(() => findDataset("banking"), /there is no public set "banking"; did you mean banking77\?/);
  * ```
  *
  * @module

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Ticket } from "../../core/mod.ts";
+import { InputError, type Ticket } from "../../core/mod.ts";
 import { writeFileAtomic } from "../../storage/mod.ts";
 import { generateSample, type GenerateSampleOptions, type Sample } from "./generate_sample.ts";
 import { sampleReadme } from "./sample_readme.ts";
@@ -35,9 +35,9 @@ export interface WrittenSample {
  * @param folder Made where it is missing; files of these names are replaced.
  */
 export async function writeSample(folder: string, options: GenerateSampleOptions = {}): Promise<WrittenSample> {
+  await makeFolder(folder); // before the work: a place that cannot be written to is found at once
   const sample = generateSample(options);
   const texts = sampleFiles(sample);
-  await mkdir(folder, { recursive: true });
   const files: Record<string, number> = {};
   for (const [name, text] of Object.entries(texts)) {
     options.signal?.throwIfAborted();
@@ -45,6 +45,18 @@ export async function writeSample(folder: string, options: GenerateSampleOptions
     files[name] = new TextEncoder().encode(text).length;
   }
   return { folder, files, tickets: sample.truth.n, seed: sample.truth.seed };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new InputError("this folder cannot be made", {
+      place: { file: folder },
+      hint: "choose another place",
+      cause,
+    });
+  }
 }
 
 /** The texts of a sample's files, by name. */
