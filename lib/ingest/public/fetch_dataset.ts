@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, InputError, systemClock } from "../../core/mod.ts";
 import { openAtomicFile, writeFileAtomic } from "../../storage/mod.ts";
-import { type Dataset, DATASET_NAMES, type DatasetFile, DATASETS } from "./datasets.ts";
+import { type Dataset, type DatasetFile, DATASETS } from "./datasets.ts";
 import { download, type DownloadOptions } from "./download.ts";
 import { nearest } from "../_nearest.ts";
 
