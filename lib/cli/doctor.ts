@@ -1,4 +1,5 @@
 import { statfs } from "node:fs/promises";
+import { statIfThere } from "../storage/stat_if_there.ts";
 import { InputError } from "../core/mod.ts";
 import { listVersions } from "../registry/mod.ts";
 import { type Config, SETTINGS } from "../core/config.ts";
@@ -125,7 +126,7 @@ function settingsFinding(config: Config | InputError): Finding {
 
 async function sample(root: string): Promise<Finding> {
   const path = `${root}/data/sample/tickets.csv`;
-  const size = (await stat(path))?.size;
+  const size = (await statIfThere(path))?.size;
   if (size === undefined) {
     return {
       name: "sample tickets",
@@ -139,7 +140,7 @@ async function sample(root: string): Promise<Finding> {
 
 async function models(folder: string): Promise<Finding> {
   const name = "model versions";
-  if ((await stat(folder))?.isFile) {
+  if ((await statIfThere(folder))?.isFile) {
     const found = `${folder} is a file, not a folder`;
     return { name, status: "wrong", found, get: "set TICKETLAB_MODELS to a folder" };
   }
@@ -160,7 +161,7 @@ async function database(address: string): Promise<Finding> {
   const name = "database";
   if (address.startsWith("sqlite:")) {
     const path = address.slice("sqlite:".length);
-    const found = (await stat(path)) ? `${path} is there` : `${path} will be made on first use`;
+    const found = (await statIfThere(path)) ? `${path} is there` : `${path} will be made on first use`;
     return { name, status: "ok", found };
   }
   const { hostname, port } = new URL(address);
@@ -196,7 +197,7 @@ async function program(name: string, command: readonly string[], get: string): P
 }
 
 async function firstFile(name: string, places: readonly string[], get: string): Promise<Finding> {
-  for (const path of places) if (await stat(path)) return { name, status: "ok", found: path };
+  for (const path of places) if (await statIfThere(path)) return { name, status: "ok", found: path };
   return { name, status: "missing", found: "not found", get };
 }
 
@@ -204,7 +205,7 @@ async function pretrained(home: string | undefined): Promise<Finding> {
   const name = "pretrained models";
   const get = "later parts that embed or answer: set HF_HOME to a folder of Hugging Face models";
   if (home === undefined) return { name, status: "missing", found: "HF_HOME is not set", get };
-  return (await stat(home))
+  return (await statIfThere(home))
     ? { name, status: "ok", found: home }
     : { name, status: "missing", found: `${home} is not there`, get };
 }
@@ -233,15 +234,6 @@ function kafkaPlaces(): string[] {
 
 function peerPython(root: string): string {
   return Deno.build.os === "windows" ? `${root}/.peers/Scripts/python.exe` : `${root}/.peers/bin/python`;
-}
-
-async function stat(path: string): Promise<Deno.FileInfo | undefined> {
-  try {
-    return await Deno.stat(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
-    throw error;
-  }
 }
 
 async function run([program, ...args]: readonly string[]): Promise<string | undefined> {

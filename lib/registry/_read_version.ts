@@ -1,3 +1,4 @@
+import { statIfThere } from "../storage/stat_if_there.ts";
 import { join } from "node:path";
 import { InputError, sha256 } from "../core/mod.ts";
 import { explainReadError } from "./_read_error.ts";
@@ -36,7 +37,7 @@ async function check(models: string, name: string, digest: string): Promise<Read
   }
   const read = Object.entries(expected).map(async ([file, { bytes, sha256: saved }]) => {
     const path = join(version.path, file);
-    const { size } = await stat(path) ?? {};
+    const { size } = await statIfThere(path, { followLinks: false }) ?? {};
     if (size === undefined) throw damaged(file, "is missing");
     if (size !== bytes) throw damaged(file, `has ${size} bytes, and was saved with ${bytes}`);
     const data = await Deno.readFile(path);
@@ -50,7 +51,7 @@ async function check(models: string, name: string, digest: string): Promise<Read
 export async function readManifest(models: string, name: string, digest: string): Promise<ModelVersion> {
   const path = join(versionPath(models, name, digest), MANIFEST_FILE);
   const id = `${name}@${digest.slice(0, 12)}`;
-  const info = await stat(path);
+  const info = await statIfThere(path, { followLinks: false });
   if (!info) throw damage(id, path, "is missing");
   if (!info.isFile) throw damage(id, path, "is not a file");
   const bytes = await Deno.readFile(path);
@@ -64,14 +65,4 @@ function damage(id: string, path: string, problem: string): InputError {
   return new InputError(`version ${id} is damaged and was refused: ${path} ${problem}`, {
     hint: "use another version, or restore this one from a copy",
   });
-}
-
-/** What stands at a path, links not followed. */
-async function stat(path: string): Promise<Deno.FileInfo | undefined> {
-  try {
-    return await Deno.lstat(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
-    throw error;
-  }
 }

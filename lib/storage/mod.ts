@@ -17,6 +17,7 @@ export { writeFolderAtomic } from "./atomic_folder.ts";
 export { escapeFormula, unescapeFormula } from "./escape_formula.ts";
 export { withFileLock } from "./file_lock.ts";
 export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./safetensors.ts";
+export { statIfThere } from "./stat_if_there.ts";
 export { TABLE_FORMATS, type TableFormat, tableFormatOf } from "./table_format.ts";
 export {
   type Column,

@@ -1,3 +1,4 @@
+import { statIfThere } from "../storage/stat_if_there.ts";
 import { access, constants } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../core/mod.ts";
@@ -10,7 +11,7 @@ import { InputError } from "../core/mod.ts";
 export async function checkWritableFolder(folder: string): Promise<void> {
   const place = { file: folder };
   for (let path = resolve(folder);; path = dirname(path)) {
-    const found = await statOf(path);
+    const found = await statIfThere(path);
     if (!found) continue;
     if (!found.isDirectory) {
       throw new InputError(`${path === resolve(folder) ? "this" : path} is a file, not a folder`, {
@@ -27,14 +28,5 @@ export async function checkWritableFolder(folder: string): Promise<void> {
         cause,
       });
     }
-  }
-}
-
-async function statOf(path: string): Promise<Deno.FileInfo | undefined> {
-  try {
-    return await Deno.stat(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
-    throw error;
   }
 }
