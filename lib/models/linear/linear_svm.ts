@@ -25,7 +25,8 @@ export interface LinearSvmOptions extends LinearTextOptions {
    */
   classWeight?: "uniform" | "balanced";
   /**
-   * Largest violation of optimality, in units of the margin, at which training is done.
+   * Largest violation of optimality, in units of the margin, at which training is done. Weights have 32 bits: 1e-6 is the
+   * least that can be reached, and passes beyond it lose what was gained.
    *
    * @default {0.01}
    */

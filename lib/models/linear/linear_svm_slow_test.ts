@@ -39,7 +39,7 @@ Deno.test({
     margins.forEach((row, i) =>
       row.forEach((expected, c) => {
         const margin = scores.data[i * scores.columns + c];
-        assert.ok(Math.abs(margin - expected) < 1e-4, `margin (${i}, ${c}): ${margin} should be ${expected}`);
+        assert.ok(Math.abs(margin - expected) < 1e-5, `margin (${i}, ${c}): ${margin} should be ${expected}`);
       })
     );
 
