@@ -114,7 +114,7 @@ export function guessMapping(columns: readonly string[], format: string, given: 
     notes.push(`${help.withoutText}. The subject is taken as the text.`);
   }
   if (guessed.length > 0) {
-    const how = help ? `Columns taken as in a ${help.title} export` : "Columns taken by their names";
+    const how = help ? `Columns taken as ${help.title} exports them` : "Columns taken by their names";
     notes.push(`${how}: ${guessed.map((role) => `${role} from "${found[role]}"`).join(", ")}.`);
   }
   return { mapping: { ...found, text: found.text }, notes };
