@@ -1,8 +1,8 @@
 import { statfs } from "node:fs/promises";
-import { statIfThere } from "../storage/stat_if_there.ts";
+import { type Config, SETTINGS } from "../core/config.ts";
 import { InputError } from "../core/mod.ts";
 import { listVersions } from "../registry/mod.ts";
-import { type Config, SETTINGS } from "../core/config.ts";
+import { statIfThere } from "../storage/stat_if_there.ts";
 
 /** One thing that was looked for. */
 export interface Finding {

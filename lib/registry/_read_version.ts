@@ -1,6 +1,6 @@
-import { statIfThere } from "../storage/stat_if_there.ts";
 import { join } from "node:path";
 import { InputError, sha256 } from "../core/mod.ts";
+import { statIfThere } from "../storage/stat_if_there.ts";
 import { explainReadError } from "./_read_error.ts";
 import { decodeManifest, MANIFEST_FILE } from "./manifest.ts";
 import { type ModelVersion, modelVersion, versionPath } from "./model_version.ts";

@@ -1,7 +1,7 @@
-import { statIfThere } from "../storage/stat_if_there.ts";
 import { access, constants } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../core/mod.ts";
+import { statIfThere } from "../storage/stat_if_there.ts";
 
 /**
  * Says before long work what would be refused at its end: that a folder cannot be written to, or cannot be made.
