@@ -26,15 +26,17 @@ await runTask({
   return { text: fetched.map(describe).join("\n\n"), json: { datasets: fetched } };
 });
 
-function describe({ dataset, files }: FetchedDataset): string {
+function describe({ dataset, files, tables }: FetchedDataset): string {
   const { name, licence, licenceUrl, columns } = dataset;
   const lines = files.map(({ path, bytes, sha256, how, verified, note }) =>
     `  ${path}  ${(bytes / 1e6).toFixed(2)} MB  ${how}, checksum ${verified}: ${sha256.slice(0, 12)}…${
       note ? `; ${note}` : ""
     }`
   );
+  const written = tables.map(({ path, rows }) => `  ${path}  ${rows} rows, written of the JSON`);
+  const first = tables[0]?.path ?? files[0].path;
   const next = columns
-    ? [`  try: deno task validate ${files[0].path} --text "${columns.text}" --label "${columns.label}"`]
+    ? [`  try: deno task validate ${first} --text "${columns.text}" --label "${columns.label}"`]
     : [];
-  return [`${name}: ${licence} (${licenceUrl})`, ...lines, ...next].join("\n");
+  return [`${name}: ${licence} (${licenceUrl})`, ...lines, ...written, ...next].join("\n");
 }

@@ -31,6 +31,8 @@ export interface Dataset {
   /** Columns to name with `--text` and `--label`; null for a format without columns. */
   readonly columns: { readonly text: string; readonly label: string } | null;
   readonly citation: string;
+  /** Published files of text and intent pairs in JSON, and the CSV files that are written of them; see `writeIntentTable`. */
+  readonly intentTables?: Readonly<Record<string, string>>;
 }
 
 const GITHUB = "https://raw.githubusercontent.com";
@@ -78,7 +80,8 @@ export const DATASETS: readonly Dataset[] = [
   },
   {
     name: "clinc150",
-    description: "23,700 questions to an assistant, in English, 150 intents and questions out of scope; JSON",
+    description:
+      "23,700 questions to an assistant, in English, 150 intents and questions out of scope; JSON, written as CSV too",
     licence: "CC BY 3.0",
     licenceUrl: "https://creativecommons.org/licenses/by/3.0/",
     commercialUse: true,
@@ -96,7 +99,8 @@ export const DATASETS: readonly Dataset[] = [
       },
     ],
     copies: [],
-    columns: null,
+    columns: { text: "text", label: "intent" },
+    intentTables: { "data_full.json": "data_full.csv", "data_oos_plus.json": "data_oos_plus.csv" },
     citation:
       "Larson et al., An Evaluation Dataset for Intent Classification and Out-of-Scope Prediction, 2019, https://doi.org/10.18653/v1/D19-1131",
   },

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, InputError, systemClock } from "../../core/mod.ts";
 import { openAtomicFile, writeFileAtomic } from "../../storage/mod.ts";
+import { nearest } from "../_nearest.ts";
 import { type Dataset, type DatasetFile, DATASETS } from "./datasets.ts";
 import { download, type DownloadOptions } from "./download.ts";
-import { nearest } from "../_nearest.ts";
+import { writeIntentTable } from "./intent_table.ts";
 
 /** Options of {@linkcode fetchDataset}. */
 export interface FetchDatasetOptions extends DownloadOptions {
@@ -44,6 +45,8 @@ export interface FetchedDataset {
   readonly dataset: Dataset;
   readonly folder: string;
   readonly files: readonly FetchedFile[];
+  /** Tables that were written of published files of another form. */
+  readonly tables: readonly { readonly path: string; readonly rows: number }[];
 }
 
 /** What stands in a set's `SOURCE.json`. */
@@ -73,7 +76,8 @@ export function findDataset(name: string, datasets: readonly Dataset[] = DATASET
 }
 
 /**
- * Fetches a public set from its publisher, or from a local folder, as published: nothing is converted.
+ * Fetches a public set from its publisher, or from a local folder, as published. Where that is a form that no task reads, a
+ * table is written beside it.
  *
  * Each file is written as `FILE.part` and takes its name once its SHA-256 is right; a broken download goes on where it
  * stopped. `SOURCE.json` beside the files keeps address, checksum, licence and date. Where no checksum is pinned, the one
@@ -98,7 +102,14 @@ export async function fetchDataset(name: string, options: FetchDatasetOptions = 
     throw error;
   }
   await writeSource(dataset, folder, files, known, clock);
-  return { dataset, folder, files };
+  const tables: { path: string; rows: number }[] = [];
+  for (const { file, path: published } of files) {
+    const table = dataset.intentTables?.[file];
+    if (table === undefined) continue;
+    const path = join(folder, table);
+    tables.push({ path, rows: await writeIntentTable(published, path, { signal: options.signal }) });
+  }
+  return { dataset, folder, files, tables };
 }
 
 async function fetchFiles(
