@@ -137,6 +137,26 @@ export function groupedParts(
   return parts;
 }
 
+/**
+ * Rows of a fold, and all others: what a model is judged on, and what it learns from. Both ascend.
+ *
+ * @param folds Fold of each row, shape `(n,)`.
+ *
+ * @example
+ * ```ts
+ * import { rowsOfFold } from "./folds.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(rowsOfFold(Int32Array.of(0, 1, 0), 0), { inside: [1], outside: [0, 2] });
+ * ```
+ */
+export function rowsOfFold(folds: Int32Array, fold: number): { inside: number[]; outside: number[] } {
+  const inside: number[] = [];
+  const outside: number[] = [];
+  folds.forEach((f, i) => (f === fold ? outside : inside).push(i));
+  return { inside, outside };
+}
+
 function checkGroups(groups: ArrayLike<number>, targets: ArrayLike<number>): void {
   if (groups.length !== targets.length) {
     throw new RangeError(

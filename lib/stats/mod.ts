@@ -19,7 +19,7 @@ export {
   type BootstrapResult,
   percentileInterval,
 } from "./bootstrap.ts";
-export { groupedFolds, groupedParts, stratifiedFolds } from "./folds.ts";
+export { groupedFolds, groupedParts, rowsOfFold, stratifiedFolds } from "./folds.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { mcnemarExact, permutationPValue } from "./p_values.ts";
 export { quantileSorted, summarise, type Summary } from "./summary.ts";

@@ -1,5 +1,6 @@
 import { type Matrix, matrix, type Rng, rowOf, type WorkOptions } from "../../core/mod.ts";
-import { groupedFolds } from "../../stats/folds.ts";
+import { groupedFolds, rowsOfFold } from "../../stats/folds.ts";
+import { duplicateKey } from "../../text/duplicate_key.ts";
 import { checkTrainingData, type Classifier } from "../classifier.ts";
 
 /** Scores of tickets by models that were not trained on them. */
@@ -32,8 +33,7 @@ export async function outOfFoldScores(
   for (let fold = 0; fold < k; fold++) {
     signal?.throwIfAborted();
     progress?.({ stage: "calibrate", done: fold, total: k, note: `fold ${fold + 1} of ${k}` });
-    const inside = indicesWhere(folds, (f) => f !== fold);
-    const outside = indicesWhere(folds, (f) => f === fold);
+    const { inside, outside } = rowsOfFold(folds, fold);
     const known = new Set(inside.map((i) => labels[i]));
     // Where one class would be left, nothing can be learnt: the lone ticket of the other is then trained on as well.
     if (known.size < 2) inside.push(...outside.filter((i) => !known.has(labels[i])));
@@ -58,7 +58,7 @@ export async function outOfFoldScores(
 function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): number[] {
   const numbers = new Map<string, number>();
   const groups = texts.map((text) => {
-    const key = text.toLowerCase().replace(/\s+/g, " ").trim();
+    const key = duplicateKey(text);
     const group = numbers.get(key) ?? numbers.size;
     numbers.set(key, group);
     return group;
@@ -70,10 +70,6 @@ function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): numb
     else if (first.get(target) !== groups[i]) varied.add(target);
   });
   return groups.map((group, i) => (varied.has(targets[i]) ? group : numbers.size + i));
-}
-
-function indicesWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
-  return Array.from(folds.keys()).filter((i) => test(folds[i]));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Matrix, matrix, rowOf } from "../../core/mod.ts";
+import { rowsOfFold } from "../../stats/folds.ts";
 import type { CalibrationMethod } from "./calibrator.ts";
 import { CALIBRATION_METHODS, makeCalibrator } from "./make_calibrator.ts";
 
@@ -28,9 +29,9 @@ export function crossFitCalibrators(
   const results = methods.map((method) => {
     const probabilities = matrix(scores.rows, scores.columns);
     for (let fold = 0; fold < k; fold++) {
-      const inside = rowsWhere(folds, (f) => f !== fold);
-      const outside = rowsWhere(folds, (f) => f === fold);
-      const calibrator = makeCalibrator(method).fit(takeRows(scores, inside), inside.map((i) => targets[i]));
+      const { inside, outside } = rowsOfFold(folds, fold);
+      const insideTargets = Int32Array.from(inside, (i) => targets[i]);
+      const calibrator = makeCalibrator(method).fit(takeRows(scores, inside), insideTargets);
       const applied = calibrator.apply(takeRows(scores, outside));
       outside.forEach((row, i) => rowOf(probabilities, row).set(rowOf(applied, i)));
     }
@@ -39,15 +40,7 @@ export function crossFitCalibrators(
   return results.sort((a, b) => a.logLoss - b.logLoss);
 }
 
-function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): Int32Array {
-  const rows: number[] = [];
-  folds.forEach((fold, i) => {
-    if (test(fold)) rows.push(i);
-  });
-  return Int32Array.from(rows);
-}
-
-function takeRows(m: Matrix, rows: Int32Array): Matrix {
+function takeRows(m: Matrix, rows: readonly number[]): Matrix {
   const out = matrix(rows.length, m.columns);
   rows.forEach((row, i) => rowOf(out, i).set(rowOf(m, row)));
   return out;

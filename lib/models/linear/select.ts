@@ -1,7 +1,7 @@
 import { matrix, Rng, rowOf, type WorkOptions } from "../../core/mod.ts";
 import type { Vectorizer } from "../../features/vectorizer.ts";
 import { WordCharTfidf } from "../../features/word_char_tfidf.ts";
-import { stratifiedFolds } from "../../stats/folds.ts";
+import { rowsOfFold, stratifiedFolds } from "../../stats/folds.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { checkTrainingData } from "../classifier.ts";
 import { type Candidate, createClassifier } from "../create_classifier.ts";
@@ -112,8 +112,7 @@ export async function selectLinearModel(
   const held = models.map(() => matrix(texts.length, classes.length));
   for (let fold = 0; fold < k; fold++) {
     await checkpoint(options.signal);
-    const inside = rowsWhere(folds, (f) => f !== fold);
-    const outside = rowsWhere(folds, (f) => f === fold);
+    const { inside, outside } = rowsOfFold(folds, fold);
     const vectorizer = features();
     const rows = vectorizer.fitTransform(inside.map((i) => texts[i]));
     const heldRows = vectorizer.transform(outside.map((i) => texts[i]));
@@ -149,8 +148,4 @@ function linearModel({ name, options }: Candidate, seed: number): LinearTextClas
 function draw(n: number, limit: number, rng: Rng): number[] {
   const all = Array.from({ length: n }, (_, i) => i);
   return n <= limit ? all : rng.shuffle(all).slice(0, limit).sort((a, b) => a - b);
-}
-
-function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
-  return Array.from(folds.keys()).filter((i) => test(folds[i]));
 }
