@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { duplicateKey } from "../text/duplicate_key.ts";
 
 /** A rare label that is so like a frequent one that it is probably a slip. */
 export interface LabelTypo {
@@ -34,7 +35,7 @@ export function labelTypos(labels: readonly (readonly [label: string, count: num
     let least = steps + 1;
     for (const [likely, likelyCount] of labels) {
       if (likelyCount < RARER * count) break;
-      const away = slipsBetween(plain(likely), plain(label));
+      const away = slipsBetween(duplicateKey(likely), duplicateKey(label));
       if (away < least) [best, least] = [{ label, count, likely, likelyCount }, away];
     }
     if (best) typos.push(best);
@@ -45,11 +46,8 @@ export function labelTypos(labels: readonly (readonly [label: string, count: num
 /** Edit distance, two letters that changed places counted as one slip. */
 function slipsBetween(a: string, b: string): number {
   if (a === b) return 0;
-  const i = Array.from(a).findIndex((_, at) => a[at] !== b[at]);
+  let i = 0;
+  while (a[i] === b[i]) i++;
   if (a.length === b.length && a.slice(0, i) + a[i + 1] + a[i] + a.slice(i + 2) === b) return 1;
   return distance(a, b);
-}
-
-function plain(label: string): string {
-  return label.toLowerCase().replace(/\s+/g, " ").trim();
 }

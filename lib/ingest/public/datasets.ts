@@ -261,6 +261,3 @@ export const DATASETS: readonly Dataset[] = [
     citation: "Customer Support Ticket Dataset (Kaggle suraj520), 2023",
   },
 ];
-
-/** Names of the public sets. */
-export const DATASET_NAMES: readonly string[] = DATASETS.map(({ name }) => name);

@@ -13,7 +13,7 @@
  *
  * @module
  */
-export { type Dataset, DATASET_NAMES, type DatasetCopy, type DatasetFile, DATASETS } from "./datasets.ts";
+export { type Dataset, type DatasetCopy, type DatasetFile, DATASETS } from "./datasets.ts";
 export type { DownloadOptions } from "./download.ts";
 export {
   fetchDataset,
