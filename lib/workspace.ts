@@ -9,6 +9,7 @@ import type { Prediction } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
+import { statIfThere } from "./storage/stat_if_there.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
 import { answerBatch } from "./workspace/answer_rows.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
@@ -44,7 +45,8 @@ export class Workspace {
 
   /** Answers one text. */
   async predictText(text: string, serving: ServingModel): Promise<Prediction | Unclassified> {
-    return answerBatch([{ values: [], text: await clean(text, serving) }], serving)[0];
+    const words = await wordsFor(serving);
+    return answerBatch([{ values: [], text: words(text) }], serving)[0];
   }
 
   /** Answers the rows of a file, or the lines of the standard input. */
@@ -57,12 +59,11 @@ export class Workspace {
     const { predictRows } = await import("./workspace/predict_rows.ts");
     if (source !== "lines") {
       await checkNotInput(options.out, [source.path], "name another file with --out");
+      const rows = await rowsOfFile(source, options);
       const workers = options.workers || await threadsFor(source.path);
-      return await predictRows(await rowsOfFile(source, options), serving, { ...options, workers });
+      return await predictRows(rows, serving, { ...options, workers });
     }
-    const { customerWords } = await import("./text/customer_words.ts");
-    const words = (text: string) => serving.raw ? text : customerWords(text).text;
-    return await predictRows(rowsOfLines(Deno.stdin.readable, words), serving, options);
+    return await predictRows(rowsOfLines(Deno.stdin.readable, await wordsFor(serving)), serving, options);
   }
 
   /** What is in a file of tickets, and whether its labels depend on the text. */
@@ -114,12 +115,13 @@ const BYTES_WORTH_THREADS = 4_000_000;
 
 async function threadsFor(path: string): Promise<number> {
   if (path === "-") return 1;
-  const { size } = await Deno.stat(path).catch(() => ({ size: 0 })); // whoever opens the file says what is wrong with it
+  const size = (await statIfThere(path))?.size ?? 0;
   return size < BYTES_WORTH_THREADS ? 1 : navigator.hardwareConcurrency;
 }
 
-async function clean(text: string, { raw }: ServingModel): Promise<string> {
-  if (raw) return text;
+/** Takes a text down to what the model learned from: the customer's own words, or the text as it stands. */
+async function wordsFor({ raw }: ServingModel): Promise<(text: string) => string> {
+  if (raw) return (text) => text;
   const { customerWords } = await import("./text/customer_words.ts");
-  return customerWords(text).text;
+  return (text) => customerWords(text).text;
 }

@@ -50,16 +50,17 @@ async function* inThreads(
 ): AsyncGenerator<AnsweredBatch> {
   const { openPredictPool } = await import("../models/parallel_predict.ts");
   await using pool = await openPredictPool(model.base.toSnapshot(), { workers });
-  const waiting: (readonly RowToPredict[])[] = [];
-  const texts = async function* () {
+  const waiting: { batch: readonly RowToPredict[]; texts: string[] }[] = [];
+  const batchesOfTexts = async function* () {
     for await (const batch of batches) {
-      waiting.push(batch);
-      yield textsOf(batch);
+      const texts = textsOf(batch);
+      waiting.push({ batch, texts });
+      yield texts;
     }
   };
-  for await (const scores of pool.decisionFunction(texts(), { signal })) {
-    const batch = waiting.shift()!;
-    const answers = answerScores(model, textsOf(batch), scores, { version: version.id, policy });
+  for await (const scores of pool.decisionFunction(batchesOfTexts(), { signal })) {
+    const { batch, texts } = waiting.shift()!;
+    const answers = answerScores(model, texts, scores, { version: version.id, policy });
     yield { batch, answers: withErrors(batch, answers) };
   }
 }
