@@ -1,25 +1,12 @@
 import assert from "node:assert/strict";
 import { runTaskProcess, scratchFolder, type TaskRun, type TaskRunOptions } from "../lib/testing/task_process.ts";
+import { trainTwoLabels, TWO_LABEL_HEADER, TWO_LABEL_ROWS } from "../lib/testing/two_labels.ts";
 
 const setup = await scratchFolder();
 Deno.test.afterAll(async () => await setup[Symbol.asyncDispose]());
-const models = `${setup.path}/models`;
+const { file: good, env: ENV, version } = await trainTwoLabels(setup);
 const quarantine = `${setup.path}/quarantine`;
-const ENV = { TICKETLAB_MODELS: models };
-
-const HEADER = "id,body,queue,created\n";
-const GOOD = Array.from(
-  { length: 60 },
-  (_, i) =>
-    i % 2
-      ? `${i},I want my money back for order ${i},Refund,2026-01-01`
-      : `${i},The app crashes on page ${i},Bug,2026-01-02`,
-).join("\n");
-const good = await setup.file("good.csv", `${HEADER}${GOOD}\n`);
-const trained = await runTaskProcess("train", ["--data", good, "--model", "linear-svm", "--folds", "2", "--json"], {
-  env: ENV,
-});
-const version = trained.json<{ version: string; path: string }>();
+const GOOD = TWO_LABEL_ROWS.join("\n");
 
 /** Ends with 1, one line on standard error that says so, and nothing on standard output. */
 async function refused(task: string, args: string[], message: RegExp, options: TaskRunOptions = {}): Promise<TaskRun> {
@@ -39,7 +26,7 @@ Deno.test("a file that is missing, a folder, empty, or only a header is refused"
   await validate(`${setup.path}/nowhere.csv`, /^validate: .*nowhere\.csv: .*(not there|no such file|does not exist)/i);
   await validate(setup.path, /^validate: .*folder/);
   await validate(await setup.file("empty.csv", ""), /empty\.csv: it is empty; give a file with at least one ticket/);
-  await validate(await setup.file("header.csv", HEADER), /header\.csv: .*(no rows|header)/);
+  await validate(await setup.file("header.csv", TWO_LABEL_HEADER), /header\.csv: .*(no rows|header)/);
 });
 
 Deno.test("a column that is not there is refused, with the nearest one", async () => {
@@ -70,7 +57,7 @@ Deno.test("an unknown encoding and a binary file are refused", async () => {
 Deno.test("a line of 100 MB is refused", async () => {
   const path = `${setup.path}/long.csv`;
   const file = await Deno.open(path, { create: true, write: true });
-  await file.write(new TextEncoder().encode(`${HEADER}1,`));
+  await file.write(new TextEncoder().encode(`${TWO_LABEL_HEADER}1,`));
   const chunk = new Uint8Array(1 << 20).fill(0x61);
   for (let i = 0; i < 101; i++) await file.write(chunk);
   file.close();
@@ -81,7 +68,7 @@ Deno.test("a line of 100 MB is refused", async () => {
 Deno.test("rows with NUL bytes, duplicate ids and bad timestamps are quarantined with their rule, and none vanishes", async () => {
   const file = await setup.file(
     "faults.csv",
-    `${HEADER}${GOOD}\n1,twice the id,Bug,2026-01-01\n901,a \0 byte,Bug,2026-01-01\n902,no such day,Bug,2026-02-31\n903,,Bug,2026-01-01\n`,
+    `${TWO_LABEL_HEADER}${GOOD}\n1,twice the id,Bug,2026-01-01\n901,a \0 byte,Bug,2026-01-01\n902,no such day,Bug,2026-02-31\n903,,Bug,2026-01-01\n`,
   );
   const run = await runTaskProcess("validate", [file, "--quarantine", quarantine, "--json"], { env: ENV });
   const found = run.json<{
@@ -103,13 +90,13 @@ Deno.test("rows with NUL bytes, duplicate ids and bad timestamps are quarantined
 });
 
 Deno.test("a label that looks like a slip is named with what was probably meant", async () => {
-  const file = await setup.file("slip.csv", `${HEADER}${GOOD}\n900,money back,Refnud,2026-01-01\n`);
+  const file = await setup.file("slip.csv", `${TWO_LABEL_HEADER}${GOOD}\n900,money back,Refnud,2026-01-01\n`);
   const run = await runTaskProcess("validate", [file], { env: ENV });
   assert.match(run.stdout, /the label "Refnud" \(1\) looks like a slip of "Refund"/);
 });
 
 Deno.test("labels of one class are refused by training and told by validation", async () => {
-  const file = await setup.file("one.csv", `${HEADER}${GOOD.replaceAll("Refund", "Bug")}\n`);
+  const file = await setup.file("one.csv", `${TWO_LABEL_HEADER}${GOOD.replaceAll("Refund", "Bug")}\n`);
   await refused(
     "pipeline",
     ["--data", file],

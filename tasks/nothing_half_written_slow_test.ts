@@ -1,24 +1,10 @@
 import assert from "node:assert/strict";
 import { runTaskProcess, scratchFolder } from "../lib/testing/task_process.ts";
+import { trainTwoLabels, TWO_LABEL_HEADER, TWO_LABEL_ROWS } from "../lib/testing/two_labels.ts";
 
 const setup = await scratchFolder();
 Deno.test.afterAll(async () => await setup[Symbol.asyncDispose]());
-const models = `${setup.path}/models`;
-const ENV = { TICKETLAB_MODELS: models };
-
-const HEADER = "id,body,queue,created\n";
-const ROWS = Array.from(
-  { length: 60 },
-  (_, i) =>
-    i % 2
-      ? `${i},I want my money back for order ${i},Refund,2026-01-01`
-      : `${i},The app crashes on page ${i},Bug,2026-01-02`,
-);
-const good = await setup.file("good.csv", `${HEADER}${ROWS.join("\n")}\n`);
-const trained = await runTaskProcess("train", ["--data", good, "--model", "linear-svm", "--folds", "2", "--json"], {
-  env: ENV,
-});
-const version = trained.json<{ version: string; path: string }>();
+const { file: good, models, env: ENV, version } = await trainTwoLabels(setup);
 
 /** How a process gets a small disk of its own that is gone with it: as root, or as anyone where the system allows it. */
 const SMALL_DISK = [["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"]].find(
@@ -40,7 +26,7 @@ Deno.test({
     const disk = `${setup.path}/disk`;
     await Deno.mkdir(disk);
     const texts = Array.from({ length: 3000 }, (_, i) => `${i},,Bug,2026-01-01`).join("\n");
-    const empty = await setup.file("texts-missing.csv", `${HEADER}${texts}\n`);
+    const empty = await setup.file("texts-missing.csv", `${TWO_LABEL_HEADER}${texts}\n`);
     const runs: [full: string, args: string[]][] = [
       ["versions/full", ["train", "--data", good, "--name", "full", "--model", "linear-svm", "--folds", "2"]],
       ...["csv", "tsv", "json", "jsonl", "parquet", "xlsx"].map((format): [string, string[]] => [
@@ -93,7 +79,7 @@ Deno.test("Ctrl-C in the middle ends with 130 and leaves nothing half-written", 
     { length: 40_000 },
     (_, i) => `${i},The app crashes on page ${i} of ${i * 7},${i % 3 ? "Bug" : "Refund"},2026-01-01`,
   );
-  const big = await setup.file("big.csv", `${HEADER}${rows.join("\n")}\n`);
+  const big = await setup.file("big.csv", `${TWO_LABEL_HEADER}${rows.join("\n")}\n`);
   const before = await filesBelow(setup.path);
   for (const interruptAfter of [600, 1500]) {
     const run = await runTaskProcess("pipeline", ["--data", big, "--report", `${setup.path}/big.html`], {
@@ -112,7 +98,10 @@ Deno.test("Ctrl-C in the middle ends with 130 and leaves nothing half-written", 
 });
 
 Deno.test("no task writes over a file that it reads, under any name", async () => {
-  const table = await setup.file("table.csv", `${HEADER}${ROWS.join("\n")}\n1,twice,Bug,2026-01-01\n`);
+  const table = await setup.file(
+    "table.csv",
+    `${TWO_LABEL_HEADER}${TWO_LABEL_ROWS.join("\n")}\n1,twice,Bug,2026-01-01\n`,
+  );
   const quarantine = await setup.file("table.quarantine.jsonl", '{"id":1,"body":""}\n');
   const before = [await Deno.readTextFile(table), await Deno.readTextFile(quarantine)];
   await Deno.symlink(table, `${setup.path}/link.csv`);
