@@ -137,8 +137,9 @@ async function latestOf(models: string, name: string): Promise<string | undefine
 
 /** What the model card tells of the data. */
 function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
-  const trainLabels: Record<string, number> = {};
-  for (const label of labels) trainLabels[label] = (trainLabels[label] ?? 0) + 1;
+  const counts = new Map<string, number>(); // no object: a label may be named like a property that every object has
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const trainLabels = Object.fromEntries(counts);
   const languages = Object.keys(data.profile.languages);
   return { dataset: data.source, trainTickets: labels.length, trainLabels, ...(languages.length > 0 && { languages }) };
 }

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { fixedClock } from "../core/mod.ts";
+import { scratchFolder } from "../testing/task_process.ts";
+import { openServingModel } from "./serving_model.ts";
+import { trainVersion } from "./train_version.ts";
+
+Deno.test("trainVersion() takes labels that are named like a property of every object", async () => {
+  await using scratch = await scratchFolder();
+  const labels = ["constructor", "__proto__"];
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${labels[i % 2]}`,
+  );
+  const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n`);
+  const models = `${scratch.path}/models`;
+  const { version } = await trainVersion({
+    source: { path },
+    name: "odd",
+    models,
+    quarantineTo: `${scratch.path}/quarantine`,
+    model: "linear-svm",
+    calibration: "temperature",
+    folds: 2,
+    coverage: 0.9,
+    classConditional: false,
+    seed: 0,
+    clock: fixedClock("2026-03-01"),
+  });
+  const { model } = await openServingModel(models, "odd");
+  assert.deepEqual(model.predict(["money back", "it crashes"]), labels);
+  assert.match(await Deno.readTextFile(`${version.path}/model_card.md`), /\| constructor \| 20 \|/);
+});
