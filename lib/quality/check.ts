@@ -1,4 +1,4 @@
-import type { Rng, WorkOptions } from "../core/mod.ts";
+import type { Clock, Rng, WorkOptions } from "../core/mod.ts";
 import type { TicketProfile } from "../ingest/mod.ts";
 import type { Finding } from "./finding.ts";
 
@@ -19,14 +19,20 @@ export interface QualityInput {
   readonly subjects?: readonly (string | undefined)[];
   /** Part each ticket belongs to, such as `train` or `test`, where the file or a split file tells. */
   readonly splits?: readonly (string | undefined)[];
-  /** What reading the whole file found, refused rows included. */
+  /** What reading the whole file found, refused rows included; the tickets above may be a sample of it. */
   readonly profile?: TicketProfile;
+  /** Empty fields by column, over all rows of the file. */
+  readonly emptyFields?: Readonly<Record<string, number>>;
+  /** Times of all accepted tickets of the file that have one, in milliseconds since 1970, in the order of the file. */
+  readonly allTimes?: Float64Array;
 }
 
 /** What a check is handed besides the tickets. */
 export interface CheckContext extends WorkOptions {
   readonly rng: Rng;
   readonly seed: number;
+  /** Says what time it is, to tell times that lie ahead. */
+  readonly clock?: Clock;
 }
 
 /** One question put to a file of tickets. */
