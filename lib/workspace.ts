@@ -100,6 +100,12 @@ export class Workspace {
     await writePipelineReport(path, result, { signal: options.signal });
   }
 
+  /** Writes what the quality checks found as one HTML page. */
+  async writeQualityReport(path: string, report: ValidationReport, options: { signal?: AbortSignal } = {}) {
+    const { writeQualityReport } = await import("./workspace/quality_report.ts");
+    await writeQualityReport(path, report, { signal: options.signal });
+  }
+
   async #own(): Promise<{ models: string; lockHash: string }> {
     return { models: this.models, lockHash: sha256(await Deno.readFile("deno.lock")) };
   }

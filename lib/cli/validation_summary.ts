@@ -1,10 +1,14 @@
 import { type RuleCode, RULES } from "../ingest/rules.ts";
 import type { ValidationReport } from "../workspace/validate_tickets.ts";
+import { qualityText } from "./quality_summary.ts";
 import { sanitise } from "./run_task.ts";
 import { percent, textTable } from "./table.ts";
 
 /** What `deno task validate --json` prints. */
-export function validationJson({ source, profile, signal, noSignalTest, quarantine, notes }: ValidationReport) {
+export function validationJson(
+  { source, profile, signal, noSignalTest, quarantine, notes, quality }: ValidationReport,
+  report?: string,
+) {
   return {
     ...profile,
     source,
@@ -14,6 +18,8 @@ export function validationJson({ source, profile, signal, noSignalTest, quaranti
     ...(noSignalTest && { noSignalTest }),
     quarantine: quarantine ?? null,
     notes,
+    ...(quality && { quality }),
+    ...(report !== undefined && { report }),
   };
 }
 
@@ -40,6 +46,7 @@ export function validationText(report: ValidationReport): string {
       ),
     ].filter(Boolean).join("\n"),
     signalText(report),
+    report.quality ? qualityText(report.quality) : "",
   ];
   return blocks.filter(Boolean).map((block) => block.split("\n").map(sanitise).join("\n")).join("\n\n");
 }

@@ -19,5 +19,6 @@ export type { CheckContext, QualityCheck, QualityInput } from "./check.ts";
 export { classImbalanceCheck, type ClassImbalanceOptions } from "./checks/class_imbalance.ts";
 export { conflictingLabelsCheck, type ConflictingLabelsOptions } from "./checks/conflicting_labels.ts";
 export { duplicatesCheck, type DuplicatesOptions } from "./checks/duplicates.ts";
-export { defaultChecks } from "./default_checks.ts";
+export { signalCheck, type SignalOptions } from "./checks/signal.ts";
+export { defaultChecks, type DefaultChecksOptions } from "./default_checks.ts";
 export type { Finding, FindingExample, FindingStatus } from "./finding.ts";

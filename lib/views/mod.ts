@@ -29,6 +29,7 @@ export {
   type ReportProvenance,
   type ValidationSummary,
 } from "./pipeline_report.ts";
+export { findingsTable, type QualityReportOptions, renderQualityReport } from "./quality_report.ts";
 export { reliabilityChart } from "./reliability_chart.ts";
 export { type ReportPage, reportPage, type Section } from "./report_page.ts";
 export { riskCoverageChart } from "./risk_coverage_chart.ts";

@@ -1,8 +1,11 @@
-import { Rng, type WorkOptions } from "../core/mod.ts";
+import { type Clock, Rng, type WorkOptions } from "../core/mod.ts";
 import { type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { assessQuality, defaultChecks, type QualityReport } from "../quality/mod.ts";
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
+import { QualityCollector } from "./_quality_collector.ts";
 import { Reservoir } from "./_reservoir.ts";
+import { readSplitFile } from "./_split_file.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** What validation found in a file of tickets. */
@@ -16,6 +19,20 @@ export interface ValidationReport {
   readonly notes: readonly string[];
   /** Where refused rows were written; absent if there were none. */
   readonly quarantine?: string;
+  /** What the quality checks found; absent if they were not asked for. */
+  readonly quality?: QualityReport;
+}
+
+/** How the quality checks look at a file. */
+export interface QualityOfFile {
+  /**
+   * Tickets kept for the checks, drawn evenly from a larger file.
+   *
+   * @default {200_000}
+   */
+  readonly maxTickets?: number;
+  /** A file with the columns `row` (0-based) and `split`; without, a column of the file named `split` is taken. */
+  readonly splitFile?: string;
 }
 
 /** Options of {@linkcode validateTickets}. */
@@ -29,6 +46,9 @@ export interface ValidateOptions extends WorkOptions {
    * @default {20_000}
    */
   readonly signalTickets?: number;
+  /** Puts the quality checks to the tickets, too; without, only what one pass in little memory tells is found. */
+  readonly quality?: QualityOfFile;
+  readonly clock?: Clock;
 }
 
 /**
@@ -37,14 +57,16 @@ export interface ValidateOptions extends WorkOptions {
  * @throws {InputError} If the file cannot be read.
  */
 export async function validateTickets(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
-  const { seed, signal, progress, quarantineTo, signalTickets = 20_000 } = options;
+  const { seed, signal, progress, quarantineTo, signalTickets = 20_000, quality } = options;
   const opened = await openTickets(source, { signal, progress });
   const { table, mapping } = opened;
   const profiler = new TicketProfiler();
   const reservoir = new Reservoir<{ text: string; label: string }>(signalTickets, new Rng(seed).fork("signal tickets"));
   await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
+  const collector = quality && await openCollector(quality, table.columns, options);
   for await (const item of opened.rows) {
     profiler.add(item);
+    collector?.add(item);
     if (!item.ticket) await quarantine.add(item.row, item.problems);
     else if (item.ticket.category !== undefined) {
       reservoir.add({ text: item.ticket.customer_message, label: item.ticket.category });
@@ -53,21 +75,34 @@ export async function validateTickets(source: TicketSource, options: ValidateOpt
   const profile = profiler.profile();
   const kept = reservoir.items;
   const noSignalTest = whyNoSignalTest(mapping.label, profile);
+  const work = { seed, signal, progress };
+  const tested = noSignalTest === undefined
+    ? await signalTest(kept.map(({ text }) => text), kept.map(({ label }) => label), work)
+    : undefined;
   return {
     source: table.name,
     profile,
-    ...(noSignalTest === undefined
-      ? {
-        signal: await signalTest(kept.map(({ text }) => text), kept.map(({ label }) => label), {
-          seed,
-          signal,
-          progress,
-        }),
-      }
-      : { noSignalTest }),
+    ...(tested ? { signal: tested } : { noSignalTest }),
     notes: opened.notes,
     quarantine: await quarantine.commit(),
+    ...(collector && {
+      quality: await assessQuality(collector.input(profile), {
+        ...work,
+        clock: options.clock,
+        source: table.name,
+        checks: defaultChecks({ signalTest: tested ?? noSignalTest }),
+      }),
+    }),
   };
+}
+
+async function openCollector(
+  { maxTickets = 200_000, splitFile }: QualityOfFile,
+  columns: readonly string[],
+  { seed, signal }: ValidateOptions,
+): Promise<QualityCollector> {
+  const splits = splitFile === undefined ? undefined : await readSplitFile(splitFile, { signal });
+  return new QualityCollector({ seed, maxTickets, columns, splits });
 }
 
 function whyNoSignalTest(
