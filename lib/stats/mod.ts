@@ -19,8 +19,22 @@ export {
   type BootstrapResult,
   percentileInterval,
 } from "./bootstrap.ts";
+export { type ChiSquareResult, chiSquareTest } from "./chi_square_test.ts";
+export { type CountBurst, countBursts, type CountBurstsOptions } from "./count_bursts.ts";
+export { type Crosstab, crosstab } from "./crosstab.ts";
+export { epochMillis, type Timestamps } from "./epoch_millis.ts";
 export { groupedFolds, groupedParts, rowsOfFold, stratifiedFolds } from "./folds.ts";
+export { logGamma, upperGamma } from "./gamma.ts";
+export { type HourWeekdayCounts, hourWeekdayCounts } from "./hour_weekday_counts.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { mcnemarExact, permutationPValue } from "./p_values.ts";
+export { type PoissonBreak, type PoissonBreaks, poissonBreaks, type PoissonBreaksOptions } from "./poisson_breaks.ts";
 export { quantileSorted, summarise, type Summary } from "./summary.ts";
+export {
+  ticketVolume,
+  type TicketVolumeOptions,
+  type Volume,
+  type VolumeSpan,
+  type VolumeUnit,
+} from "./ticket_volume.ts";
 export { type Interval, wilsonInterval } from "./wilson_interval.ts";

@@ -1,0 +1,108 @@
+/** Half of the window, in units, from which the usual count around a unit is read; two weeks of days. */
+const HALF_WINDOW = 14;
+
+/** What is usual in a series of counts with a rhythm. */
+export interface PeriodicCounts {
+  /** Exposure of each unit times the factor of its phase, shape `(n,)`; 0 for what is set aside. */
+  readonly exposure: Float64Array;
+  /** Exposure times factor before anything was set aside, shape `(n,)`. */
+  readonly rhythm: Float64Array;
+  /** Variance as a multiple of the mean, at least 1. */
+  readonly dispersion: number;
+}
+
+/**
+ * Rhythm and dispersion of counts, with single units far above their surroundings set aside, as a few days of an outage are no
+ * new level.
+ *
+ * @param counts Shape `(n,)`.
+ * @param given Exposure of each unit, shape `(n,)`; 0 leaves a unit out.
+ * @param period Units after which the rhythm comes again; 1 for none.
+ */
+export function periodicCounts(counts: ArrayLike<number>, given: ArrayLike<number>, period: number): PeriodicCounts {
+  const exposure = Float64Array.from(given);
+  let rhythm = exposure;
+  let dispersion = 1;
+  // Each round finds a little more to set aside, as the rhythm and the dispersion lose what was; it settles at once or twice.
+  for (let round = 0; round < 3; round++) {
+    const factors = phaseFactors(counts, exposure, period);
+    rhythm = Float64Array.from(given, (e, t) => e * factors[t % period]);
+    dispersion = dispersionOf(counts, exposure, period);
+    const usual = usualRates(counts, exposure, rhythm);
+    for (let t = 0; t < exposure.length; t++) {
+      const mean = usual[t] * rhythm[t];
+      if (counts[t] > mean + 4 * Math.sqrt(dispersion * mean) + 2) exposure[t] = 0;
+    }
+  }
+  return { exposure: exposure.map((e, t) => (e > 0 ? rhythm[t] : 0)), rhythm, dispersion };
+}
+
+/** Rate of each phase of the rhythm relative to the whole, shape `(period,)`. */
+function phaseFactors(counts: ArrayLike<number>, exposure: Float64Array, period: number): Float64Array {
+  const sums = new Float64Array(period);
+  const seen = new Float64Array(period);
+  for (let t = 0; t < exposure.length; t++) {
+    if (exposure[t] === 0) continue;
+    sums[t % period] += counts[t];
+    seen[t % period] += exposure[t];
+  }
+  const rates = sums.map((sum, phase) => (seen[phase] > 0 ? sum / seen[phase] : 0));
+  const mean = rates.reduce((a, b) => a + b, 0) / period;
+  // Fewer than two whole rounds cannot tell a rhythm from chance.
+  if (mean === 0 || exposure.length < 2 * period) return rates.fill(1);
+  return rates.map((rate) => rate / mean);
+}
+
+/**
+ * Variance over mean from pairs one period apart, and from neighbouring sums of a period, whichever is larger: given its sum m, a
+ * pair of Poisson counts of one rate is binomial, so (a − b)² / m is 1 on average whatever the rate. The sums notice what carries
+ * over from day to day. Huber's rule keeps single wild pairs from counting in full.
+ */
+function dispersionOf(counts: ArrayLike<number>, exposure: Float64Array, period: number): number {
+  const pairs: number[] = [];
+  for (let t = 0; t + period < exposure.length; t++) {
+    if (exposure[t] > 0 && exposure[t + period] > 0) pairs.push(pairSpread(counts[t], counts[t + period]));
+  }
+  const span = Math.max(period, 7);
+  const sums: number[] = [];
+  for (let from = 0; from + span <= exposure.length; from += span) {
+    let [sum, whole] = [0, true];
+    for (let t = from; t < from + span; t++) {
+      sum += counts[t];
+      whole &&= exposure[t] > 0;
+    }
+    sums.push(whole ? sum : NaN);
+  }
+  const neighbours = sums.slice(1).map((sum, i) => pairSpread(sums[i], sum));
+  return Math.max(1, huberMean(pairs), neighbours.length >= 8 ? huberMean(neighbours) : 1);
+}
+
+function pairSpread(a: number, b: number): number {
+  return a + b > 0 ? (a - b) ** 2 / (a + b) : NaN;
+}
+
+/** Mean of squares of normal numbers, those beyond three standard deviations cut to three (Huber's proposal 2). */
+function huberMean(squares: readonly number[]): number {
+  const known = squares.filter((square) => !Number.isNaN(square));
+  if (known.length < 8) return 1;
+  let mean = Infinity;
+  for (let round = 0; round < 20; round++) {
+    // 0.995 = E[min(Z², 9)].
+    mean = known.reduce((sum, square) => sum + Math.min(square, 9 * mean), 0) / known.length / 0.995;
+  }
+  return mean;
+}
+
+/** Rate around each unit: the mean of the middle half of the rates in its window, which a week of wild days does not move. */
+function usualRates(counts: ArrayLike<number>, exposure: Float64Array, rhythm: Float64Array): Float64Array {
+  const n = exposure.length;
+  return Float64Array.from({ length: n }, (_, t) => {
+    const rates: number[] = [];
+    for (let u = Math.max(0, t - HALF_WINDOW); u <= Math.min(n - 1, t + HALF_WINDOW); u++) {
+      if (exposure[u] > 0 && rhythm[u] > 0) rates.push(counts[u] / rhythm[u]);
+    }
+    rates.sort((a, b) => a - b);
+    const middle = rates.slice(Math.floor(rates.length / 4), Math.ceil(3 * rates.length / 4));
+    return middle.length > 0 ? middle.reduce((a, b) => a + b, 0) / middle.length : 0;
+  });
+}
