@@ -19,6 +19,7 @@ export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
 export { confusionChart } from "./confusion_chart.ts";
 export { costChart } from "./cost_chart.ts";
 export { escapeHtml, showControls } from "./escape_html.ts";
+export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { labelBalanceChart } from "./label_balance_chart.ts";
 export { metricTable } from "./metric_table.ts";
 export { perClassForest } from "./per_class_forest.ts";
