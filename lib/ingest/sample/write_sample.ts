@@ -47,7 +47,12 @@ export async function writeSample(folder: string, options: GenerateSampleOptions
   return { folder, files, tickets: sample.truth.n, seed: sample.truth.seed };
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes a folder where it is missing.
+ *
+ * @throws {InputError} If it cannot be made.
+ */
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
