@@ -37,6 +37,18 @@ Deno.test("parseFlags() takes a value that begins with a dash after an equals si
   assert.equal(parseFlags(SPEC, ["--", "--odd.csv"]).file, "--odd.csv");
 });
 
+Deno.test("parseFlags() gathers a flag that may be given several times, commas and equals signs kept", () => {
+  const spec = {
+    name: "report",
+    summary: "Report.",
+    options: { param: { type: "string", help: "NAME=VALUE", multiple: true } },
+  } as const;
+  const param: readonly string[] = parseFlags(spec, ["--param", "a=1,2", "--param=b=x=y"]).param;
+  assert.deepEqual(param, ["a=1,2", "b=x=y"]);
+  assert.deepEqual(parseFlags(spec, []).param, []);
+  assert.throws(() => parseFlags(spec, ["--param", "a=1", "--param="]), /--param is empty/);
+});
+
 Deno.test("parseFlags() says which rule a bad command line breaks, and what was meant", () => {
   usage([], /FILE is missing: file of tickets/);
   usage(["a", "b"], /an argument too many: "b"/);

@@ -18,6 +18,8 @@ export interface FlagSpec {
   readonly max?: number;
   /** What `--help` shows for the value, such as `COLUMN`. */
   readonly value?: string;
+  /** Whether a flag of type `string` may be given several times; its values are then a list, commas and all. */
+  readonly multiple?: boolean;
 }
 
 /** One positional argument of a task; only the last may be `rest`. */
@@ -42,9 +44,11 @@ export interface TaskSpec {
 type ValueOf<F extends FlagSpec> = F["type"] extends "boolean" ? boolean
   : F["type"] extends "number" | "integer" ? number
   : F["type"] extends "list" ? readonly string[]
+  : F extends { multiple: true } ? readonly string[]
   : string;
 
-type Flag<F extends FlagSpec> = F extends { default: unknown } | { required: true } | { type: "boolean" } ? ValueOf<F>
+type Flag<F extends FlagSpec> = F extends
+  { default: unknown } | { required: true } | { type: "boolean" } | { multiple: true } ? ValueOf<F>
   : ValueOf<F> | undefined;
 
 type Positional<P extends PositionalSpec> = P extends { rest: true } ? readonly string[]
@@ -91,7 +95,7 @@ export function parseFlags<const S extends TaskSpec>(spec: S, args: readonly str
     const raw = values[name];
     if (raw === undefined && option.required) throw new UsageError(`--${name} is missing: ${option.help}`);
     out[name] = raw === undefined
-      ? option.default ?? (option.type === "boolean" ? false : undefined)
+      ? option.default ?? (option.type === "boolean" ? false : option.multiple ? [] : undefined)
       : convert(name, option, raw);
   }
   return Object.assign(out, takePositionals(spec, positionals)) as FlagsOf<S>;
@@ -113,8 +117,8 @@ function tokenise(options: Record<string, FlagSpec>, args: readonly string[]) {
       args: [...args],
       options: Object.fromEntries(
         Object.entries(options).map((
-          [name, { type }],
-        ) => [name, { type: type === "boolean" ? "boolean" : "string", multiple: type === "list" }]),
+          [name, { type, multiple }],
+        ) => [name, { type: type === "boolean" ? "boolean" : "string", multiple: type === "list" || multiple }]),
       ),
       allowPositionals: true,
       allowNegative: true,
@@ -143,11 +147,9 @@ function convert(name: string, option: FlagSpec, raw: unknown): unknown {
     const items = (raw as string[]).flatMap((part) => part.split(",")).map((part) => part.trim()).filter(Boolean);
     return items.map((item) => checkChoice(name, option, item));
   }
+  if (option.multiple) return (raw as string[]).map((text) => convertText(name, option, text));
   const text = String(raw);
-  if (option.type === "string") {
-    if (text === "") throw new UsageError(`--${name} is empty: ${option.help}`);
-    return checkChoice(name, option, text);
-  }
+  if (option.type === "string") return convertText(name, option, text);
   const number = Number(text);
   if (text.trim() === "" || !Number.isFinite(number)) {
     throw new UsageError(`--${name} must be a number: current value is "${text}"`);
@@ -162,6 +164,11 @@ function convert(name: string, option: FlagSpec, raw: unknown): unknown {
     throw new UsageError(`--${name} must be <= ${option.max}: current value is ${text}`);
   }
   return number;
+}
+
+function convertText(name: string, option: FlagSpec, text: string): string {
+  if (text === "") throw new UsageError(`--${name} is empty: ${option.help}`);
+  return checkChoice(name, option, text);
 }
 
 function checkChoice(name: string, option: FlagSpec, text: string): string {

@@ -34,6 +34,7 @@ function right(option: FlagSpec): string {
   const notes = [
     option.choices ? `one of ${option.choices.join(", ")}` : "",
     option.required ? "required" : "",
+    option.multiple ? "may be given several times" : "",
     option.default !== undefined && option.type !== "boolean" ? `default ${String(option.default)}` : "",
   ].filter(Boolean);
   return notes.length > 0 ? `${option.help} (${notes.join("; ")})` : option.help;
