@@ -3,7 +3,7 @@ import type { CellFailure } from "../notebook_run.ts";
 import type { DisplayOutput, ErrorOutput, MimeBundle, Output, StreamOutput } from "../nbformat.ts";
 import { highlight } from "./_highlight.ts";
 import { isPicture, sanitiseHtml } from "./sanitise_html.ts";
-import { terminalText } from "./_terminal_text.ts";
+import { settleText } from "../settle_text.ts";
 
 /** Most characters of text that are shown of one output. */
 const MOST_TEXT = 60_000;
@@ -119,8 +119,8 @@ function printed(html: string, cell: number): string {
 /** What went wrong, where, and the traceback in a fold. */
 export function errorHtml(error: Pick<ErrorOutput, "ename" | "evalue" | "traceback">, place: OutputPlace): string {
   const { cell, failure } = place;
-  const name = terminalText(failure?.name ?? error.ename);
-  const message = terminalText(failure?.message ?? error.evalue).trim();
+  const name = settleText(failure?.name ?? error.ename);
+  const message = settleText(failure?.message ?? error.evalue).trim();
   const line = failure?.line === undefined ? "" : `, line ${failure.line}`;
   const source = failure?.source === undefined
     ? ""
@@ -135,7 +135,7 @@ export function errorHtml(error: Pick<ErrorOutput, "ename" | "evalue" | "traceba
 }
 
 function plainHtml(text: string): string {
-  return escapeHtml(shorten(terminalText(text).trimEnd()));
+  return escapeHtml(shorten(settleText(text).trimEnd()));
 }
 
 /** Both ends of a text that is too long to read; the executed notebook has it all. */
