@@ -117,7 +117,7 @@ function tokenise(options: Record<string, FlagSpec>, args: readonly string[]) {
       args: [...args],
       options: Object.fromEntries(
         Object.entries(options).map((
-          [name, { type, multiple }],
+          [name, { type, multiple = false }],
         ) => [name, { type: type === "boolean" ? "boolean" : "string", multiple: type === "list" || multiple }]),
       ),
       allowPositionals: true,
