@@ -37,7 +37,7 @@ export interface CountBurst {
  * import { countBursts } from "./count_bursts.ts";
  * import assert from "node:assert/strict";
  *
- * const counts = Array.from({ length: 60 }, (_, day) => (day % 7 < 5 ? 20 : 4));
+ * const counts = Array.from({ length: 60 }, (_, day): number => (day % 7 < 5 ? 20 : 4));
  * counts[30] = counts[31] = 60;
  * const [burst] = countBursts(counts, { period: 7 });
  * assert.deepEqual([burst.from, burst.to, burst.count], [30, 31, 120]);
