@@ -16,6 +16,14 @@ export type { Norm } from "./_row_builder.ts";
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.ts";
 export type { CsrMatrix } from "./csr_matrix.ts";
 export { denseRow, selectRows, stackColumns } from "./csr_operations.ts";
+export {
+  type DistinctiveTerm,
+  type DistinctiveTerms,
+  distinctiveTerms,
+  distinctiveTermsBetween,
+  type DistinctiveTermsOptions,
+  type TermsOfClass,
+} from "./distinctive_terms.ts";
 export { FeatureUnion } from "./feature_union.ts";
 export { HashingVectorizer, type HashingVectorizerOptions } from "./hashing_vectorizer.ts";
 export { restoreVectorizer } from "./restore_vectorizer.ts";
