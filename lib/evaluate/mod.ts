@@ -43,6 +43,13 @@ export type {
   SetReport,
 } from "./evaluation.ts";
 export { findLeakage, type LeakageKind, type LeakageOptions, type LeakageReport, type LeakedPair } from "./leakage.ts";
+export {
+  type LearningCurve,
+  learningCurve,
+  type LearningCurveOptions,
+  type LearningGain,
+  type LearningPoint,
+} from "./learning_curve.ts";
 export { logLossTerms } from "./log_loss.ts";
 export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
 export type { LeftOut } from "./_signal_tickets.ts";

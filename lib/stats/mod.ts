@@ -26,9 +26,11 @@ export { epochMillis, type Timestamps } from "./epoch_millis.ts";
 export { groupedFolds, groupedParts, rowsOfFold, stratifiedFolds } from "./folds.ts";
 export { logGamma, upperGamma } from "./gamma.ts";
 export { type HourWeekdayCounts, hourWeekdayCounts } from "./hour_weekday_counts.ts";
+export { type LabelShare, type LabelShares, labelShares, type ShareChange } from "./label_shares.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { mcnemarExact, permutationPValue } from "./p_values.ts";
 export { type PoissonBreak, type PoissonBreaks, poissonBreaks, type PoissonBreaksOptions } from "./poisson_breaks.ts";
+export { studentCdf, studentQuantile } from "./student.ts";
 export { quantileSorted, summarise, type Summary } from "./summary.ts";
 export {
   ticketVolume,
