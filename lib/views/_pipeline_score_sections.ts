@@ -68,7 +68,7 @@ export function scoresSection(evaluation: Evaluation): Section {
     id: "scores",
     title: "Scores",
     html:
-      `${unseen}${metricTable(evaluation)}<p class="tl-muted">Measured on ${
+      `${unseen}${metricTable(evaluation).html}<p class="tl-muted">Measured on ${
         counted(n, "ticket")
       } that the model did not learn from. ` +
       `Intervals: ${escapeHtml(interval.method)}, ${count(interval.resamples)} resamples, seed ${interval.seed}.</p>`,

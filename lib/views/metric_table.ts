@@ -1,6 +1,9 @@
 import type { Estimate, Evaluation } from "../evaluate/evaluation.ts";
 import { htmlTable } from "./_html_table.ts";
+import { plainTable } from "./_plain_table.ts";
+import { showControls } from "./escape_html.ts";
 import { decimal, intervalOf, percent } from "./format.ts";
+import { TableView } from "./table_view.ts";
 
 interface Row {
   readonly name: string;
@@ -10,8 +13,8 @@ interface Row {
   readonly baseline?: number;
 }
 
-/** All scores as an HTML table: value, interval, what always answering the most frequent class reaches, and what it means. */
-export function metricTable(evaluation: Evaluation): string {
+/** All scores as a table: value, interval, what always answering the most frequent class reaches, and what it means. */
+export function metricTable(evaluation: Evaluation): TableView {
   const { majority, interval } = evaluation;
   const rows: Row[] = [
     {
@@ -63,19 +66,33 @@ export function metricTable(evaluation: Evaluation): string {
   ];
   const show = (value: number, as: Row["as"]) => (as === "percent" ? percent(value) : decimal(value));
   const columns = [
-    { title: "Measure" },
+    { title: "Measure", number: false },
     { title: "Value", number: true },
     { title: `${percent(interval.level, 0)} interval`, number: true },
     { title: `Always “${majority.label}”`, number: true },
   ];
-  return htmlTable(
-    "Scores",
-    columns,
-    rows.map(({ name, meaning, estimate, as, baseline }) => [
-      `${name}<small>${meaning}</small>`,
-      `<strong>${show(estimate.value, as)}</strong>`,
-      intervalOf(estimate, as),
-      baseline === undefined ? "" : show(baseline, as),
-    ]),
-  );
+  const cells = rows.map(({ name, meaning, estimate, as, baseline }) => ({
+    name,
+    meaning,
+    value: show(estimate.value, as),
+    rest: [intervalOf(estimate, as), baseline === undefined ? "" : show(baseline, as)],
+  }));
+  const label = "Scores";
+  return new TableView({
+    label,
+    html: htmlTable(
+      label,
+      columns,
+      cells.map(({ name, meaning, value, rest }) => [
+        `${name}<small>${meaning}</small>`,
+        `<strong>${value}</strong>`,
+        ...rest,
+      ]),
+    ),
+    text: plainTable(
+      columns.map(({ title }) => showControls(title)),
+      cells.map(({ name, value, rest }) => [name, value, ...rest]),
+      columns.map(({ number }) => number === true),
+    ),
+  });
 }

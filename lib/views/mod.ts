@@ -36,5 +36,7 @@ export { findingsTable, type QualityReportOptions, renderQualityReport } from ".
 export { reliabilityChart } from "./reliability_chart.ts";
 export { type ReportPage, reportPage, type Section } from "./report_page.ts";
 export { riskCoverageChart } from "./risk_coverage_chart.ts";
+export { type CellFormat, table, type TableColumn, type TableOptions } from "./table.ts";
+export { TableView } from "./table_view.ts";
 export { THEME, THEME_CSS } from "./theme.ts";
 export { volumeChart } from "./volume_chart.ts";

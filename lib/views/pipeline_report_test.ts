@@ -147,7 +147,7 @@ Deno.test("renderPipelineReport() gives the same bytes for the same input", asyn
 });
 
 Deno.test("metricTable() puts value, interval and the majority beside each other", () => {
-  const rows = [...parse(`<body>${metricTable(evaluation)}</body>`).querySelectorAll("tbody tr")];
+  const rows = [...parse(`<body>${metricTable(evaluation).html}</body>`).querySelectorAll("tbody tr")];
   const cells = [...rows[0].querySelectorAll("td")].map((cell) => cell.textContent);
   const { accuracy, majority } = evaluation;
   const share = (x: number) => (100 * x).toFixed(1);

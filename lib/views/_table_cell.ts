@@ -1,0 +1,95 @@
+import { escapeHtml, showControls } from "./escape_html.ts";
+import { count, percent, shorten } from "./format.ts";
+
+/** How the values of a column are written. */
+export type CellFormat = "text" | "count" | "percent" | "decimal";
+
+/** A cell as HTML and as text. */
+export interface TableCell {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Longest text of a cell, in characters. */
+const LONGEST = 160;
+const EMPTY: TableCell = { html: "", text: "" };
+
+/** Whether a column holds nothing but numbers, intervals and gaps. */
+export function isNumeric(values: readonly unknown[]): boolean {
+  const there = values.filter((value) => value !== null && value !== undefined);
+  return there.length > 0 && there.every((value) => isNumber(value) || isEstimate(value));
+}
+
+/**
+ * Makes the writer of a column: all its numbers get as many digits as the largest of them needs to be told apart.
+ *
+ * @param values The column, shape `(nRows,)`.
+ * @param as `undefined` goes by the values.
+ */
+export function cellWriter(values: readonly unknown[], as?: CellFormat): (value: unknown) => TableCell {
+  const number = numberWriter(values.flatMap(numbersOf), as);
+  return (value) => {
+    if (value === null || value === undefined) return EMPTY;
+    if (as === "text") return textCell(value);
+    if (isNumber(value)) return plain(Number.isFinite(Number(value)) ? number(Number(value)) : "–");
+    if (isEstimate(value)) {
+      const [at, interval] = [number(value.value), `${number(value.low)}–${number(value.high)}`];
+      return { html: `<strong>${at}</strong><small>${interval}</small>`, text: `${at} (${interval})` };
+    }
+    return textCell(value);
+  };
+}
+
+function numberWriter(numbers: readonly number[], as?: CellFormat): (n: number) => string {
+  if (as === "percent") return (n) => percent(n);
+  if (as === "count" || (as === undefined && numbers.every(Number.isInteger))) return signedCount;
+  const largest = numbers.reduce((most, n) => Math.max(most, Math.abs(n)), 0);
+  const digits = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 3;
+  return (n) => {
+    const [whole, rest] = Math.abs(n).toFixed(digits).split(".");
+    const written = `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest === undefined ? "" : `.${rest}`}`;
+    return n < 0 && Number(written.replaceAll(",", "")) !== 0 ? `−${written}` : written;
+  };
+}
+
+function signedCount(n: number): string {
+  return n < 0 ? `−${count(-n)}` : count(n);
+}
+
+function textCell(value: unknown): TableCell {
+  if (typeof value === "boolean") return plain(value ? "yes" : "no");
+  const whole = value instanceof Date
+    ? dateText(value)
+    : typeof value === "object" && !Array.isArray(value)
+    ? JSON.stringify(value) ?? ""
+    : Array.isArray(value)
+    ? value.join(", ")
+    : String(value);
+  const line = whole.replace(/\s+/g, " ").trim();
+  return plain(shorten(line, LONGEST));
+}
+
+/** To the minute, or the day where there is no time of day. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return "–";
+  return date.toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
+}
+
+function plain(text: string): TableCell {
+  return { html: escapeHtml(text), text: showControls(text) };
+}
+
+function isNumber(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+function isEstimate(value: unknown): value is { value: number; low: number; high: number } {
+  if (typeof value !== "object" || value === null) return false;
+  const { value: at, low, high } = value as Record<string, unknown>;
+  return [at, low, high].every((n) => typeof n === "number");
+}
+
+function numbersOf(value: unknown): number[] {
+  if (isNumber(value)) return Number.isFinite(Number(value)) ? [Number(value)] : [];
+  return isEstimate(value) ? [value.value, value.low, value.high] : [];
+}

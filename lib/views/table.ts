@@ -1,0 +1,95 @@
+import { htmlTable } from "./_html_table.ts";
+import { plainTable } from "./_plain_table.ts";
+import { type CellFormat, cellWriter, isNumeric } from "./_table_cell.ts";
+import { escapeHtml, showControls } from "./escape_html.ts";
+import { count, counted } from "./format.ts";
+import { TableView } from "./table_view.ts";
+
+export type { CellFormat } from "./_table_cell.ts";
+
+/** How a column is shown. */
+export interface TableColumn {
+  /** @default {the field's name} */
+  readonly title?: string;
+  /** @default {by its values: counts, numbers to the same digit, or text} */
+  readonly as?: CellFormat;
+}
+
+/** Options of {@linkcode table}. */
+export interface TableOptions {
+  /** The finding, in a sentence; stands above the table. */
+  readonly title?: string;
+  /**
+   * What the table holds, for readers who cannot see it.
+   *
+   * @default {title, or "Table"}
+   */
+  readonly label?: string;
+  /**
+   * Fields to show, in this order, each with its title or how it is shown.
+   *
+   * @default {all of them}
+   */
+  readonly columns?: Readonly<Record<string, string | TableColumn>>;
+  /**
+   * Rows to show.
+   *
+   * @default {20}
+   */
+  readonly limit?: number;
+  /**
+   * Rows there are, where `rows` are not all of them.
+   *
+   * @default {rows.length}
+   */
+  readonly total?: number;
+}
+
+/**
+ * Records as a table: the first column names the rows, numbers stand right, with as many digits as they need, estimates come
+ * with their interval, and texts are cut short. Whatever a cell holds is shown as text.
+ *
+ * @param rows Shape `(nRows,)`.
+ *
+ * @example
+ * ```ts
+ * import { table } from "./table.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { text, html } = table([{ label: "<b>Refund</b>", tickets: 1200 }, { label: "Bug", tickets: 80 }], { limit: 1 });
+ * assert.equal(text, "label          tickets\n<b>Refund</b>    1,200\n… 1 of 2 rows");
+ * assert.ok(html.includes("&lt;b&gt;Refund&lt;/b&gt;"));
+ * ```
+ */
+export function table(rows: readonly object[], options: TableOptions = {}): TableView {
+  const { title, limit = 20, total = rows.length, label = title ?? "Table" } = options;
+  const shown = (rows as readonly Readonly<Record<string, unknown>>[]).slice(0, limit);
+  const columns = Object.entries(options.columns ?? fieldsOf(shown)).map(([field, column]) => {
+    const { title: name = field, as } = typeof column === "string" ? { title: column } : column;
+    const values = shown.map((row) => row[field]);
+    return { name, number: as !== "text" && isNumeric(values), cells: values.map(cellWriter(values, as)) };
+  });
+  const more = shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
+  const html = htmlTable(
+    label,
+    columns.map(({ name, number }) => ({ title: name, number })),
+    shown.map((_, i) => columns.map(({ cells }) => cells[i].html)),
+  );
+  const plain = plainTable(
+    columns.map(({ name }) => showControls(name)),
+    shown.map((_, i) => columns.map(({ cells }) => cells[i].text)),
+    columns.map(({ number }) => number),
+  );
+  return new TableView({
+    label,
+    html:
+      `<figure class="tl-chart">${title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`}${html}` +
+      `${more && `<p class="tl-muted">${more}</p>`}</figure>`,
+    text: [title, plain, more].filter((part) => part).map((part) => showControls(part!)).join("\n"),
+  });
+}
+
+/** Fields of all rows, in the order in which they first come. */
+function fieldsOf(rows: readonly Readonly<Record<string, unknown>>[]): Record<string, TableColumn> {
+  return Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((field) => [field, {}]));
+}
