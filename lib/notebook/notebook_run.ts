@@ -6,8 +6,13 @@ export type ParameterValue = string | number | boolean | null;
 
 /** Where and why a notebook stopped. */
 export interface CellFailure {
-  /** Number of the cell among the code cells, from 1; 0 if the kernel failed before the first. */
+  /**
+   * Number of the cell among the code cells, from 1, as `execution_count` says too; the cell that sets the parameters is not
+   * counted, so that the number is that of the notebook as written. 0 if the kernel failed before the first.
+   */
   readonly cell: number;
+  /** Id of that cell; absent if the kernel failed before the first. */
+  readonly cellId?: string;
   /** Line of the cell's source, from 1, where it is known. */
   readonly line?: number;
   /** That line. */
@@ -28,7 +33,7 @@ export interface NotebookRun {
   readonly failure?: CellFailure;
   /** The values in force, given and default. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
-  /** Wall time of each code cell, in seconds, in order. */
+  /** Wall time of each code cell of `notebook` that was run, in seconds, in order. */
   readonly cellSeconds: readonly number[];
   /** Wall time of the kernel's start, in seconds. */
   readonly startSeconds: number;
@@ -40,6 +45,12 @@ export interface NotebookRun {
 export interface RunNotebookOptions extends WorkOptions {
   /** Folder the kernel works in: the notebook's own. */
   readonly cwd: string;
+  /**
+   * What progress and messages call the notebook.
+   *
+   * @default {"notebook"}
+   */
+  readonly name?: string;
   /** Values that stand in for those of the cell tagged `parameters`, as written on a command line. */
   readonly parameters?: Readonly<Record<string, string>>;
   /**
