@@ -6,12 +6,13 @@ const STEPS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ["lint", ["lint"]],
   ["types", ["check", "lib", "tasks"]],
   ["import floors", ["task", "check-imports"]],
+  ["notebooks", ["task", "notebooks"]],
   ["tests and doc-tests", ["task", "test"]],
 ];
 
 await runTask({
   name: "ok",
-  summary: "Check format, lint, types, import floors, doc-tests and tests; stops at the first that fails.",
+  summary: "Check format, lint, types, import floors, notebooks, doc-tests and tests; stops at the first that fails.",
 }, async (_flags, { clock, note, signal }) => {
   const took: Record<string, number> = {};
   for (const [name, args] of STEPS) {
