@@ -14,6 +14,8 @@ import { checkNotInput } from "./workspace/_not_input.ts";
 import { answerBatch } from "./workspace/answer_rows.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
 import { loadConfig } from "./workspace/load_config.ts";
+import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
+import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
 import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
@@ -104,6 +106,18 @@ export class Workspace {
   async writeQualityReport(path: string, report: ValidationReport, options: { signal?: AbortSignal } = {}) {
     const { writeQualityReport } = await import("./workspace/quality_report.ts");
     await writeQualityReport(path, report, { signal: options.signal });
+  }
+
+  /** Runs a notebook and writes it down, executed and as a page. */
+  async reportNotebook(path: string, options: NotebookReportOptions): Promise<NotebookReport> {
+    const { reportNotebook } = await import("./workspace/notebook_report.ts");
+    return await reportNotebook(path, options);
+  }
+
+  /** Runs and writes down many notebooks, those of `notebooks/` if none are named, and the page that lists them. */
+  async reportNotebooks(paths: readonly string[], options: NotebookReportsOptions): Promise<NotebookReports> {
+    const { notebooksIn, reportNotebooks } = await import("./workspace/notebook_reports.ts");
+    return await reportNotebooks(paths.length > 0 ? paths : await notebooksIn("notebooks"), options);
   }
 
   async #own(): Promise<{ models: string; lockHash: string }> {

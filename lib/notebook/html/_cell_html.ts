@@ -3,7 +3,7 @@ import type { Cell, CodeCell } from "../nbformat.ts";
 import { highlight } from "./_highlight.ts";
 import type { MarkdownPage } from "./_markdown.ts";
 import { errorHtml, outputHtml } from "./_output_html.ts";
-import { secondsText } from "./_words.ts";
+import { secondsText } from "./words.ts";
 
 /** What the cells of a page have in common. */
 export interface CellPage {
@@ -13,8 +13,8 @@ export interface CellPage {
 
 /** What is known of a code cell besides what stands in the notebook. */
 export interface CodeCellPlace {
-  /** Number among the code cells, from 1. */
-  readonly number: number;
+  /** Number among the code cells, from 1; none for the cell that sets the given parameters. */
+  readonly number?: number;
   readonly seconds?: number;
   /** Why the notebook stopped, if it did so here. */
   readonly failure?: CellFailure;
@@ -40,17 +40,19 @@ export function codeCellHtml(cell: CodeCell, place: CodeCellPlace, page: CellPag
   const input = tagged("remove-input") || cell.source.trim() === "" ? "" : inputHtml(cell, place, page);
   if (input === "" && shown === "") return "";
   const html = `${input}${shown}`;
-  return `<div class="nb-cell" id="cell-${number}">${tagged("hide-cell") ? fold(`Cell ${number}`, html) : html}</div>`;
+  const id = number === undefined ? "" : ` id="cell-${number}"`;
+  return `<div class="nb-cell"${id}>${tagged("hide-cell") ? fold(`Cell ${number}`, html) : html}</div>`;
 }
 
 function inputHtml(cell: CodeCell, { number, seconds, failure }: CodeCellPlace, { showCode }: CellPage): string {
   const open = failure !== undefined || (showCode && !isTagged(cell, "hide-input"));
-  const kind = isTagged(cell, "parameters") || isTagged(cell, "injected-parameters") ? "Parameters" : "Code";
-  const notes = [`${kind} ${number}`, seconds === undefined ? "" : secondsText(seconds)].filter(Boolean).join(" · ");
+  const kind = number === undefined ? "Given parameters" : isTagged(cell, "parameters") ? "Parameters" : "Code";
+  const notes = [`${kind} ${number ?? ""}`.trim(), seconds === undefined ? "" : secondsText(seconds)].filter(Boolean)
+    .join(" · ");
   return fold(notes, `<pre class="nb-code" tabindex="0"><code>${highlight(cell.source)}</code></pre>`, open);
 }
 
-function outputsHtml(cell: CodeCell, { number, failure }: CodeCellPlace, { markdown }: CellPage): string {
+function outputsHtml(cell: CodeCell, { number = 0, failure }: CodeCellPlace, { markdown }: CellPage): string {
   let reason = failure;
   const html = cell.outputs.map((output, i) => {
     const place = { cell: number, prefix: `o${number}-${i}-`, markdown: markdown.output, failure: reason };

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../views/mod.ts";
 import type { NotebookStamp } from "../stamp.ts";
-import { bytesText, momentText, secondsText } from "./_words.ts";
+import { bytesText, momentText, secondsText } from "./words.ts";
 
 /** Where the numbers come from, as a section with a list of facts. */
 export function provenanceSection(stamp: NotebookStamp): string {

@@ -2,7 +2,7 @@ import { escapeHtml } from "../../views/mod.ts";
 import type { CellFailure } from "../notebook_run.ts";
 import type { DisplayOutput, ErrorOutput, MimeBundle, Output, StreamOutput } from "../nbformat.ts";
 import { highlight } from "./_highlight.ts";
-import { isPicture, sanitiseHtml } from "./sanitise_html.ts";
+import { sanitiseHtml } from "./sanitise_html.ts";
 import { settleText } from "../settle_text.ts";
 
 /** Most characters of text that are shown of one output. */
@@ -97,12 +97,18 @@ function svgOutput(value: string, output: DisplayOutput, { prefix, cell }: Outpu
 }
 
 function pictureOutput(mime: string, value: string, output: DisplayOutput, { cell }: OutputPlace): string {
-  const src = `data:${mime};base64,${value.replace(/\s/g, "")}`;
-  if (!isPicture(src) || !/^[\w+/=]+$/.test(src.slice(src.indexOf(",") + 1))) return "";
+  const src = pictureSource(mime, value);
+  if (src === undefined) return "";
   const size = (output.metadata[mime] ?? {}) as { width?: unknown };
   const width = Number.isInteger(size.width) ? ` width="${size.width}"` : "";
   const alt = escapeHtml(altOf(output) ?? `Picture from cell ${cell}`);
   return `<div class="nb-output"><img class="nb-picture" src="${src}" alt="${alt}"${width}></div>`;
+}
+
+/** Address of a picture that holds it itself; undefined for what is not base 64. */
+export function pictureSource(mime: string, base64: string): string | undefined {
+  const digits = base64.replace(/\s/g, "");
+  return /^[\w+/]+=*$/.test(digits) ? `data:${mime};base64,${digits}` : undefined;
 }
 
 /** The alternative text that whoever showed the output gave it. */

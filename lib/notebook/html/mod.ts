@@ -14,3 +14,5 @@
 export { notebookQuestion, type NotebookTitle, notebookTitle } from "./notebook_title.ts";
 export { renderNotebook, type RenderNotebookOptions } from "./render_notebook.ts";
 export { sanitiseHtml, type SanitiseOptions } from "./sanitise_html.ts";
+export { thumbnail } from "./thumbnail.ts";
+export { secondsText } from "./words.ts";

@@ -1,13 +1,14 @@
 import { escapeHtml, htmlPage } from "../../views/mod.ts";
 import type { NotebookRun } from "../notebook_run.ts";
 import type { Notebook } from "../nbformat.ts";
+import { isInjected } from "../parameters.ts";
 import type { NotebookStamp } from "../stamp.ts";
 import { codeCellHtml, textCellHtml } from "./_cell_html.ts";
 import { type Heading, markdownPage } from "./_markdown.ts";
 import { NOTEBOOK_CSS } from "./_notebook_css.ts";
 import { provenanceSection } from "./_notebook_foot.ts";
 import { notebookTitle, withoutTitle } from "./notebook_title.ts";
-import { momentText, secondsText } from "./_words.ts";
+import { momentText, secondsText } from "./words.ts";
 
 /** Options of {@linkcode renderNotebook}. */
 export interface RenderNotebookOptions {
@@ -71,14 +72,17 @@ export function renderNotebook(source: NotebookRun | Notebook, options: RenderNo
   const title = options.title ?? own?.text ?? "Notebook";
   const markdown = markdownPage(siblings);
   let number = 0;
+  let codeCells = 0;
   const cells = notebook.cells.map((cell, i) => {
     if (cell.cell_type !== "code") {
       const text = own?.cell === i && options.title === undefined ? withoutTitle(cell.source) : cell.source;
       return textCellHtml(cell, text, { markdown, showCode });
     }
-    number++;
-    const failure = run?.failure?.cell === number ? run.failure : undefined;
-    return codeCellHtml(cell, { number, seconds: run?.cellSeconds[number - 1], failure }, { markdown, showCode });
+    const injected = isInjected(cell);
+    if (!injected) number++;
+    const seconds = run?.cellSeconds[codeCells++];
+    const failure = run?.failure?.cellId === cell.id ? run.failure : undefined;
+    return codeCellHtml(cell, { number: injected ? undefined : number, seconds, failure }, { markdown, showCode });
   });
   const body = [
     `<header>${headerHtml(title, number, { run, stamp, index })}</header>`,
