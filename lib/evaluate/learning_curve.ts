@@ -77,11 +77,11 @@ export interface LearningCurve {
  * @example
  * ```ts
  * import { learningCurve } from "./learning_curve.ts";
- * import { MajorityDummy } from "../models/dummy/majority_dummy.ts";
+ * import { MajorityClassifier } from "../models/dummy/majority_dummy.ts";
  * import assert from "node:assert/strict";
  *
  * const labels = Array.from({ length: 100 }, (_, i) => (i % 4 ? "bug" : "refund"));
- * const curve = await learningCurve(() => new MajorityDummy(), labels.map(() => "help"), labels, { sizes: [20, 80] });
+ * const curve = await learningCurve(() => new MajorityClassifier(), labels.map(() => "help"), labels, { sizes: [20, 80] });
  * assert.deepEqual(curve.points.map(({ size, accuracy }) => [size, accuracy]), [[20, 0.75], [80, 0.75]]);
  * ```
  */
