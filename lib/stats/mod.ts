@@ -19,7 +19,7 @@ export {
   type BootstrapResult,
   percentileInterval,
 } from "./bootstrap.ts";
-export { type ChiSquareResult, chiSquareTest } from "./chi_square_test.ts";
+export { type ChiSquareResult, chiSquareTest } from "./chi_square.ts";
 export { type CountBurst, countBursts, type CountBurstsOptions } from "./count_bursts.ts";
 export { type Crosstab, crosstab } from "./crosstab.ts";
 export { epochMillis, type Timestamps } from "./epoch_millis.ts";

@@ -31,7 +31,7 @@ export interface ChiSquareResult {
  *
  * @example
  * ```ts
- * import { chiSquareTest } from "./chi_square_test.ts";
+ * import { chiSquareTest } from "./chi_square.ts";
  * import assert from "node:assert/strict";
  *
  * const { statistic, df, cramersV } = chiSquareTest([[10, 20], [20, 10]]);
