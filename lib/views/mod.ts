@@ -23,6 +23,10 @@ export { escapeHtml, showControls } from "./escape_html.ts";
 export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { hourWeekdayChart } from "./hour_weekday_chart.ts";
 export { labelBalanceChart } from "./label_balance_chart.ts";
+export { labelShareChart } from "./label_share_chart.ts";
+export { languageChart } from "./language_chart.ts";
+export { learningCurveChart } from "./learning_curve_chart.ts";
+export { lengthChart, type LengthChartOptions } from "./length_chart.ts";
 export { metricTable } from "./metric_table.ts";
 export { perClassForest } from "./per_class_forest.ts";
 export {
@@ -39,4 +43,5 @@ export { riskCoverageChart } from "./risk_coverage_chart.ts";
 export { type CellFormat, table, type TableColumn, type TableOptions } from "./table.ts";
 export { TableView } from "./table_view.ts";
 export { THEME, THEME_CSS } from "./theme.ts";
+export { topTermsChart } from "./top_terms_chart.ts";
 export { volumeChart } from "./volume_chart.ts";
