@@ -22,6 +22,7 @@ export { crosstabChart, type CrosstabChartOptions } from "./crosstab_chart.ts";
 export { escapeHtml, showControls } from "./escape_html.ts";
 export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { hourWeekdayChart } from "./hour_weekday_chart.ts";
+export { type Frame, isFrame } from "./frame_rows.ts";
 export { labelBalanceChart } from "./label_balance_chart.ts";
 export { labelShareChart } from "./label_share_chart.ts";
 export { languageChart } from "./language_chart.ts";

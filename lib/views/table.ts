@@ -2,6 +2,7 @@ import { htmlTable } from "./_html_table.ts";
 import { plainTable } from "./_plain_table.ts";
 import { type CellFormat, cellWriter, isNumeric } from "./_table_cell.ts";
 import { escapeHtml, showControls } from "./escape_html.ts";
+import { type Frame, frameRows, isFrame } from "./frame_rows.ts";
 import { count, counted } from "./format.ts";
 import { TableView } from "./table_view.ts";
 
@@ -46,10 +47,10 @@ export interface TableOptions {
 }
 
 /**
- * Records as a table: the first column names the rows, numbers stand right, with as many digits as they need, estimates come
+ * Records, or a data frame of arquero, polars or danfojs, as a table: the first column names the rows, numbers stand right, with as many digits as they need, estimates come
  * with their interval, and texts are cut short. Whatever a cell holds is shown as text.
  *
- * @param rows Shape `(nRows,)`.
+ * @param source Records, shape `(nRows,)`, or a frame of as many rows.
  *
  * @example
  * ```ts
@@ -61,14 +62,23 @@ export interface TableOptions {
  * assert.ok(html.includes("&lt;b&gt;Refund&lt;/b&gt;"));
  * ```
  */
-export function table(rows: readonly object[], options: TableOptions = {}): TableView {
-  const { title, limit = 20, total = rows.length, label = title ?? "Table" } = options;
-  const shown = (rows as readonly Readonly<Record<string, unknown>>[]).slice(0, limit);
-  const columns = Object.entries(options.columns ?? fieldsOf(shown)).map(([field, column]) => {
-    const { title: name = field, as } = typeof column === "string" ? { title: column } : column;
-    const values = shown.map((row) => row[field]);
-    return { name, number: as !== "text" && isNumeric(values), cells: values.map(cellWriter(values, as)) };
-  });
+export function table(source: readonly object[] | Frame, options: TableOptions = {}): TableView {
+  const { title, limit = 20, label = title ?? "Table" } = options;
+  const { rows, columns: fields, total: there } = isFrame(source)
+    ? frameRows(source, limit)
+    : { rows: source.slice(0, limit), columns: undefined, total: source.length };
+  const { total = there } = options;
+  const shown = rows as readonly Readonly<Record<string, unknown>>[];
+  const names = fields ?? [...new Set(shown.flatMap((row) => Object.keys(row)))];
+  const chosen: NonNullable<TableOptions["columns"]> = options.columns ??
+    Object.fromEntries(names.map((name) => [name, name]));
+  const columns = Object.entries(chosen).map(
+    ([field, column]) => {
+      const { title: name = field, as }: TableColumn = typeof column === "string" ? { title: column } : column;
+      const values = shown.map((row) => row[field]);
+      return { name, number: as !== "text" && isNumeric(values), cells: values.map(cellWriter(values, as)) };
+    },
+  );
   const more = shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
   const html = htmlTable(
     label,
@@ -87,9 +97,4 @@ export function table(rows: readonly object[], options: TableOptions = {}): Tabl
       `${more && `<p class="tl-muted">${more}</p>`}</figure>`,
     text: [title, plain, more].filter((part) => part).map((part) => showControls(part!)).join("\n"),
   });
-}
-
-/** Fields of all rows, in the order in which they first come. */
-function fieldsOf(rows: readonly Readonly<Record<string, unknown>>[]): Record<string, TableColumn> {
-  return Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((field) => [field, {}]));
 }

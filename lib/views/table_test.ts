@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import * as aq from "arquero";
+import { DataFrame, Series } from "danfojs";
 import { parseHTML } from "linkedom";
+import pl from "nodejs-polars";
 import { table } from "./table.ts";
 
 const cellsOf = (html: string) =>
@@ -71,4 +74,26 @@ Deno.test("table() shows as text whatever a cell or a name holds", () => {
 Deno.test("table() of nothing is a table without rows", () => {
   assert.deepEqual(cellsOf(table([], { columns: { a: "A" } }).html), []);
   assert.equal(table([], { columns: { a: "A" } }).text, "A");
+});
+
+Deno.test("table() reads frames of arquero, polars and danfojs alike", () => {
+  const data = { label: ["Bug", "<i>", "Refund"], tickets: [3, 1200, 5] };
+  const frames = [aq.table(data), pl.DataFrame(data), new DataFrame(data)];
+  for (const frame of frames) {
+    const { text } = table(frame, { limit: 2 });
+    assert.deepEqual(text.split("\n"), ["label  tickets", "Bug          3", "<i>      1,200", "… 2 of 3 rows"]);
+  }
+  assert.equal(table(aq.table(data).filter("d => d.tickets > 4")).text.split("\n").length, 3);
+});
+
+Deno.test("table() keeps the names that danfojs gives to rows", () => {
+  const described = new DataFrame({ words: [1, 2, 3, 6] }).describe();
+  assert.deepEqual(cellsOf(table(described).html).slice(0, 2), [["count", "4.000"], ["mean", "3.000"]]);
+  assert.deepEqual(cellsOf(table(new Series([7, 8])).html), [["7"], ["8"]]);
+});
+
+Deno.test("table() reads dates, missing values and 64-bit counts of polars", async () => {
+  const frame = await pl.DataFrame({ at: [new Date("2026-04-01T09:30:00Z"), null], label: ["a", null] })
+    .lazy().withColumns(pl.lit(7n).alias("n")).collect();
+  assert.deepEqual(cellsOf(table(frame).html), [["2026-04-01 09:30", "a", "7"], ["", "", "7"]]);
 });

@@ -1,0 +1,36 @@
+import { jupyter, putOut } from "./_jupyter.ts";
+import { endProgress } from "./progress.ts";
+import { type Showable, showBundle } from "./show_bundle.ts";
+
+export type { Showable } from "./show_bundle.ts";
+
+/**
+ * Time for an output to leave the kernel, in milliseconds. It may say that a cell is done before the cell's last output is
+ * out, and whoever reads along files that under the next cell, or loses it.
+ */
+const LEAVE_MS = 5;
+
+/**
+ * Puts charts, tables, data frames, records and texts under the running cell of a notebook; outside of one, prints them as text.
+ * Progress that was shown in the cell goes.
+ *
+ * Always `await` it, and leave no last value in a cell.
+ *
+ * @throws {TypeError} If one of the things cannot be shown.
+ *
+ * @example
+ * ```ts
+ * import { show } from "./show.ts";
+ * import { table } from "../views/mod.ts";
+ *
+ * await show("Tickets by label", table([{ label: "Bug", tickets: 3 }], { columns: { label: "Label", tickets: "Tickets" } }));
+ * ```
+ */
+export async function show(...items: readonly Showable[]): Promise<void> {
+  const bundle = showBundle(items);
+  const to = jupyter();
+  if (!to) return console.log(bundle.data["text/plain"]);
+  await endProgress();
+  await putOut(to, bundle);
+  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+}
