@@ -102,14 +102,19 @@ export async function reportNotebook(path: string, options: NotebookReportOption
 /** Why a notebook stopped, in one line: notebook, cell, line, that line, and what happened. */
 export function failureLine({ path, run }: Pick<NotebookReport, "path" | "run">): string | undefined {
   if (run.ok) return undefined;
-  const { cell = 0, line, source, name = "Error", message = "the run did not end well" } = run.failure ?? {};
-  const where = [
-    path,
-    cell === 0 ? "before the first cell" : `cell ${cell}`,
-    ...(line === undefined ? [] : [`line ${line}`]),
-  ];
-  const code = source?.trim() ? ` (${source.trim()})` : "";
-  return `${where.join(", ")}${code}: ${name}: ${message}`;
+  const source = run.failure?.source?.trim();
+  return `${path}, ${failurePlace(run)}${source ? ` (${source})` : ""}: ${failureReason(run)}`;
+}
+
+/** The cell and line a notebook stopped at, in words. */
+export function failurePlace({ failure }: NotebookRun): string {
+  if (!failure || failure.cell === 0) return "before its first cell";
+  return `cell ${failure.cell}${failure.line === undefined ? "" : `, line ${failure.line}`}`;
+}
+
+/** What went wrong in a notebook that stopped. */
+export function failureReason({ failure }: NotebookRun): string {
+  return failure ? `${failure.name}: ${failure.message}` : "the run did not end well";
 }
 
 /** The notebook with its stamp in its metadata. */

@@ -5,7 +5,13 @@ import { renderReportIndex, type ReportCard } from "../notebook/report_index.ts"
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { makeFolderOf } from "./_make_folder.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
-import { failureLine, type NotebookReportOptions, reportNotebook } from "./notebook_report.ts";
+import {
+  failureLine,
+  failurePlace,
+  failureReason,
+  type NotebookReportOptions,
+  reportNotebook,
+} from "./notebook_report.ts";
 
 /** Options of {@linkcode reportNotebooks}. */
 export interface NotebookReportsOptions extends Omit<NotebookReportOptions, "parameters" | "siblings" | "index"> {
@@ -89,7 +95,7 @@ async function cardOf(
       title,
       question: notebookQuestion(run.notebook),
       href: encodeURIComponent(basename(html)),
-      failure: failure === undefined ? undefined : failure.slice(path.length + 2),
+      failure: run.ok ? undefined : `${failurePlace(run)}: ${failureReason(run)}`,
       seconds: run.seconds,
       created: stamp.created,
       thumbnail: thumbnail(run.notebook, `t${n}-`),

@@ -15,7 +15,10 @@ export interface CellPage {
 export interface CodeCellPlace {
   /** Number among the code cells, from 1; none for the cell that sets the given parameters. */
   readonly number?: number;
+  /** How long it ran; absent where it did not. */
   readonly seconds?: number;
+  /** Whether the notebook stopped before it. */
+  readonly skipped?: boolean;
   /** Why the notebook stopped, if it did so here. */
   readonly failure?: CellFailure;
 }
@@ -44,10 +47,17 @@ export function codeCellHtml(cell: CodeCell, place: CodeCellPlace, page: CellPag
   return `<div class="nb-cell"${id}>${tagged("hide-cell") ? fold(`Cell ${number}`, html) : html}</div>`;
 }
 
-function inputHtml(cell: CodeCell, { number, seconds, failure }: CodeCellPlace, { showCode }: CellPage): string {
+function inputHtml(
+  cell: CodeCell,
+  { number, seconds, skipped, failure }: CodeCellPlace,
+  { showCode }: CellPage,
+): string {
   const open = failure !== undefined || (showCode && !isTagged(cell, "hide-input"));
   const kind = number === undefined ? "Given parameters" : isTagged(cell, "parameters") ? "Parameters" : "Code";
-  const notes = [`${kind} ${number ?? ""}`.trim(), seconds === undefined ? "" : secondsText(seconds)].filter(Boolean)
+  const notes = [
+    `${kind} ${number ?? ""}`.trim(),
+    skipped ? "not run" : seconds === undefined || seconds < 0.05 ? "" : secondsText(seconds),
+  ].filter(Boolean)
     .join(" · ");
   return fold(notes, `<pre class="nb-code" tabindex="0"><code>${highlight(cell.source)}</code></pre>`, open);
 }

@@ -7,7 +7,9 @@ export const NOTEBOOK_CSS = `
 header .tl-note { margin: 1.25rem 0 0; }
 header .tl-note p { margin: .2rem 0; }
 main { min-width: 0; }
-main h2 { margin: 3rem 0 .75rem; padding-top: 1.5rem; border-top: 1px solid var(--tl-line); }
+main { margin-top: 1.25rem; }
+main > section { margin: 0; padding: 0; border: 0; }
+main h2 { margin: 2.5rem 0 .75rem; padding-top: 1.4rem; border-top: 1px solid var(--tl-line); }
 main > :first-child h2:first-child { margin-top: 1.5rem; }
 main h3 { font-size: 1.1rem; } main h4, main h5, main h6 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
 main h2, main h3 { scroll-margin-top: 1rem; }
@@ -45,7 +47,7 @@ pre code { font: inherit; }
 .nb-picture { display: block; max-width: 100%; height: auto; border-radius: 6px; }
 .nb-paper, .nb-picture { background: #ffffff; color: #17202b; }
 .nb-paper { border-radius: 6px; padding: .5rem; width: max-content; max-width: 100%; }
-.nb-print { max-height: 26rem; overflow: auto; padding: .6rem .9rem; margin: 0; border-left: 3px solid var(--tl-line); }
+.nb-print { max-height: 26rem; overflow: auto; padding: .6rem .9rem; margin: .6rem 0; border-left: 3px solid var(--tl-line); }
 .nb-print.nb-stderr { border-left-color: var(--tl-bad); background: var(--tl-panel); }
 .nb-label { display: block; font: 600 .75rem/1.4 system-ui, sans-serif; color: var(--tl-bad); margin-bottom: .25rem; }
 .nb-error { border: 1px solid var(--tl-bad); border-left-width: 4px; border-radius: 8px; background: var(--tl-panel); padding: .8rem 1rem; }
@@ -54,7 +56,6 @@ pre code { font: inherit; }
 .nb-error pre { margin: .5rem 0; }
 .nb-line { display: block; padding: .35rem .7rem; background: var(--tl-page); border-radius: 6px; border: 1px solid var(--tl-line); }
 .nb-line i { font-style: normal; color: var(--tl-muted); margin-right: .9rem; user-select: none; }
-.nb-skipped { opacity: 1; color: var(--tl-muted); font-size: .8rem; }
 .nb-plain { list-style: none; margin: 0; padding: 0; }
 .nb-plain code { overflow-wrap: anywhere; }
 .hljs-keyword, .hljs-built_in, .hljs-literal, .hljs-selector-tag, .hljs-tag { color: var(--tl-good); }

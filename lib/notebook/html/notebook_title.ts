@@ -29,7 +29,11 @@ export function notebookQuestion(notebook: Notebook, length = 220): string {
     .find((part) => part !== "" && !/^(#|```|\||[-*+] |\d+\. |>|!\[)/.test(part)) ?? "";
   const text = withoutMarks(paragraph.replace(/\s+/g, " "));
   if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", length) || length)} …`;
+  const head = text.slice(0, length);
+  const sentences = /^.*[.?!…](?=\s)/.exec(head)?.[0] ?? "";
+  return sentences.length > length / 3
+    ? sentences
+    : `${head.slice(0, head.lastIndexOf(" ") + 1 || length).trimEnd()} …`;
 }
 
 /** Markdown of one line without its marks: links by their words, code and stress bare. */

@@ -81,8 +81,12 @@ export function renderNotebook(source: NotebookRun | Notebook, options: RenderNo
     const injected = isInjected(cell);
     if (!injected) number++;
     const seconds = run?.cellSeconds[codeCells++];
+    const skipped = run !== undefined && seconds === undefined;
     const failure = run?.failure?.cellId === cell.id ? run.failure : undefined;
-    return codeCellHtml(cell, { number: injected ? undefined : number, seconds, failure }, { markdown, showCode });
+    return codeCellHtml(cell, { number: injected ? undefined : number, seconds, skipped, failure }, {
+      markdown,
+      showCode,
+    });
   });
   const body = [
     `<header>${headerHtml(title, number, { run, stamp, index })}</header>`,
