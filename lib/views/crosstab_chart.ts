@@ -57,13 +57,21 @@ export function crosstabChart(table: Crosstab, options: CrosstabChartOptions = {
   const names = rows.slice(0, shownRows).map((row) => shorten(showControls(row), 44));
   const heads = columns.slice(0, shownColumns).map((column) => shorten(showControls(column), 18));
   const marginLeft = Math.ceil(Math.max(textWidth(rowName, 13), ...names.map((name) => textWidth(name, 13)))) + 20;
-  const cell = Math.max(74, ...heads.map((head) => Math.ceil(textWidth(head, 13)) + 16));
   const sidebar = 84;
   const notes = [
     ...(shownRows < rows.length ? [`${counted(rows.length - shownRows, `more ${rowName}`)}`] : []),
     ...(shownColumns < columns.length ? [`${counted(columns.length - shownColumns, `more ${columnName}`)}`] : []),
   ];
-  const key = "shares of the row; ▲ more, ▼ fewer than if unrelated";
+  const key = [
+    "shares of the row; ▲ more, ▼ fewer than if unrelated",
+    ...(notes.length > 0 ? [`not shown: ${notes.join(", ")}`] : []),
+  ];
+  const least = Math.max(...key.map((line) => textWidth(line, 12))) + 12 - marginLeft - sidebar;
+  const cell = Math.max(
+    74,
+    Math.ceil(least / shownColumns),
+    ...heads.map((head) => Math.ceil(textWidth(head, 13)) + 16),
+  );
   const say = (c: (typeof cells)[number]) =>
     `${rows[c.i]}, ${columns[c.j]}: ${counted(c.tickets, "ticket")}, ${percent(c.share)} of the row, ` +
     `${percent(columnTotals[c.j] / n)} of all; residual ${c.residual.toFixed(1)}`;
@@ -78,11 +86,11 @@ export function crosstabChart(table: Crosstab, options: CrosstabChartOptions = {
     },
     (Plot) => ({
       width: marginLeft + cell * shownColumns + sidebar,
-      height: 34 + ROW * (shownRows + 1) + 34,
+      height: 34 + ROW * (shownRows + 1) + 20 + 16 * key.length,
       marginLeft,
       marginRight: sidebar,
       marginTop: 34,
-      marginBottom: 34,
+      marginBottom: 20 + 16 * key.length,
       x: { type: "band", domain: heads.map((_, j) => j), axis: null, padding: 0 },
       y: { type: "band", domain: [...names.map((_, i) => i), -1], axis: null, padding: 0 },
       marks: [
@@ -141,11 +149,12 @@ export function crosstabChart(table: Crosstab, options: CrosstabChartOptions = {
           lineAnchor: "bottom",
           fill: colour("--tl-muted"),
         }),
-        Plot.text([notes.length > 0 ? `${key}; not shown: ${notes.join(", ")}` : key], {
+        Plot.text([key.join("\n")], {
           frameAnchor: "bottom-right",
           dx: sidebar - 8,
-          dy: 24,
+          dy: 14,
           textAnchor: "end",
+          lineAnchor: "top",
           fontSize: 12,
           fill: colour("--tl-muted"),
         }),

@@ -91,18 +91,19 @@ export function hourWeekdayChart(timestamps: Timestamps): Promise<Chart> {
           fill: colour("--tl-muted"),
         }),
         ...KEY.flatMap((share, i) => [
-          Plot.text(["■"], {
+          Plot.dot([share], {
             frameAnchor: "bottom-left",
-            dx: 12 + 18 * i,
+            dx: 8 + 18 * i,
             dy: 26,
-            fontSize: 20,
+            symbol: "square",
+            r: 6,
             fill: colour(share === 0 ? "--tl-line" : "--tl-good"),
             fillOpacity: share === 0 ? 0.45 : share,
           }),
         ]),
         Plot.text([`0 to ${counted(most.tickets, "ticket")}`], {
           frameAnchor: "bottom-left",
-          dx: 12 + 18 * KEY.length,
+          dx: 6 + 18 * KEY.length,
           dy: 25,
           textAnchor: "start",
           fill: colour("--tl-muted"),

@@ -25,8 +25,9 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
   const found = labelShares(timestamps, labels);
   const { unit, periods, n, missing, changes } = found;
   const sure = new Map(changes.filter(({ pValue }) => pValue < SURE).map((change) => [change.label, change]));
-  // Labels that moved come first, so that none of them is left out for having few tickets.
-  const panels = found.labels.toSorted((a, b) => Number(sure.has(b.label)) - Number(sure.has(a.label)))
+  // Labels that moved come first, surest first, so that none of them is left out for having few tickets.
+  const rank = new Map([...sure.keys()].map((label, i) => [label, i]));
+  const panels = found.labels.toSorted((a, b) => (rank.get(a.label) ?? Infinity) - (rank.get(b.label) ?? Infinity) || 0)
     .slice(0, MOST_LABELS).map((panel, i) => ({
       ...panel,
       name: shorten(showControls(panel.label), 30),
@@ -48,7 +49,7 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
   const named = unit === "day" ? dayName : monthName;
   const [surest] = sure.values();
   const tail = `(n = ${count(n)}${missing > 0 ? `; ${count(missing)} without time or label` : ""}${
-    left > 0 ? `; ${counted(left, "rarer label")} not shown` : ""
+    left > 0 ? `; ${counted(left, "other label")} not shown` : ""
   })`;
   const from = periods[0].start;
   const to = periods[periods.length - 1].start;
@@ -75,11 +76,11 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
     },
     (Plot) => ({
       width: PANEL * Math.min(PANELS_A_ROW, panels.length) + 44,
-      height: HEIGHT * (1 + panels[panels.length - 1].fy) + 40,
+      height: HEIGHT * (1 + panels[panels.length - 1].fy) + 50,
       marginLeft: 44,
       marginRight: 8,
       marginTop: 28,
-      marginBottom: 30,
+      marginBottom: 40,
       fx: { axis: null, padding: 0.08 },
       fy: { axis: null, padding: 0.28 },
       x: { type: "utc", domain: periods.length > 1 ? [dateOf(from), dateOf(to)] : undefined, label: null },

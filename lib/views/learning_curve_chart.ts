@@ -55,12 +55,9 @@ export function learningCurveChart(curve: LearningCurve): Promise<Chart> {
           tickFormat: (share: number) => percent(share, 0),
           label: `↑ held-out tickets labelled right${from > 0 ? " (axis cut)" : ""}`,
         }),
-        Plot.axisX(points.map(({ size }) => size), {
-          tickFormat: (size: number) => count(size),
-          label: "training tickets, logarithmic →",
-          labelAnchor: "center",
-          labelOffset: 40,
-        }),
+        // Written as text, as a logarithmic axis leaves out what is not near a power of ten.
+        Plot.text(rows, { x: "size", text: (row) => count(row.size), frameAnchor: "bottom", dy: 16 }),
+        Plot.text(["training tickets, logarithmic →"], { frameAnchor: "bottom", dy: 38, fill: colour("--tl-muted") }),
         Plot.areaY(rows, { x: "size", y1: "low", y2: "high", fill: colour("--tl-good"), fillOpacity: 0.15 }),
         Plot.ruleX(rows, { x: "size", y1: "low", y2: "high", stroke: colour("--tl-good"), strokeWidth: 1.5 }),
         Plot.line(rows, { x: "size", y: "accuracy", stroke: colour("--tl-good"), strokeWidth: 2 }),
@@ -72,6 +69,8 @@ export function learningCurveChart(curve: LearningCurve): Promise<Chart> {
             text: () => percent(row.accuracy),
             dy: -10,
             fontWeight: 600,
+            stroke: "var(--tl-page, transparent)",
+            strokeWidth: 5,
             textAnchor: row.anchor as "start" | "middle" | "end",
           })
         ),
@@ -91,10 +90,10 @@ export function learningCurveChart(curve: LearningCurve): Promise<Chart> {
     if (last.low <= 0) return `${brought}: no gain that is sure`;
     const before = gains[gains.length - 2];
     const perDoubling = (gain: typeof last) => gain.value / Math.log2(gain.to / gain.from);
-    if (before && perDoubling(last) < 0.6 * perDoubling(before)) {
-      return `${brought}, after ${signed(before.value)} the step before: the curve flattens`;
-    }
-    return `${brought}: more tickets still help`;
+    const flatter = before && perDoubling(last) < 0.6 * perDoubling(before);
+    return `${brought}: more tickets still help${
+      flatter ? `, less than the step before, which brought ${signed(before.value)}` : ""
+    }`;
   }
 }
 

@@ -51,11 +51,14 @@ export function lengthChart(
   const names = rows.map(({ label }) => shorten(showControls(label), 44));
   const marginLeft = Math.ceil(Math.max(60, ...names.map((name) => textWidth(name, 13)))) + 20;
 
-  const low = 10 ** Math.floor(Math.log10(sorted[0]));
-  const high = Math.max(10 * low, 10 ** Math.ceil(Math.log10(sorted[sorted.length - 1] + 1)));
+  const longest = sorted[sorted.length - 1];
+  const steps = Array.from({ length: 48 }, (_, i) => [1, 2, 5][i % 3] * 10 ** Math.floor(i / 3));
+  const low = steps.findLast((step) => step <= Math.max(1, sorted[0]))!;
+  const high = steps.find((step) => step > longest && step >= 10 * low)!;
   const bins = histogram(sorted, low, high);
   const most = Math.max(...bins.map(({ tickets }) => tickets));
-  const decades = Array.from({ length: Math.round(Math.log10(high / low)) + 1 }, (_, i) => low * 10 ** i);
+  const between = steps.filter((step) => step >= low && step <= high);
+  const ticks = between.length <= 10 ? between : between.filter((step) => Number.isInteger(Math.log10(step)));
   const top = 130;
   const height = top + ROW * rows.length;
   const y = (row: number) => top + ROW * (row + 0.5);
@@ -88,7 +91,7 @@ export function lengthChart(
       x: { type: "log", domain: [low, high], axis: null },
       y: { domain: [height, 0], axis: null },
       marks: [
-        Plot.ruleX(decades, { stroke: colour("--tl-line") }),
+        Plot.ruleX(ticks, { stroke: colour("--tl-line") }),
         Plot.rect(bins, {
           x1: "from",
           x2: "to",
@@ -164,7 +167,7 @@ export function lengthChart(
             fill: colour("--tl-muted"),
           })]
           : []),
-        Plot.text(decades, {
+        Plot.text(ticks, {
           x: (d) => d,
           text: (d) => count(d),
           frameAnchor: "bottom",
@@ -212,9 +215,9 @@ function byLabel(lengths: ArrayLike<number>, labels: readonly (string | undefine
 /** Counts in steps of equal ratio; steps that hold no whole number between them are merged with the next. */
 function histogram(sorted: Float64Array, low: number, high: number) {
   const edges = [low];
-  const steps = Math.round(BINS_A_DECADE * Math.log10(high / low));
+  const steps = Math.max(1, Math.round(BINS_A_DECADE * Math.log10(high / low)));
   for (let i = 1; i <= steps; i++) {
-    const edge = i === steps ? high : Math.ceil(low * 10 ** (i / BINS_A_DECADE));
+    const edge = i === steps ? high : Math.ceil(low * (high / low) ** (i / steps));
     if (edge > edges[edges.length - 1]) edges.push(edge);
   }
   const bins = edges.slice(1).map((to, i) => ({ from: edges[i], to, first: edges[i], last: to - 1, tickets: 0 }));

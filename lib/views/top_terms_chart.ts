@@ -25,7 +25,7 @@ export function topTermsChart(found: DistinctiveTerms): Promise<Chart> {
   const classes = found.classes.slice(0, MOST_CLASSES);
   const left = found.classes.length - classes.length;
   const terms = classes.flatMap((group) => group.terms.map((term) => ({ ...term, label: group.label })));
-  const highest = Math.max(10, ...terms.map(({ oddsRatio }) => Math.min(oddsRatio.high, 3 * oddsRatio.value)));
+  const highest = Math.max(10, ...terms.map(({ oddsRatio }) => Math.min(oddsRatio.high, 10_000)));
   const most = 10 ** (Math.ceil(2 * Math.log10(highest)) / 2);
   const scale = (ratio: number) => NAMES + (PANEL - NAMES - 24) * Math.log(Math.min(ratio, most)) / Math.log(most);
 

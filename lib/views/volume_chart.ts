@@ -6,7 +6,9 @@ import { colour } from "./theme.ts";
 
 const WIDTH = 780;
 const LEFT = 46;
-const RIGHT = 16;
+const RIGHT = 44;
+/** Height of the frame. */
+const FRAME = 200;
 /** Height of a row of notes above the frame. */
 const NOTE = 17;
 const FONT = 12;
@@ -74,7 +76,7 @@ export function volumeChart(volume: Volume): Promise<Chart> {
     { title: finding(volume), alt: altOf(volume) },
     (Plot) => ({
       width: WIDTH,
-      height: marginTop + 240,
+      height: marginTop + FRAME + 40,
       marginLeft: LEFT,
       marginRight: RIGHT,
       marginTop,
@@ -95,14 +97,24 @@ export function volumeChart(volume: Volume): Promise<Chart> {
           fillOpacity: (bar) => (bar.burst ? 1 : 0.55),
           title: "words",
         }),
-        Plot.ruleX(placed, {
-          x: "at",
-          stroke: (note) => ink[note.kind as keyof typeof ink],
-          strokeDasharray: "4 3",
-          strokeOpacity: 0.8,
-          insetTop: -6,
-        }),
+        // A rule runs from its note down to the frame, that of a break on through it: bars and shades show the others.
+        ...placed.map((note) =>
+          Plot.ruleX([note.at], {
+            stroke: ink[note.kind],
+            strokeDasharray: "4 3",
+            insetTop: -NOTE * (rows - note.row) + NOTE - 1,
+            insetBottom: note.kind === "break" ? 0 : FRAME + 2,
+          })
+        ),
         Plot.link(lines, { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: "currentColor", strokeWidth: 1.75 }),
+        Plot.text(lines.slice(-1), {
+          y: "y",
+          text: (line) => rate(line.y),
+          frameAnchor: "right",
+          dx: 6,
+          textAnchor: "start",
+          fontWeight: 600,
+        }),
         ...placed.map((note) =>
           Plot.text([note.text], {
             frameAnchor: "top-left",
@@ -113,6 +125,8 @@ export function volumeChart(volume: Volume): Promise<Chart> {
             fontSize: FONT,
             fontWeight: 600,
             fill: ink[note.kind],
+            stroke: "var(--tl-page, transparent)",
+            strokeWidth: 4,
           })
         ),
         Plot.axisX({ tickSize: 4, label: null }),
@@ -140,8 +154,9 @@ export function volumeChart(volume: Volume): Promise<Chart> {
     ];
     const more = breaks.length + bursts.length + gaps.length - parts.length;
     if (parts.length === 0) {
-      return first === last
-        ? `All ${whole} came on one day${tail}`
+      if (first === last) return `All ${whole} came on one day${tail}`;
+      return addDays(first, 14) > last
+        ? `About ${rate(levels[0].perDay)} tickets a day, too few days to tell breaks and bursts from chance${tail}`
         : `About ${rate(levels[0].perDay)} tickets a day, without a break, burst or gap${tail}`;
     }
     const text = parts.join("; ") + (more > 0 ? `; ${count(more)} more marked` : "");
@@ -152,7 +167,9 @@ export function volumeChart(volume: Volume): Promise<Chart> {
     const list = (name: string, words: string[]) => (words.length > 0 ? ` ${name}: ${words.join("; ")}.` : "");
     return `Bar chart of tickets by ${unit} from ${dayName(first)} to ${dayName(addDays(end, -1))}, at most ${
       count(most)
-    } a ${unit}; variance ${dispersion.toFixed(1)} times the mean.` +
+    } a ${unit}${unit === "day" ? "" : ", the first and the last perhaps not whole"}; variance ${
+      dispersion.toFixed(1)
+    } times the mean.` +
       list("Breaks", breaks.map((b) => `${dayName(b.at)} from ${rate(b.before)} to ${rate(b.after)} a day`)) +
       list(
         "Bursts",
