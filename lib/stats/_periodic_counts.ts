@@ -29,10 +29,14 @@ export function periodicCounts(counts: ArrayLike<number>, given: ArrayLike<numbe
     rhythm = Float64Array.from(given, (e, t) => e * factors[t % period]);
     dispersion = dispersionOf(counts, exposure, period);
     const usual = usualRates(counts, exposure, rhythm);
+    const wild: number[] = [];
     for (let t = 0; t < exposure.length; t++) {
       const mean = usual[t] * rhythm[t];
-      if (counts[t] > mean + 4 * Math.sqrt(dispersion * mean) + 2) exposure[t] = 0;
+      if (exposure[t] > 0 && counts[t] > mean + 4 * Math.sqrt(dispersion * mean) + 2) wild.push(t);
     }
+    // What is as common as that is not wild.
+    if (wild.length > exposure.length / 10) break;
+    for (const t of wild) exposure[t] = 0;
   }
   return { exposure: exposure.map((e, t) => (e > 0 ? rhythm[t] : 0)), rhythm, dispersion };
 }

@@ -26,7 +26,8 @@ export interface CountBurst {
 
 /**
  * Units far above the level of their segment and the phase of their rhythm: upper tail of a negative binomial with the series'
- * dispersion, corrected for the number of units (Holm, https://www.jstor.org/stable/4615733). Neighbours are one burst.
+ * dispersion, corrected for the number of units (Holm, https://www.jstor.org/stable/4615733). Neighbours are one burst. A series
+ * of fewer than 8 units, or two rounds of the rhythm, has none.
  *
  * @param counts Whole numbers >= 0, shape `(n,)`.
  * @param breaks What {@linkcode poissonBreaks} found in them with the same options; computed where it is not given.
@@ -53,6 +54,8 @@ export function countBursts(
     throw new RangeError(`Cannot find bursts: alpha must be in (0, 1): current value is ${alpha}`);
   }
   const { expected, dispersion } = breaks;
+  // Before two rounds of the rhythm, or eight units, nothing says what is usual.
+  if (counts.length < Math.max(8, 2 * (options.period ?? 1))) return [];
   const tested = Array.from({ length: counts.length }, (_, t) => t).filter((t) => !exposure || exposure[t] > 0);
   const pValues = tested.map((t) => ({ t, p: countTail(counts[t], Math.max(expected[t], 0.5), dispersion) }))
     .sort((a, b) => a.p - b.p);
