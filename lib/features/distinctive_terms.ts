@@ -205,7 +205,7 @@ function countTickets(
   const counts = new Map<string, TermCount>();
   texts.forEach((text, i) => {
     const words = tokenise(normalise(text)).filter(({ kind }) => KINDS.has(kind)).map(({ text }) => text.toLowerCase())
-      .filter((word) => word.length > 1 && !aside.has(word));
+      .filter((word) => word.length > 1 && !isStopWord(word, aside));
     for (const term of new Set(wordNgrams(words, ngramRange))) {
       let count = counts.get(term);
       if (!count) counts.set(term, count = { each: new Int32Array(nClasses), all: 0 });
@@ -215,6 +215,16 @@ function countTickets(
   });
   for (const [term, { all }] of counts) if (all < FEWEST) counts.delete(term);
   return counts;
+}
+
+/** A stop word, alone or in a contraction: `don't`, `it's`. */
+function isStopWord(word: string, aside: ReadonlySet<string>): boolean {
+  if (aside.has(word)) return true;
+  const at = word.indexOf("'");
+  if (at < 1) return false;
+  const base = word.slice(0, at);
+  return aside.has(base) ||
+    (word.endsWith("n't") && (aside.has(base.slice(0, -1)) || aside.has(word.replace("'", ""))));
 }
 
 /** Difference of the log odds in a group and elsewhere, and its standard error. */
