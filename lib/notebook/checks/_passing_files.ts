@@ -24,7 +24,7 @@ export class PassingFiles implements Disposable {
 
   /** Makes a folder in the system's place for such. */
   async folder(): Promise<string> {
-    const path = await Deno.makeTempDir({ prefix: "ticketlab-notebooks-" });
+    const path = await Deno.realPath(await Deno.makeTempDir({ prefix: "ticketlab-notebooks-" }));
     this.#paths.add(path);
     return path;
   }

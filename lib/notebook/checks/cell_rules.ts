@@ -50,7 +50,8 @@ const noLastValue = rule((report) => ({
     const { expression } = last;
     if (expression.type === "AwaitExpression" && expression.argument.type === "CallExpression") return;
     if (expression.type === "UnaryExpression" && expression.operator === "void") return;
-    if (isCallOfShow(expression) || isConsoleCall(expression)) return;
+    // These are told by rules of their own.
+    if (isCallOfShow(expression) || isConsoleCall(expression) || isExit(expression)) return;
     report(last, "a last value is left as output", "show it: await show(…)");
   },
 }));
@@ -92,8 +93,8 @@ const noImportMeta = rule((report) => ({
 }));
 
 const noExit = rule((report) => ({
-  MemberExpression(node) {
-    if (!isMember(node, "Deno", "exit") && !isMember(node, "process", "exit")) return;
+  CallExpression(node) {
+    if (!isExit(node)) return;
     report(node, "the cell ends the kernel", "throw an error instead");
   },
 }));
@@ -123,17 +124,29 @@ const importsApart = rule((report) => ({
   },
 }));
 
-const importsPublic = rule((report) => {
-  const check = (source: Node) => {
-    if (source.type !== "Literal" || typeof source.value !== "string") return;
-    if (source.value.startsWith(".") && source.value.split("/").some((part) => part.startsWith("_"))) {
-      report(source, "a private file of a room is imported", "import from the room's mod.ts");
-    } else if (/^(npm|jsr|https?|data|blob):/.test(source.value)) {
-      report(source, "a package is imported past deno.json", "add it to imports in deno.json and use its bare name");
-    }
-  };
-  return { ImportDeclaration: (node) => check(node.source), ImportExpression: (node) => check(node.source) };
-});
+/** A rule on what modules are imported, by whichever syntax. */
+function importRule(pattern: RegExp, message: string, hint: string): Deno.lint.Rule {
+  return rule((report) => {
+    const check = ({ source }: { source: Node }) => {
+      if (source.type === "Literal" && typeof source.value === "string" && pattern.test(source.value)) {
+        report(source, message, hint);
+      }
+    };
+    return { ImportDeclaration: check, ImportExpression: check };
+  });
+}
+
+const noPrivateImport = importRule(
+  /^\..*\/_/,
+  "a private file of a room is imported",
+  "import from the room's mod.ts",
+);
+
+const noUnpinnedImport = importRule(
+  /^(npm|jsr|https?|data|blob):/,
+  "a package is imported past deno.json",
+  "add it to imports in deno.json and use its bare name",
+);
 
 /** Rules on the syntax of one cell, each by the name that a fault carries. */
 export const CELL_RULES: Readonly<Record<string, Deno.lint.Rule>> = {
@@ -148,7 +161,8 @@ export const CELL_RULES: Readonly<Record<string, Deno.lint.Rule>> = {
   "exit": noExit,
   "absolute-path": noAbsolutePath,
   "import-apart": importsApart,
-  "import-public": importsPublic,
+  "import-private": noPrivateImport,
+  "import-package": noUnpinnedImport,
 };
 
 function ancestorsOf(node: Node): Node[] {
@@ -194,6 +208,11 @@ function isAwaitedShow(node: Node): boolean {
 function isConsoleCall(node: Node): boolean {
   return node.type === "CallExpression" && node.callee.type === "MemberExpression" &&
     node.callee.object.type === "Identifier" && node.callee.object.name === "console";
+}
+
+function isExit(node: Node): boolean {
+  return node.type === "CallExpression" && node.callee.type === "MemberExpression" &&
+    (isMember(node.callee, "Deno", "exit") || isMember(node.callee, "process", "exit"));
 }
 
 function isMember(node: Deno.lint.MemberExpression, object: string, property: string): boolean {

@@ -30,7 +30,7 @@ const FAULTS: Record<string, readonly string[]> = {
   "await-show": ["show(x);", "const shown = show(x);", "void show(x);"],
   "jupyter": ['await Deno.jupyter.broadcast("x", {});', "const { html } = Deno.jupyter;"],
   "import-meta": ["const here = import.meta.url;"],
-  "exit": ["void Deno.exit(1);", "void process.exit();"],
+  "exit": ["Deno.exit(1);", "void process.exit();"],
   "absolute-path": [
     'const a = "/data/tickets.csv";',
     'const a = "C:\\\\tickets.csv";',
@@ -40,12 +40,12 @@ const FAULTS: Record<string, readonly string[]> = {
     'import { a } from "/lib/a.ts";',
   ],
   "import-apart": ['import { a } from "a";\nconst b = a;', 'const { a } = await import("a");'],
-  "import-public": [
+  "import-private": [
     'import { a } from "../lib/text/_words.ts";',
     'import { a } from "../lib/_text/words.ts";',
-    'import a from "npm:a@1";',
-    'import a from "https://example.com/a.ts";',
+    'import { a } from "./_words.ts";',
   ],
+  "import-package": ['import a from "npm:a@1";', 'import a from "https://example.com/a.ts";'],
 };
 
 for (const [rule, sources] of Object.entries(FAULTS)) {

@@ -11,6 +11,12 @@ export interface CellsReport {
   readonly unparsed: ReadonlySet<Subject>;
 }
 
+/** What to do about lint findings whose own hint does not fit a notebook. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "no-unused-vars": "take it out, or use it",
+  "no-redeclare": "give it a name of its own: the cells share one scope",
+};
+
 /** A piece of code on the workbench: a cell, or, as cell 0, the module of all cells. */
 interface Piece {
   readonly subject: Subject;
@@ -65,7 +71,7 @@ function lintFault(piece: Piece, { code, message, hint, range }: LintDiagnostic)
   const ours = code !== rule && rule in CELL_RULES;
   if (ours !== cell > 0) return [];
   const place = ours ? { cell, line: range.start.line } : cellModule(subject).placeOf(range.start.line);
-  const advice = hint ? lowerFirst(hint) : ours ? undefined : `deno lint rule ${rule}`;
+  const advice = ADVICE[rule] ?? (hint ? lowerFirst(hint) : `see the rule ${rule} of deno lint`);
   return [{
     ...codeLine(subject, place.cell, place.line),
     rule,

@@ -49,12 +49,11 @@ function checkHead({ path, notebook: { metadata } }: Subject, text: string): Not
     const message = `the notebook is of format 4.${minor ?? "?"}: at least 4.5, where cells have ids`;
     faults.push({ notebook: path, rule: "nbformat", message, advice: FIX });
   }
-  for (const [part, wanted] of Object.entries(DENO_KERNEL)) {
+  const wrong = Object.entries(DENO_KERNEL).flatMap(([part, wanted]) => {
     const given = (metadata[part] ?? {}) as JsonObject;
-    const wrong = Object.entries(wanted).filter(([key, value]) => given[key] !== value).map(([key]) =>
-      `${part}.${key}`
-    );
-    if (wrong.length === 0) continue;
+    return Object.entries(wanted).filter(([key, value]) => given[key] !== value).map(([key]) => `${part}.${key}`);
+  });
+  if (wrong.length > 0) {
     const message = `the metadata do not name the kernel Deno: ${wrong.join(", ")}`;
     faults.push({ notebook: path, rule: "kernel", message, advice: FIX });
   }

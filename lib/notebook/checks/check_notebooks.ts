@@ -1,4 +1,5 @@
 import { type Clock, InputError, systemClock, type WorkOptions } from "../../core/mod.ts";
+import { FaultList } from "./_fault_list.ts";
 import { PassingFiles } from "./_passing_files.ts";
 import { readNotebookText } from "./_read_text.ts";
 import type { Subject } from "./_subject.ts";
@@ -52,8 +53,11 @@ export interface NotebookReport {
   readonly checkSeconds: number;
 }
 
+/** Imports that would have packages downloaded, and the lock file changed. */
+const STOPS_TYPES = new Set(["import-package"]);
+
 /** Faults after which a run would say nothing new, or end the kernel. */
-const STOPS_RUN = new Set(["syntax", "types", "import-meta", "exit", "no-redeclare"]);
+const STOPS_RUN = new Set([...STOPS_TYPES, "types", "import-meta", "exit"]);
 
 /**
  * Checks notebooks: the format of the file, title and parameters, the rules on cells, lint, format and types, and last a
@@ -75,30 +79,26 @@ export async function examineNotebooks(
   for (const path of paths) {
     const { faults: found, subject } = await readSubject(path);
     faults.add(found);
-    if (!subject) continue;
-    const structure = checkStructure(subject);
-    faults.add(structure);
-    // Without its parameters the rest of a notebook cannot be understood.
-    if (!structure.some(({ rule }) => rule === "parameters")) subjects.push(subject);
+    if (subject) subjects.push(subject);
   }
-  progress?.({ stage: "check cells", done: 0, total: subjects.length });
+  subjects.forEach((subject) => faults.add(checkStructure(subject)));
+  // Without its parameters the rest of a notebook cannot be understood.
+  const whole = subjects.filter(({ path }) => !faults.has(path, new Set(["parameters"])));
+
   using files = new PassingFiles();
-  const cells = await checkCells(await layWorkbench(await files.folder(), root, signal), subjects);
+  const cells = await checkCells(await layWorkbench(await files.folder(), root, signal), whole);
   faults.add(cells.faults);
-  const parsed = subjects.filter((subject) => !cells.unparsed.has(subject));
-  progress?.({ stage: "check types", done: 0, total: parsed.length });
+  const parsed = whole.filter((subject) => !cells.unparsed.has(subject) && !faults.has(subject.path, STOPS_TYPES));
   faults.add(await checkTypes(parsed, { root, clock, signal }));
   const checkSeconds = (clock.monotonic() - start) / 1000;
 
   const runs: NotebookTiming[] = [];
-  const runnable = parsed.filter(({ path }) => !faults.some(path, STOPS_RUN));
-  for (const [i, subject] of (run ? runnable : []).entries()) {
-    progress?.({ stage: "run", done: i, total: runnable.length, note: subject.path });
-    const { faults: found, run: { seconds, cellSeconds } } = await checkRun(subject, { timeout, signal });
+  for (const subject of run ? parsed.filter(({ path }) => !faults.has(path, STOPS_RUN)) : []) {
+    const { faults: found, run: { seconds, cellSeconds } } = await checkRun(subject, { timeout, signal, progress });
     faults.add(found);
     runs.push({ notebook: subject.path, seconds, cellSeconds });
   }
-  return { notebooks: paths.length, faults: faults.inOrder(paths), runs, checkSeconds };
+  return { notebooks: paths.length, faults: faults.inOrder(paths, subjects), runs, checkSeconds };
 }
 
 /**
@@ -128,30 +128,4 @@ async function readSubject(path: string) {
     if (!(error instanceof InputError)) throw error;
     return { faults: [unreadable(path, error)] };
   }
-}
-
-/** Faults, one a line of a cell: the check that comes first tells, and the later ones are mostly its echo. */
-class FaultList {
-  readonly #faults: NotebookFault[] = [];
-  readonly #told = new Set<string>();
-
-  add(faults: readonly NotebookFault[]): void {
-    const fresh = faults.filter((fault) => !this.#told.has(lineKey(fault)));
-    const unique = new Map(fresh.map((fault) => [JSON.stringify([lineKey(fault), fault.rule, fault.message]), fault]));
-    this.#faults.push(...unique.values());
-    for (const fault of fresh) if (fault.line !== undefined) this.#told.add(lineKey(fault));
-  }
-
-  some(path: string, rules: ReadonlySet<string>): boolean {
-    return this.#faults.some(({ notebook, rule }) => notebook === path && rules.has(rule));
-  }
-
-  inOrder(paths: readonly string[]): NotebookFault[] {
-    const place = (path: string) => (paths.includes(path) ? paths.indexOf(path) : paths.length);
-    return this.#faults.toSorted((a, b) => place(a.notebook) - place(b.notebook));
-  }
-}
-
-function lineKey({ notebook, kind, cell, line }: NotebookFault): string {
-  return JSON.stringify([notebook, kind, cell, line ?? null]);
 }

@@ -22,7 +22,7 @@ export async function checkRun(
   subject: Subject,
   options: WorkOptions & { readonly timeout: number },
 ): Promise<RunReport> {
-  const { timeout, signal } = options;
+  const { timeout, signal, progress } = options;
   using files = new PassingFiles();
   const scratch = await files.folder();
   const run = await runNotebook(subject.notebook, {
@@ -32,8 +32,8 @@ export async function checkRun(
     timeout,
     env: { TICKETLAB_MODELS: `${scratch}/models`, DATABASE_URL: `sqlite:${scratch}/ticketlab.db` },
     signal,
+    progress,
   });
-  signal?.throwIfAborted();
   return { run, faults: [...lastValues(subject, run), ...failureOf(subject, run)] };
 }
 

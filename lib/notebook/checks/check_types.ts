@@ -30,7 +30,13 @@ interface TypeFinding {
   readonly line: number;
 }
 
-/** Type-checks all cells of all notebooks against what they import, in one process where every import is found. */
+/** What to do about findings that do not say it themselves, by how they begin. */
+const ADVICE: readonly (readonly [start: string, advice: string])[] = [
+  ['Import "', "put it right, or add the package to imports in deno.json"],
+  ["Cannot find module", "put the path right; it is relative to the notebook"],
+];
+
+/** Type-checks all cells of all notebooks against what they import, in one process. */
 export async function checkTypes(
   subjects: readonly Subject[],
   options: CheckTypesOptions,
@@ -43,37 +49,27 @@ export async function checkTypes(
     const path = await files.moduleBeside(subject.path, module.source, clock);
     extracted.push({ subject, module, path: await Deno.realPath(path) });
   }
-  const faults: NotebookFault[] = [];
-  // An import of a package that is not there ends the checker before it looks at anything: go on without that notebook.
-  for (let left = extracted; left.length > 0;) {
-    const { success, stderr } = await runDeno(
-      ["check", "--quiet", "--config", join(root, "deno.json"), ...left.map(({ path }) => path)],
-      { signal },
-    );
-    if (success) break;
-    const findings = readTypeFindings(stderr);
-    if (findings.length > 0) {
-      // A name declared twice is told by lint already, with both places.
-      faults.push(...findings.filter(({ code }) => code !== "TS2451").map((each) => faultOf(each, left, root)));
-      break;
-    }
-    const stop = readStop(stderr);
-    const culprit = left.find(({ path }) => stop?.address === pathToFileURL(path).href);
-    if (!stop || !culprit) throw new Error(`deno check failed: ${stderr.trim().split("\n")[0]}`);
-    faults.push(faultOf(stop, left, root));
-    left = left.filter((each) => each !== culprit);
-  }
-  return faults;
+  if (extracted.length === 0) return [];
+  const args = ["check", "--quiet", "--config", join(root, "deno.json"), ...extracted.map(({ path }) => path)];
+  const { success, stderr } = await runDeno(args, { signal });
+  if (success) return [];
+  const findings = readTypeFindings(stderr);
+  if (findings.length === 0) throw new Error(`deno check failed: ${stderr.trim().split("\n")[0]}`);
+  // A name declared twice is told by lint already, without the echo at the first place.
+  return findings.filter(({ code }) => code !== "TS2451").map((finding) => faultOf(finding, extracted, root));
 }
 
-/** Reads what `deno check` prints: a headline with a code, lines of source, and where it is, set in by four spaces. */
+/**
+ * Reads what `deno check` prints: a headline, lines of source, and where it is, set in by four spaces. Where a module that
+ * is imported does not parse, that is all it prints.
+ */
 export function readTypeFindings(output: string): TypeFinding[] {
   const findings: TypeFinding[] = [];
   let open: { code: string; message: string } | undefined;
   for (const line of output.split("\n")) {
-    const head = /^(TS\d+) \[ERROR\]: (.*)$/.exec(line);
+    const head = /^(?:(TS\d+) \[ERROR\]|error): (.*)$/.exec(line);
     const place = /^ {4}at (file:\/\/\S+):(\d+):\d+$/.exec(line);
-    if (head) open = { code: head[1], message: head[2] };
+    if (head) open = { code: head[1] ?? "import", message: head[2] };
     else if (open && place) {
       findings.push({ ...open, address: place[1], line: Number(place[2]) });
       open = undefined;
@@ -82,23 +78,14 @@ export function readTypeFindings(output: string): TypeFinding[] {
   return findings;
 }
 
-/** Reads why `deno check` stopped before it looked at types: `error: …`, and where. */
-function readStop(output: string): TypeFinding | undefined {
-  const match = /^error: (.*(?:\n(?! {4}at ).*)*)\n {4}at (file:\/\/\S+):(\d+):\d+$/m.exec(output);
-  if (!match) return undefined;
-  return { code: "import", message: match[1].split("\n")[0], address: match[2], line: Number(match[3]) };
-}
-
-function faultOf(
-  { message, address, line }: TypeFinding,
-  extracted: readonly Extracted[],
-  root: string,
-): NotebookFault {
-  const problem = nearRoot(message, root);
+function faultOf(finding: TypeFinding, extracted: readonly Extracted[], root: string): NotebookFault {
+  const { address, line } = finding;
+  const told = nearRoot(finding.message, root).replace(/ from "[^"]*\.check\.ts"$/, "").replace(/\.$/, "");
+  const what = { rule: "types", message: told, advice: ADVICE.find(([start]) => told.startsWith(start))?.[1] };
   const owner = extracted.find(({ path }) => pathToFileURL(path).href === address);
-  if (!owner) return { notebook: nearRoot(fileURLToPath(address), root), line, rule: "types", message: problem };
+  if (!owner) return { notebook: nearRoot(fileURLToPath(address), root), line, ...what };
   const place = owner.module.placeOf(line);
-  return { ...codeLine(owner.subject, place.cell, place.line), rule: "types", message: problem };
+  return { ...codeLine(owner.subject, place.cell, place.line), ...what };
 }
 
 /** Paths and addresses below the root, relative to it. */
