@@ -1,0 +1,17 @@
+/**
+ * Personal data in texts: where it stands, and how to show a text without it.
+ *
+ * @example
+ * ```ts
+ * import { findPii, maskPii } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const text = "Write to ann.lee@example.com";
+ * assert.equal(maskPii(text, findPii(text)), "Write to a…@…");
+ * ```
+ *
+ * @module
+ */
+export { findPii, type FindPiiOptions } from "./find_pii.ts";
+export { maskPii } from "./mask_pii.ts";
+export { PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";

@@ -1,0 +1,135 @@
+/**
+ * Words around names, by language. A blank stands for the blanks and marks between words; phrases are lower-case.
+ *
+ * - `before`: a name follows, whatever it looks like, as long as it is written like one;
+ * - `beforeKnown`: a frequent given name follows, in texts that have no capitals or nothing but;
+ * - `intro`: two words follow that are written like names, or one frequent given name;
+ * - `greeting`: a name follows up to the comma or the end of the line;
+ * - `title`: a surname or a whole name follows;
+ * - `after`: a name stands before.
+ */
+export interface PersonContexts {
+  readonly before: string;
+  readonly beforeKnown: string;
+  readonly intro: string;
+  readonly greeting: string;
+  readonly title: string;
+  readonly after: string;
+}
+
+/** Contexts of each language. */
+export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
+  en: {
+    before:
+      "my name is|name is|name's|i am called|account holder|card holder|cardholder|account owner|name on the card|spoke to|spoke with|" +
+      "spoken to|spoken with|talked to|talked with|speaking to|speaking with|chatted with|agent named|colleague named|lady called|" +
+      "man called|guy called|someone called|somebody called|person called|contact person|full name|first name|last name|surname|" +
+      "customer name|signed by|attn|attention of|c/o",
+    beforeKnown:
+      "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
+      "husband|brother|sister|friend|boss|partner|make|made|add|remove|invite|invitation for|invitation to|what|of|but|about|user|says|said|hello|hi|it's|its|that|when|because|if",
+    intro: "this is|i'm|i am|it's",
+    greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|morning|hi there|hello there|greetings",
+    title: "mr|mrs|ms|miss|mister|dr|prof|sir|madam",
+    after:
+      "speaking|said|says|told me|told us|told|suggested|promised|mentioned|explained|advised|confirmed that|recommended|here from|here again|" +
+      "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is on leave|is on holiday|is out|is away|who is on|was rude|was unfriendly|was very|was great|was so|usually does|normally does|from support|from billing|from sales|from your|in support",
+  },
+  de: {
+    before:
+      "mein name ist|name ist|name lautet|ich heiße|ich heisse|kontoinhaber|kontoinhaberin|karteninhaber|karteninhaberin|inhaber|inhaberin|" +
+      "ansprechpartner|ansprechpartnerin|hier spricht|hier ist|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|unterschrieben von|auf den namen",
+    beforeKnown:
+      "mit|von|an|bei|für|und|dass|name|frag|fragte|kollege|kollegin|mitarbeiter|mitarbeiterin|chef|chefin|frau|mann|tochter|sohn|benutzer|benutzerkonto für|danke|dank|was|macht|machte|macht das|ich bin|bin|nur|aber|wie|wenn|weil|da|hat|ihr|die|der",
+    intro: "ich bin|hier",
+    greeting:
+      "hallo|hi|guten tag|guten morgen|guten abend|liebe|lieber|hey|moin|servus|grüß gott|werte|werter|sehr geehrte|sehr geehrter|grüezi|tag|morgen",
+    title: "herr|herrn|frau|hr|fr|dr|prof|fräulein",
+    after:
+      "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich",
+  },
+  fr: {
+    before:
+      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|contact|prénom|signé|à l'attention de",
+    beforeKnown:
+      "je suis|c'est|ici|nom|avec|par|de|à|pour|et|que|eu|j'ai eu|ai eu|remercier|merci à|merci|collègue|conseiller|conseillère|agent|gérant|gérante|patron|patronne|mari|femme|fils|fille|accès pour|invitation envoyée à|ce que|mettre|passer|rendre|mais|si",
+    intro: "je suis|ici|c'est",
+    greeting: "bonjour|bonsoir|cher|chère|salut|coucou|re bonjour|rebonjour",
+    title: "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|me|maître",
+    after:
+      "a dit|m'a dit|nous a dit|disait|proposait|a proposé|m'a promis|a promis|expliquait|m'a expliqué|à l'appareil|au téléphone|a écrit|qui s'en occupe|s'en occupe|ne travaille plus|a quitté|est en congé|en congés|du support|du service|se connecte|était",
+  },
+  es: {
+    before:
+      "me llamo|mi nombre es|nombre es|mi nombre|titular|titular de la cuenta|hablé con|hable con|he hablado con|hablado con|hablando con|a nombre de|le atiende|te atiende|persona de contacto|firmado|a la atención de",
+    beforeKnown:
+      "soy|con|de|a|por|para|y|que|nombre|gracias a|gracias|agradecer a|compañero|compañera|agente|encargado|encargada|jefe|jefa|marido|mujer|hijo|hija|acceso para|invitación a|lo lleva|lleva|dijo|lo que dijo|probé lo que dijo|como|pero|si|usuario|poner a|hacer a",
+    intro: "soy|somos",
+    greeting:
+      "hola|buenos días|buenos dias|buenas tardes|buenas noches|buenas|buen día|estimado|estimada|querido|querida|apreciado|apreciada|saludos",
+    title: "sr|sra|srta|señor|señora|señorita|don|doña|dr|dra|d|dña",
+    after:
+      "dijo|me dijo|nos dijo|ha dicho|comentó|prometió|sugirió|explicó|quedaron|al teléfono|al habla|escribió|ya no trabaja|que está de vacaciones|está de vacaciones|está de baja|de soporte|de atención|entra y|puede entrar|fue muy|lleva esto",
+  },
+  pt: {
+    before:
+      "meu nome é|me chamo|nome é|o meu nome é|chamo-me|titular|titular da conta|falei com|falado com|falar com|conversei com|em nome de|aqui é|aqui fala|quem fala é|pessoa de contato|assinado|aos cuidados de|a/c",
+    beforeKnown:
+      "sou|sou o|sou a|com|de|da|do|a|para|pra|e|que|nome|obrigado a|obrigada a|agradecer|agradecer a|agradecer ao|colega|atendente|gerente|chefe|marido|esposa|filho|filha|acesso para|acesso pra|convite para|convite pra|cuida disso é|quem cuida disso é|o que|deixo|como deixo|mas|se|usuário|pelo|pela",
+    intro: "sou|sou o|sou a|aqui",
+    greeting: "olá|oi|bom dia|boa tarde|boa noite|prezado|prezada|caro|cara|querido|querida|estimado|estimada",
+    title: "sr|sra|srta|senhor|senhora|seu|dona|dr|dra|d",
+    after:
+      "disse|me disse|falou|me falou|prometeu|sugeriu|explicou|comentou|ficaram de|ao telefone|na linha|escreveu|não trabalha mais|saiu da|que está de férias|está de férias|de férias|do suporte|do atendimento|entra e|consegue entrar|foi muito|foi grosso",
+  },
+};
+
+/** Words that are written like names, or follow a greeting, and are none. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  `all any anybody anyone everybody everyone folks friend friends guys gals ladies gentlemen madam sir sirs there team teams support
+  customer customers care service services help helpdesk desk staff crew colleague colleagues agent agents admin administrator
+  manager management sales billing accounting accounts account finance office shop store company hotline chat bot phone website
+  app online again mate buddy dear hello hi hey good morning afternoon evening day concerned whom regards thanks thank best kind
+  please sorry yes no ok okay nobody somebody someone it he she they we you i this that these those what who which when where why how
+  everything nothing something today tomorrow yesterday now just also still so but and or if as my your his her our their the a an
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december christmas easter english german french spanish portuguese
+  alle allen alles zusammen leute leuts team kundenservice kundendienst kundenbetreuung kundin kunde kunden damen herren dame herr frau kollege
+  kollegin kollegen kolleginnen buchhaltung vertrieb verwaltung hersteller betreff anbei danke vielen dank bitte grüße gruß mit freundlichen
+  ich du er sie es wir ihr man das dies der die den dem des ein eine einen einem einer kein keine mein meine unser unsere heute gestern morgen
+  montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember rechnung bestellung nummer
+  kasse drucker gerät konto vertrag firma büro chef leitung niemand jemand keiner alle
+  tous toutes tout le la les un une des monsieur messieurs mesdames madame équipe service client clients clientèle comptabilité assistance
+  bonjour bonsoir merci je tu il elle nous vous ils on ce cela cette ces mon ma mes votre notre leur personne quelqu'un rien aujourd'hui hier demain
+  lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre
+  todos todas equipo señores señor señora cliente clientes atención soporte servicio departamento administración contabilidad gracias hola
+  yo tú él ella nosotros ustedes usted esto eso nadie alguien nada hoy ayer mañana el los las una unos mi su sus nuestro nuestra
+  lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  pessoal galera gente equipe time suporte atendimento serviço senhores senhor senhora financeiro obrigado obrigada olá oi
+  eu você ele ela nós vocês eles isso ninguém alguém nada hoje ontem amanhã o os as um uma meu minha seu sua nosso nossa
+  segunda terça quarta quinta sexta domingo janeiro fevereiro março maio junho julho agosto setembro outubro novembro dezembro
+  google apple amazon microsoft windows android iphone ipad mac samsung huawei xiaomi outlook excel word paypal visa mastercard
+  maestro amex stripe shopify whatsapp facebook instagram twitter linkedin youtube chrome firefox safari edge linux bluetooth wifi
+  wlan usb pdf csv sms iban bic email mail e-mail pos api datev sepa klarna dhl ups fedex dpd gls hermes adobe oracle sap cisco dell
+  lenovo sony netflix spotify uber zoom slack teams office internet security sicherheit dns vpn aws azure ibm intel amd nvidia jira
+  github docker mysql postgresql wordpress magento salesforce hubspot server software hardware produkt product update version`
+    .trim().split(/\s+/),
+);
+
+/** Words that end letters: a name up to the end of the line follows, on the same line or the next. */
+export const CLOSERS: ReadonlySet<string> = new Set(
+  (`regards cheers sincerely faithfully truly wishes thanks thx rgds respectfully yours
+  grüße grüsse gruesse gruß gruss mfg lg vg hochachtungsvoll dank danke grüssen grüßen gruessen
+  cordialement merci salutations distinguées cdt cdlt amicalement bises
+  saludos saludo atentamente atte gracias abrazo abrazos cordialmente
+  atenciosamente obrigado obrigada abraços abracos abraço abraco cumprimentos valeu vlw abs att grato grata agradeço agradeco`)
+    .split(/\s+/),
+);
+/** Words that end letters only where the name stands on the next line. */
+export const LINE_CLOSERS: ReadonlySet<string> = new Set(
+  (`best bye ta you advance week weekend day evening afternoon night love lot much care soon yours day ciao cu
+  tag abend woche wochenende voraus tschüss tschüß tschüs tschuess dann schön noch gute bald
+  beaucoup avance vous journée journee soirée soiree bientôt bientot semaine bcp salut tchao a
+  antemano día dia pronto chao chau tarde noche cordial cordiales
+  já ja atenção atencao logo breve tchau tarde noite`).split(/\s+/),
+);

@@ -1,0 +1,61 @@
+/**
+ * Frequent given names of the five languages' countries, written down from general knowledge; lower-case. Names that are
+ * also common words, such as Mark, Will, Rose or Sol, are left out: they need a context.
+ */
+const NAMES = `
+aaron abigail adam adrian agnes ahmed aisha alan albert alejandra alejandro alessandra alex alexander alexandra alexandre
+alfred ali alice alicia alison allison amanda amelia amélie amy ana anastasia anders andrea andreas andrew andré andrés
+andy angela ângela ángel ángela anita anja anna anne annette annika anthony antje antoine antonia antonio antônio antónio anton
+ariana arnaud arthur artur asha ashley astrid audrey augusto aurélie axel
+barbara bárbara beatrice beatriz béatrice ben benedikt benjamin benoît bernadette bernard bernd bernhard bettina beth bianca birgit
+björn bob brandon brenda brian brigitte bruno bruna bryan
+camila camille carl carla carlos carmen carol carolina caroline catarina catherine cecilia cécile célia céline charles
+charlotte chantal chris christa christelle christiane christina christine christoph christophe christopher claire clara claude claudia
+claudio cláudia cláudio claus clément concepción connor corinna cornelia cristian cristiano cristina cynthia
+damien daniel daniela danielle danilo dave david debra deborah delphine denis denise dennis derek diana diego dieter dietmar
+dirk dominik dominique donald donna dorothea doris douglas dylan
+eduardo edward eleanor elena elias eliane elias elisa elisabeth elizabeth elise ella ellen elke emanuel emil emilia emilie emily émilie
+emma emmanuel enrique eric erica erik erika esteban esther étienne ethan eugene eva evelyn
+fabian fabien fabio fábio fabrice fabrício fatima fátima felicia felipe felix félix fernanda fernando ferdinand filipa filipe fiona
+florence florian frances francesca francesco francis francisca francisco françois françoise frank franz franziska fred frederic
+frédéric friedrich fritz
+gabriel gabriela gabriele gabrielle gary geoffrey georg george georges gerald gerd gerhard gerard gérard gertrud gilles gisela
+giovanni giulia giuseppe gloria gonzalo graham greg gregory guido guilherme guillaume guillermo gunther günter günther gustavo
+guadalupe gérald
+hannah hannes hans harald harry hassan heather heike heinrich heinz helen helena helene helga helmut hélène henri henrik
+henrique henry herbert hermann hilde holger horst hubert hugo
+ian ibrahim ignacio ingeborg ingo ingrid irene iris irina isaac isabel isabela isabell isabella isabelle ivan iván
+jack jacob jacqueline jacques jaime jakob james jan jana jane janet janine jasmin jason javier jean jeanne jeff jeffrey
+jennifer jenny jens jeremy jérôme jessica jesús jim joana joanna joão joachim jochen joe joel johann johanna johannes john
+jonas jonathan jordi jorge jörg josé josef josefina joseph joséphine joshua juan juana juliana judith julia julian juliane julie
+julien juliette julio júlia júlio justin jürgen jutta
+kai karen karin karl karoline katarina kate katharina katherine kathleen kathrin kathy katja katrin kay keith kelly ken
+kenneth kerstin kevin kim klaus konrad kristin kristina kurt kyle
+larissa larry lars laura laure laurence laurent lauren léa leah lea leandro lena leon léon leonardo leonie leticia letícia lewis liam
+lina linda lisa logan lorena lorenzo louis louise luc luca lucas lucia lucía lúcia lucie luis luís luisa luísa luiz luke lukas lydia
+maja magali magdalena maite manfred manuel manuela marc marcel marcelo márcia márcio marco marcos margaret margarita margot
+marguerite maria maría marianne mariana marie marina mario mário marion marisa markus marlene marta martha martin martín martina
+martine mary mateo mateus matheus mathieu mathilde mathias matthew matthias matthieu maurice mauricio maurício max maxime
+maximilian megan mehmet melanie mélanie melissa mercedes mia michael michaela michel michelle miguel mike milena miriam
+mohamed mohammed mônica monica monika monique moritz mustafa muhammad murat
+nadia nadine nancy natalia natália natalie nathalie nathan nelson neil nicholas nick nicola nicolas nicolás nicole nikolaus nils nina noah
+noelia noémie nora norbert nuno
+olaf oliver olivia olivier olga omar oscar óscar otto
+pablo paloma pamela pascal patricia patrícia patrick patrik paul paula paulo pauline pedro penelope peter petra philip philipp
+philippe pierre pilar priscila priya
+rachel rafael rafaela raimund rainer ralf ralph ramón ramon raphael raquel raúl raul rebecca regina reinhard renata renate renato rené
+ricardo richard rita robert roberta roberto robin rocío rodrigo roger roland rolf romain roman ronald rosa rosemary rosario
+rüdiger ruben rubén rui rupert russell ruth ryan
+sabine sabrina salvador sam samantha samuel sandra santiago sara sarah sascha scott sean sébastien sebastian sebastián sébastian sergio
+sérgio sharon shirley silke silvia sílvia simon simone sofía sofia sonia sônia sonja sophia sophie stefan stefanie stella
+stéphane stéphanie stephan stephanie stephen steve steven stuart susan susana susanne sven sylvia sylvie
+tamara tânia tania tanja tatiana teresa theo theresa thérèse theodor thiago thierry thomas thorsten tiago tim timothy tina tobias
+tom tomás tomas torsten tracy tyler
+udo ulrich ulrike ursula uta ute uwe
+valentin valentina valérie valeria vanessa vera verónica veronika veronique véronique víctor victor victoria vincent viktor vitor vítor virginie virginia volker
+walter wanda waltraud wendy werner wilhelm william wolfgang wolfram
+xavier ximena yann yannick yasmin yolanda yusuf yves yvonne zoe zoé
+`;
+
+/** Whether a lower-case word is a frequent given name. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));

@@ -1,0 +1,78 @@
+import { stopWords } from "../../stop_words.ts";
+import { NO_NAMES } from "./contexts.ts";
+import { GIVEN_NAMES } from "./given_names.ts";
+import type { Word } from "./words.ts";
+
+const PARTICLES = new Set("von van vom zu der den de da do dos das del di la le du el al bin ben y e und o".split(" "));
+/** Given names that are as often a place, a month, a brand or a thing: no name without a context. */
+const AMBIGUOUS = new Set(
+  ("alba andrea art august austin carol chase charlotte chelsea christian clara claude dallas drew florence francisco grace guy hope jack " +
+    "jan jordan jackson kay lincoln lourdes luc madison marina max mercedes mia paris pilar ray regina robin rosa rosario salvador san " +
+    "santiago sol valencia victoria virginia will guadalupe diego antonio jose juan monica ana o kim lee sol").split(
+      " ",
+    ),
+);
+/** Words before a given name that make it a place, a firm or a saint. */
+const NO_PERSON_BEFORE = new Set(
+  "san santa santo saint sainte são sao st ste los las el la fort port café cafe salon bar hotel restaurante restaurant calle rua rue plaza"
+    .split(" "),
+);
+
+let common: ReadonlySet<string> | undefined;
+/** Words that are no part of a name where nothing is written with capitals. */
+function commonWords(): ReadonlySet<string> {
+  common ??= new Set(["en", "de", "fr", "es", "pt"].flatMap((language) => stopWords(language)).concat([...NO_NAMES]));
+  return common;
+}
+
+/** Whether a word is a frequent given name that is hardly anything else. */
+export function isGivenName(word: Word, before: Word | undefined): boolean {
+  return GIVEN_NAMES.has(word.lower) && !AMBIGUOUS.has(word.lower) &&
+    !(before !== undefined && word.gap === "blank" && NO_PERSON_BEFORE.has(before.lower));
+}
+
+/** Whether a word is a frequent given name, whatever else it may be. */
+export function mayBeGivenName({ lower }: Word): boolean {
+  return GIVEN_NAMES.has(lower);
+}
+
+/** How names are written in a text: with capitals, or all words alike. */
+export type Case = "cased" | "uncased";
+
+/** Whether the words of a text have capitals where they should. */
+export function caseOf(words: readonly Word[]): Case {
+  let capitals = 0;
+  let shouted = 0;
+  for (const word of words) {
+    if (word.capital) capitals++;
+    else if (word.shouted) shouted++;
+  }
+  return capitals < 0.02 * words.length || shouted > 0.6 * words.length ? "uncased" : "cased";
+}
+
+/**
+ * Index past the last word of the name that begins at word `i`, `i` where none does: up to three words with capitals and
+ * particles between them; where the text has no capitals, one word, or two before a mark.
+ */
+export function endOfName(words: readonly Word[], i: number, writing: Case): number {
+  if (!isNameWord(words[i], writing)) return i;
+  let end = i + 1;
+  for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
+    const word = words[k];
+    if (writing === "uncased") {
+      const ends = k + 1 === words.length || words[k + 1].gap !== "blank";
+      return names === 1 && ends && isNameWord(word, writing) ? k + 1 : end;
+    }
+    if (PARTICLES.has(word.lower) && !word.capital) continue;
+    if (!isNameWord(word, writing) || (names >= 1 && commonWords().has(word.lower))) break;
+    end = k + 1;
+    names++;
+  }
+  return end;
+}
+
+function isNameWord(word: Word, writing: Case): boolean {
+  if (word.lower.length > 25 || NO_NAMES.has(word.lower)) return false;
+  if (writing === "cased") return word.capital;
+  return word.lower.length >= 2 && !commonWords().has(word.lower);
+}

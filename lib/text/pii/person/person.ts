@@ -1,0 +1,109 @@
+import type { Candidate, PiiRecogniser, PiiText } from "../recogniser.ts";
+import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
+import { type Case, caseOf, endOfName, isGivenName, mayBeGivenName } from "./names.ts";
+import { PhraseIndex } from "./phrase_index.ts";
+import { type Word, words } from "./words.ts";
+
+const LANGUAGES = Object.keys(PERSON_CONTEXTS);
+const indices = new Map<string, PhraseIndex>();
+
+/** Phrases of a language and of English, which many customers mix in; of all where the language is not known. */
+function indexOf(language: string | undefined): PhraseIndex {
+  const key = language !== undefined && LANGUAGES.includes(language) ? language : "";
+  let index = indices.get(key);
+  if (!index) indices.set(key, index = new PhraseIndex(key === "" ? LANGUAGES : [...new Set([key, "en"])]));
+  return index;
+}
+
+/** What may stand between a name in a signature and the end of its line: nothing, a firm, or another column. */
+const LINE_END = /^[ \t]*(?:[.!,]?[ \t]*(?:\n|$)|,[ ]?\p{L}[^\n\d]{1,40}(?:\n|$)|[|(–]| - )/u;
+/** An address of the person, as in `Ann Lee (Shop) <ann@example.com>`. */
+const MAIL_BEHIND = /^[ \t]+(?:\([^()\n]{1,40}\)\s{0,3})?[<\s[]{0,6}[\w.+-]{1,64}@/;
+const STREET_BEHIND = /^, (?:\d{1,4} \p{L}{2}|(?:\p{L}{2,20} )?\p{L}{4,30} \d{1,4}, \d{4,5} )/u;
+const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}]|\s[A-ZÀ-Ý¿¡])/u;
+
+/**
+ * Names of persons by what stands around them: greetings, titles, introductions, signatures, headers of quoted mails, talk
+ * of whom one spoke to, in English, German, French, Spanish and Portuguese; and frequent given names with a capital, with
+ * the words behind them that are written like surnames.
+ *
+ * Beyond these, a name is not told from another word; names of cities and firms after a greeting may pass for names.
+ */
+export const person: PiiRecogniser = {
+  kind: "person",
+  find(text) {
+    const list = words(text.plain);
+    const writing = caseOf(list);
+    const index = indexOf(text.language);
+    const found: Candidate[] = [];
+    for (let i = 0; i < list.length; i++) {
+      const end = personAt(text, list, i, writing, index);
+      if (end === i) continue;
+      found.push({ start: list[i].start, end: list[end - 1].end });
+      i = end - 1;
+    }
+    return found;
+  },
+};
+
+/** Index past the last word of the person's name that begins at word `i`; `i` where none does. */
+function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing: Case, index: PhraseIndex): number {
+  const word = list[i];
+  if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
+  const phrases = index.before(list, i);
+  // A frequent name after "spoke to" is a name even where its writer forgot the capital.
+  const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
+  if (writing === "cased" && !word.capital && !careless) return i;
+  const end = careless ? i + 1 : endOfName(list, i, writing);
+  if (end === i) return i;
+  const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
+  if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
+  if (phrases?.has("before") || phrases?.has("title")) return end;
+  if (phrases?.has("greeting") && (AFTER_GREETING.test(behind) || mayBeGivenName(word))) return end;
+  if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
+  if (isGivenName(word, list[i - 1]) && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
+  if (isSigned(plain, list, i, end, writing, behind)) return end;
+  if (writing === "cased" && MAIL_BEHIND.test(behind)) return end;
+  if (writing === "cased" && end - i >= 2 && STREET_BEHIND.test(behind)) return end;
+  if (index.after(list, end) && (writing === "cased" ? followsNoArticle(list, i) : mayBeGivenName(word))) return end;
+  return i;
+}
+
+/** "Der Drucker sagte": nouns have capitals in German, but names no articles there; elsewhere a capital within a sentence tells. */
+function followsNoArticle(list: readonly Word[], i: number): boolean {
+  return i === 0 || list[i].gap !== "blank" ||
+    !/^(?:the|a|an|our|your|my|his|her|their|this|that|no|der|die|das|den|dem|ein|eine|einen|kein|keine|mein|meine|unser|unsere|ihr|ihre|euer|le|la|les|un|une|mon|ma|votre|notre|el|los|las|una|mi|su|nuestro|o|os|as|um|uma|meu|minha|seu|sua|nosso|nossa)$/
+      .test(list[i - 1].lower);
+}
+
+/** Whether words stand where letters are signed: after a closing, up to the end of their line. */
+function isSigned(
+  plain: string,
+  list: readonly Word[],
+  i: number,
+  end: number,
+  writing: Case,
+  behind: string,
+): boolean {
+  if (i === 0 || !LINE_END.test(behind) || end - i > 4) return false;
+  const before = list[i - 1];
+  const between = plain.slice(before.end, list[i].start);
+  if (between.length > 60 || /\d/.test(between)) return false;
+  const nextLine = between.includes("\n");
+  if (CLOSERS.has(before.lower)) return nextLine || writing === "cased" || mayBeGivenName(list[i]);
+  if (!nextLine) return false;
+  if (/\n\s*--\s*\n/.test(between)) return true;
+  if (LINE_CLOSERS.has(before.lower)) return true;
+  // The second line of the last paragraph, after a short first one that is no heading: a closing that is not known here.
+  return writing === "cased" && !/[:?]/.test(between) && !/\n\s*\n/.test(between) &&
+    isShortFirstLine(plain, before.end);
+}
+
+/** Whether the line up to `end` begins a paragraph and has at most four words. */
+function isShortFirstLine(plain: string, end: number): boolean {
+  const from = Math.max(0, end - 60);
+  const start = plain.lastIndexOf("\n", end - 1) + 1;
+  if (start <= from || !/\n[ \t]*$/.test(plain.slice(from, start - 1))) return false;
+  const line = plain.slice(start, end).trim();
+  return !/[\d@]/.test(line) && line.split(/\s+/).length <= 4;
+}

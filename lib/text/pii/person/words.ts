@@ -1,0 +1,43 @@
+/** A word of a text, and what stands before it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+  /** Begins with a capital and has small letters, or is a short name's initials such as "J.". */
+  readonly capital: boolean;
+  /** Whether it consists of capitals only. */
+  readonly shouted: boolean;
+  /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
+  readonly gap: "blank" | "mark" | "stop";
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’.\-/]\p{L}[\p{L}\p{M}]*){0,4}/gu;
+
+/** The words of a text; numbers and marks are gaps. */
+export function words(text: string): Word[] {
+  const out: Word[] = [];
+  let last = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    const shouted = word.length > 1 && word === word.toUpperCase() && word !== lower;
+    const capital = word[0] !== lower[0] && !shouted;
+    out.push({ start: index, end: index + word.length, lower, capital, shouted, gap: gapOf(text, last, index) });
+    last = index + word.length;
+  }
+  return out;
+}
+
+function gapOf(text: string, from: number, to: number): Word["gap"] {
+  if (to - from === 1 && text[from] === " ") return "blank";
+  let gap: Word["gap"] = "blank";
+  for (let i = from; i < to; i++) {
+    const c = text[i];
+    if (c === "\n" || c === "!" || c === "?" || c === ";" || c === "…" || c === "|") return "stop";
+    if (c === ".") {
+      // After "Mr." or "Dr." the sentence goes on.
+      if (to - from > 2 || from < 2 || i > from) return "stop";
+      gap = "mark";
+    } else if (c !== " " && c !== "\t" && c !== "\u00a0") gap = "mark";
+  }
+  return gap;
+}
