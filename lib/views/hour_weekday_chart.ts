@@ -104,7 +104,8 @@ export function hourWeekdayChart(timestamps: Timestamps): Promise<Chart> {
         Plot.text([`0 to ${counted(most.tickets, "ticket")}`], {
           frameAnchor: "bottom-left",
           dx: 6 + 18 * KEY.length,
-          dy: 25,
+          dy: 26,
+          lineAnchor: "middle",
           textAnchor: "start",
           fill: colour("--tl-muted"),
         }),

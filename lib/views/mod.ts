@@ -15,6 +15,7 @@
  */
 export { blockOrder } from "./block_order.ts";
 export { type Chart, chartFigure, chartFile } from "./chart.ts";
+export { type ChartPng, chartPng, type ChartPngOptions } from "./chart_png.ts";
 export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
 export { confusionChart } from "./confusion_chart.ts";
 export { costChart } from "./cost_chart.ts";
