@@ -48,7 +48,7 @@ const noLastValue = rule((report) => ({
     const last = program.body.at(-1);
     if (last?.type !== "ExpressionStatement") return;
     const { expression } = last;
-    if (expression.type === "AwaitExpression" && expression.argument.type === "CallExpression") return;
+    if (expression.type === "AwaitExpression" && /^(Call|New)Expression$/.test(expression.argument.type)) return;
     if (expression.type === "UnaryExpression" && expression.operator === "void") return;
     // These are told by rules of their own.
     if (isCallOfShow(expression) || isConsoleCall(expression) || isExit(expression)) return;

@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import { scratchFolder } from "../../testing/task_process.ts";
 import type { CodeCell, Notebook } from "../nbformat.ts";
 import { serialiseNotebook } from "../serialise_notebook.ts";
-import { cleanBase, code, HELPER, markdown, withCells } from "./_clean_base.ts";
+import { cleanNotebookWith, code, HELPER, markdown, withCells } from "../../testing/clean_notebook.ts";
 import { CELL_RULES } from "./cell_rules.ts";
 import { checkNotebooks } from "./check_notebooks.ts";
 import { describeFault } from "./fault.ts";
 
 /** The clean notebook with a change, as it stands on disk. */
 function changed(change: (notebook: Notebook & { cells: CodeCell[] }) => void): string {
-  const notebook = cleanBase();
+  const notebook = cleanNotebookWith();
   change(notebook as Notebook & { cells: CodeCell[] });
   return serialiseNotebook(notebook);
 }
 
 /** The clean notebook with its JSON changed; this is what older or other programs write. */
 function changedOnDisk(change: (json: { cells: Record<string, unknown>[]; [key: string]: unknown }) => void): string {
-  const json = JSON.parse(serialiseNotebook(cleanBase()));
+  const json = JSON.parse(serialiseNotebook(cleanNotebookWith()));
   change(json);
   return `${JSON.stringify(json, null, 1)}\n`;
 }
@@ -248,7 +248,7 @@ const folder = await scratchFolder();
 Deno.test.afterAll(async () => await folder[Symbol.asyncDispose]());
 await folder.file("helper.ts", HELPER);
 for (const name of ["help.ts", "_help.ts"]) await folder.file(name, 'export const HELP = "Help.";\n');
-const clean = await folder.file("clean base.ipynb", serialiseNotebook(cleanBase()));
+const clean = await folder.file("clean base.ipynb", serialiseNotebook(cleanNotebookWith()));
 const paths = await Promise.all(FAULTS.map(([rule, text], i) => folder.file(`${i}_${rule}.ipynb`, text)));
 const faults = await checkNotebooks([clean, ...paths, `${folder.path}/missing.ipynb`], { run: false });
 

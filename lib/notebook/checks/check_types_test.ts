@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { scratchFolder } from "../../testing/task_process.ts";
-import { withCells } from "./_clean_base.ts";
+import { withCells } from "../../testing/clean_notebook.ts";
 import { checkNotebooks } from "./check_notebooks.ts";
 import { readTypeFindings } from "./check_types.ts";
 import { describeFault } from "./fault.ts";

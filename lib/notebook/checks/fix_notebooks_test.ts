@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { scratchFolder } from "../../testing/task_process.ts";
 import { serialiseNotebook } from "../serialise_notebook.ts";
-import { cleanBase, code, HELPER, withCells } from "./_clean_base.ts";
+import { cleanNotebookWith, code, HELPER, withCells } from "../../testing/clean_notebook.ts";
 import { checkNotebooks } from "./check_notebooks.ts";
 import { fixNotebooks } from "./fix_notebooks.ts";
 
@@ -23,7 +23,7 @@ const FIXES: readonly (readonly [title: string, text: string, changes: readonly 
   ["cells are formatted", withCells("await   show( found )"), ["1 cell formatted"]],
   [
     "outputs and execution counts are taken out",
-    serialiseNotebook(cleanBase({
+    serialiseNotebook(cleanNotebookWith({
       ...code("more-0", "await show(found);"),
       execution_count: 5,
       outputs: [{ output_type: "stream", name: "stdout", text: "1" }, {
@@ -37,8 +37,8 @@ const FIXES: readonly (readonly [title: string, text: string, changes: readonly 
   [
     "metadata of editors are taken out, tags stay",
     serialiseNotebook({
-      ...cleanBase({ ...code("more-0", "await show(found);"), metadata: { scrolled: true, collapsed: false } }),
-      metadata: { ...cleanBase().metadata, toc: {} },
+      ...cleanNotebookWith({ ...code("more-0", "await show(found);"), metadata: { scrolled: true, collapsed: false } }),
+      metadata: { ...cleanNotebookWith().metadata, toc: {} },
     }),
     ["3 entries of metadata taken out"],
   ],
@@ -55,7 +55,7 @@ for (const [title, text, changes] of FIXES) {
 
 Deno.test("fixNotebooks() gives a cell that has the id of another one a new one", async () => {
   const cells = [code("count", "await show(found);"), code("count", "await show(least);")];
-  const { text, changes, path } = await fixed(serialiseNotebook(cleanBase(...cells)));
+  const { text, changes, path } = await fixed(serialiseNotebook(cleanNotebookWith(...cells)));
   assert.deepEqual(JSON.parse(text).cells.map(({ id }: { id: string }) => id).slice(3), [
     "count",
     "count-2",

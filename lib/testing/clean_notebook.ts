@@ -1,5 +1,5 @@
-import type { Cell, CodeCell, Notebook, TextCell } from "../nbformat.ts";
-import { serialiseNotebook } from "../serialise_notebook.ts";
+import type { Cell, CodeCell, Notebook, TextCell } from "../notebook/nbformat.ts";
+import { serialiseNotebook } from "../notebook/serialise_notebook.ts";
 
 /** A module beside the notebooks of a test, as `lib` is beside those of the workspace. */
 export const HELPER = `/** Shows a value. */
@@ -10,6 +10,11 @@ export async function show(value: unknown): Promise<void> {
 /** Words of a text. */
 export async function words(text: string): Promise<string[]> {
   return await Promise.resolve(text.split(" "));
+}
+
+/** Words that never come. */
+export async function wordsInVain(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 3_600_000));
 }
 `;
 
@@ -24,7 +29,7 @@ export function markdown(id: string, source: string): TextCell {
 }
 
 /** A notebook that no check finds fault with, followed by the given cells. */
-export function cleanBase(...more: Cell[]): Notebook {
+export function cleanNotebookWith(...more: Cell[]): Notebook {
   return {
     cells: [
       markdown("title", "# How many words are there?"),
@@ -44,5 +49,5 @@ export function cleanBase(...more: Cell[]): Notebook {
 
 /** The text of the clean notebook, followed by code cells of the given sources. */
 export function withCells(...sources: string[]): string {
-  return serialiseNotebook(cleanBase(...sources.map((source, i) => code(`more-${i}`, source))));
+  return serialiseNotebook(cleanNotebookWith(...sources.map((source, i) => code(`more-${i}`, source))));
 }
