@@ -5,9 +5,11 @@
  *
  * @module
  */
-import type { Prediction } from "./core/mod.ts";
+import { isAbsolute, join } from "node:path";
+import type { Prediction, WorkOptions } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
+import { InputError } from "./core/errors.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
 import { statIfThere } from "./storage/stat_if_there.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
@@ -19,6 +21,7 @@ import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebo
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
 import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
+import type { TicketColumns } from "./workspace/ticket_columns.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
 import type { SavedRunOptions } from "./workspace/save_run.ts";
 import type { TrainedVersion } from "./workspace/train_version.ts";
@@ -27,17 +30,21 @@ import type { ValidateOptions, ValidationReport } from "./workspace/validate_tic
 /** What the workspace fills in by itself. */
 type Own = "models" | "lockHash";
 
-/** The stores and models of one working folder. */
+/** The stores and models of one folder. */
 export class Workspace {
   readonly config: Config;
+  /** The workspace's folder, as seen from the working folder. */
+  readonly root: string;
 
-  constructor(config: Config) {
+  /** @param root The working folder if not given. */
+  constructor(config: Config, root = ".") {
     this.config = config;
+    this.root = root;
   }
 
-  /** Folder that holds `versions/`. */
+  /** Folder that holds `versions/`; a relative setting is meant from the workspace's folder. */
   get models(): string {
-    return this.config.TICKETLAB_MODELS;
+    return this.#at(this.config.TICKETLAB_MODELS);
   }
 
   /** Loads a saved version and makes it ready to answer. */
@@ -72,6 +79,12 @@ export class Workspace {
   async validate(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
     const { validateTickets } = await import("./workspace/validate_tickets.ts");
     return await validateTickets(source, options);
+  }
+
+  /** Reads the tickets of a file column by column, to look at; labels and times may be absent. */
+  async readTickets(source: TicketSource, options: WorkOptions = {}): Promise<TicketColumns> {
+    const { readTicketColumns } = await import("./workspace/ticket_columns.ts");
+    return await readTicketColumns(source, options);
   }
 
   /** Trains on every ticket of a file and saves the version. */
@@ -121,13 +134,38 @@ export class Workspace {
   }
 
   async #own(): Promise<{ models: string; lockHash: string }> {
-    return { models: this.models, lockHash: sha256(await Deno.readFile("deno.lock")) };
+    return { models: this.models, lockHash: sha256(await Deno.readFile(this.#at("deno.lock"))) };
+  }
+
+  #at(path: string): string {
+    return this.root === "." || isAbsolute(path) ? path : join(this.root, path);
   }
 }
 
-/** Opens the workspace in the working folder, with the settings of the environment and `.env`. */
-export async function openWorkspace(): Promise<Workspace> {
-  return new Workspace(await loadConfig());
+/** Options of {@linkcode openWorkspace}. */
+export interface OpenWorkspaceOptions {
+  /**
+   * The workspace's folder, from which settings, models and the lock file are found; notebooks work in a folder below it and say
+   * `..`. Paths of tickets and reports are the caller's, from the working folder.
+   *
+   * @default {"."} the working folder
+   */
+  readonly root?: string;
+}
+
+/**
+ * Opens a workspace, with the settings of the environment and its `.env`.
+ *
+ * @throws {InputError} If a setting is wrong, or the folder is no workspace.
+ */
+export async function openWorkspace({ root = "." }: OpenWorkspaceOptions = {}): Promise<Workspace> {
+  if (root !== "." && !await statIfThere(join(root, "deno.json"))) {
+    throw new InputError("this is not the folder of a workspace: it has no deno.json", {
+      place: { file: root },
+      hint: "start the notebook in the folder that holds it",
+    });
+  }
+  return new Workspace(await loadConfig(root), root);
 }
 
 /** A file that one thread answers before others have started is not worth them. */

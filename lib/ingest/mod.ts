@@ -28,9 +28,11 @@ export { FILE_FORMATS, type FileFormat } from "./file_format.ts";
 export { type GuessedMapping, guessMapping } from "./guess_mapping.ts";
 export { type LabelTypo, labelTypos } from "./label_typos.ts";
 export { openTable, type OpenTableOptions } from "./open_table.ts";
+export { type ColumnProfile, profileColumns } from "./profile_columns.ts";
 export { QuarantineWriter } from "./quarantine_writer.ts";
 export { type Clean, type IngestedRow, readTickets, type ReadTicketsOptions } from "./read_tickets.ts";
 export { type Rule, type RuleCode, RULES } from "./rules.ts";
+export { scanTable } from "./scan_table.ts";
 export type { Problem, Table, TableRow } from "./table.ts";
 export {
   profileTickets,

@@ -27,3 +27,4 @@ export type { NearDuplicatesOptions } from "./_copies.ts";
 export { type NearDuplicates, nearDuplicates, type NearPair } from "./near_duplicates.ts";
 export { nearDuplicatesBetween, type NearMatch } from "./near_duplicates_between.ts";
 export { STOP_WORD_LANGUAGES, stopWords } from "./stop_words.ts";
+export { type TextMeasures, textMeasures } from "./text_measures.ts";

@@ -1,6 +1,7 @@
 import { fingerprint, InputError, type Ticket, type WorkOptions } from "../core/mod.ts";
 import { type ColumnMapping, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
+import { noneAccepted } from "./_none_accepted.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** Labelled tickets in memory, ready to be learned from. */
@@ -82,15 +83,5 @@ export function checkTrainable({ labels, source, mapping }: TicketSet): void {
   throw new InputError(`${which} the label "${labels[0]}", and a model needs at least two`, {
     place: { file: source, column: mapping.label },
     hint: "name another column with --label",
-  });
-}
-
-function noneAccepted(file: string, profile: TicketProfile): InputError {
-  const [code, count] = Object.entries(profile.rules).sort(([, a], [, b]) => b - a)[0] ?? [];
-  const example = code && profile.examples.rules[code]?.[0];
-  const why = example ? `: ${count} break ${code}, such as row ${example.row}: ${example.reason}` : "";
-  return new InputError(`none of ${profile.rowsRead} rows can be used${why}`, {
-    place: { file },
-    hint: "name the columns with --text and --label",
   });
 }
