@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InputError } from "../../core/mod.ts";
+import type { Notebook } from "../nbformat.ts";
+import { parseNotebook } from "../parse_notebook.ts";
+import { serialiseNotebook } from "../serialise_notebook.ts";
 import { runDeno } from "./_deno.ts";
 
 /** Where the plugin with our rules stands. */
@@ -76,14 +79,25 @@ export async function lintPieces(
   }
 }
 
-/** Formats pieces of code that parse, all in one process, and returns what they become, without the last line break. */
-export async function formatPieces({ folder, signal }: Workbench, paths: readonly string[]): Promise<string[]> {
-  if (paths.length === 0) return [];
+/**
+ * Formats notebooks, all in one process: code and prose, as `deno fmt` does where it meets a notebook in the workspace.
+ * Cells that do not parse come back as they are.
+ */
+export async function formatNotebooks(
+  { folder, signal }: Workbench,
+  notebooks: readonly Notebook[],
+): Promise<Notebook[]> {
+  if (notebooks.length === 0) return [];
+  const paths = await Promise.all(notebooks.map(async (notebook, i) => {
+    const path = join(folder, `notebook_${i}.ipynb`);
+    await Deno.writeTextFile(path, serialiseNotebook(notebook));
+    return path;
+  }));
   const { success, stderr } = await runDeno(["fmt", "--quiet", "--config", join(folder, "deno.json"), ...paths], {
     signal,
   });
   if (!success) throw new Error(`deno fmt failed: ${stderr.trim().split("\n")[0]}`);
-  return await Promise.all(paths.map(async (path) => (await Deno.readTextFile(path)).replace(/\n$/, "")));
+  return await Promise.all(paths.map(async (path) => parseNotebook(await Deno.readTextFile(path), path)));
 }
 
 /** The address that `deno lint` gives a piece of code. */

@@ -1,6 +1,6 @@
 import { cellModule } from "./_cell_module.ts";
-import { codeCellsOf, codeLine, type Subject } from "./_subject.ts";
-import { addressOf, formatPieces, layPiece, type LintDiagnostic, lintPieces, type Workbench } from "./_workbench.ts";
+import { cellsOf, codeCellsOf, codeLine, lineOf, type Subject } from "./_subject.ts";
+import { addressOf, formatNotebooks, layPiece, type LintDiagnostic, lintPieces, type Workbench } from "./_workbench.ts";
 import { CELL_RULES } from "./cell_rules.ts";
 import type { NotebookFault } from "./fault.ts";
 
@@ -22,13 +22,12 @@ interface Piece {
   readonly subject: Subject;
   readonly cell: number;
   readonly path: string;
-  readonly source: string;
 }
 
 /**
- * Syntax, our rules, the lint rules of the workspace and the format of all code cells.
+ * Syntax, our rules and the lint rules of the workspace for all code cells, and the format of all cells.
  *
- * Our rules and the format look at each cell by itself; the lint rules of the workspace look at all cells of a notebook
+ * Our rules look at each cell by itself; the lint rules of the workspace look at all cells of a notebook
  * as one module, since what one cell makes the next one uses.
  */
 export async function checkCells(workbench: Workbench, subjects: readonly Subject[]): Promise<CellsReport> {
@@ -38,14 +37,13 @@ export async function checkCells(workbench: Workbench, subjects: readonly Subjec
   const byAddress = new Map(pieces.map((piece) => [addressOf(piece.path), piece]));
 
   const syntax = errors.map(({ file_path, message }) => ({ piece: byPath.get(file_path)!, message }));
-  const broken = new Set(syntax.map(({ piece }) => piece.path));
   const unparsed = new Set(syntax.map(({ piece }) => piece.subject));
   // The module of a cell that does not parse does not parse either, but says the wrong place.
-  const cellFaults = syntax.filter(({ piece }) => piece.cell > 0).map(syntaxFault);
+  const inCells = new Set(syntax.filter(({ piece }) => piece.cell > 0).map(({ piece }) => piece.subject));
+  const cellFaults = syntax.filter(({ piece }) => piece.cell > 0 || !inCells.has(piece.subject)).map(syntaxFault);
 
   const lint = diagnostics.flatMap((diagnostic) => lintFault(byAddress.get(diagnostic.filename)!, diagnostic));
-  const cells = pieces.filter(({ cell, path }) => cell > 0 && !broken.has(path));
-  return { faults: [...cellFaults, ...lint, ...(await checkFormat(workbench, cells))], unparsed };
+  return { faults: [...cellFaults, ...lint, ...(await checkFormat(workbench, subjects))], unparsed };
 }
 
 async function layPieces(workbench: Workbench, subjects: readonly Subject[]): Promise<Piece[]> {
@@ -54,14 +52,21 @@ async function layPieces(workbench: Workbench, subjects: readonly Subject[]): Pr
       .map((source, cell) => ({ subject, cell, source, name: `notebook_${i}_cell_${cell}.ts` }))
   );
   return await Promise.all(
-    sources.map(async ({ name, ...rest }) => ({ ...rest, path: await layPiece(workbench, name, rest.source) })),
+    sources.map(async ({ subject, cell, name, source }) => {
+      return { subject, cell, path: await layPiece(workbench, name, source) };
+    }),
   );
 }
 
 function syntaxFault({ piece: { subject, cell }, message }: { piece: Piece; message: string }): NotebookFault {
   const line = Number(/:(\d+):\d+\s*$/.exec(message)?.[1] ?? 1);
+  const place = cell > 0 ? { cell, line } : cellModule(subject).placeOf(line);
   const problem = message.split("\n")[0].replace(/^SyntaxError: /, "");
-  return { ...codeLine(subject, cell, line), rule: "syntax", message: `the cell does not parse: ${problem}` };
+  return {
+    ...codeLine(subject, place.cell, place.line),
+    rule: "syntax",
+    message: `the cell does not parse: ${problem}`,
+  };
 }
 
 /** The fault of one finding, unless it is about a piece that its rule does not look at. */
@@ -80,20 +85,18 @@ function lintFault(piece: Piece, { code, message, hint, range }: LintDiagnostic)
   }];
 }
 
-async function checkFormat(workbench: Workbench, cells: readonly Piece[]): Promise<NotebookFault[]> {
-  const formatted = await formatPieces(workbench, cells.map(({ path }) => path));
-  return cells.flatMap(({ subject, cell, source }, i) => {
-    if (formatted[i] === source) return [];
-    const [before, after] = [source.split("\n"), formatted[i].split("\n")];
-    const line = Math.min(before.findIndex((text, j) => text !== after[j]) + 1 || before.length, before.length);
-    const message = "the cell is not formatted";
-    return [{
-      ...codeLine(subject, cell, line),
-      rule: "format",
-      message,
-      advice: "deno task notebooks --fix formats it",
-    }];
-  });
+async function checkFormat(workbench: Workbench, subjects: readonly Subject[]): Promise<NotebookFault[]> {
+  const formatted = await formatNotebooks(workbench, subjects.map(({ notebook }) => notebook));
+  return subjects.flatMap((subject, n) =>
+    cellsOf(subject).flatMap(({ cell, place }, c) => {
+      const after = formatted[n].cells[c].source.split("\n");
+      if (after.join("\n") === cell.source) return [];
+      const differs = cell.source.split("\n").findIndex((text, i) => text !== after[i]);
+      const message = "the cell is not formatted";
+      const advice = "deno task notebooks --fix formats it";
+      return [{ ...lineOf(cell, place, Math.max(differs, 0) + 1), rule: "format", message, advice }];
+    })
+  );
 }
 
 function lowerFirst(text: string): string {

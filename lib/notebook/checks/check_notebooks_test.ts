@@ -221,6 +221,11 @@ const FAULTS: readonly (readonly [rule: string, text: string, said: string])[] =
     "cell 4, line 2: the cell is not formatted: `await show( 2 );`; deno task notebooks --fix formats it",
   ],
   [
+    "format",
+    changed(({ cells }) => cells[0].source += "\n\n*  Words."),
+    "markdown cell 1, line 3: the cell is not formatted: `*  Words.`; deno task notebooks --fix formats it",
+  ],
+  [
     "types",
     withCells("await show(await words(7));"),
     "cell 4, line 1: Argument of type 'number' is not assignable to parameter of type 'string': `await show(await words(7));`",

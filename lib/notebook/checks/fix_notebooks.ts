@@ -1,13 +1,13 @@
+import { InputError } from "../../core/mod.ts";
 import { writeFileAtomic } from "../../storage/mod.ts";
-import type { Cell, Notebook } from "../nbformat.ts";
+import type { Notebook } from "../nbformat.ts";
 import { parseNotebook } from "../parse_notebook.ts";
 import { requireDeno } from "../read_notebook.ts";
 import { serialiseNotebook } from "../serialise_notebook.ts";
 import { PassingFiles } from "./_passing_files.ts";
 import { readNotebookText } from "./_read_text.ts";
-import { formatPieces, layPiece, layWorkbench, lintPieces, type Workbench } from "./_workbench.ts";
+import { formatNotebooks, layWorkbench } from "./_workbench.ts";
 import { cleanNotebook, noiseOf } from "./clean_notebook.ts";
-import { InputError } from "../../core/mod.ts";
 
 /** What {@linkcode fixNotebooks} changed in one notebook. */
 export interface NotebookFix {
@@ -29,11 +29,11 @@ export async function fixNotebooks(
   const { root = ".", signal } = options;
   using files = new PassingFiles();
   const workbench = await layWorkbench(await files.folder(), root, signal);
-  const fixes: NotebookFix[] = [];
   const read = (await Promise.all(paths.map(readable))).filter((each) => each !== undefined);
-  const formatted = await formatCells(workbench, read.map(({ notebook }) => notebook));
+  const formatted = await formatNotebooks(workbench, read.map(({ notebook }) => notebook));
+  const fixes: NotebookFix[] = [];
   for (const [i, { path, text, notebook }] of read.entries()) {
-    const clean = cleanNotebook({ ...notebook, cells: formatted[i] });
+    const clean = cleanNotebook(formatted[i]);
     const after = serialiseNotebook(clean);
     if (after !== text) await writeFileAtomic(path, after, { signal });
     fixes.push({ notebook: path, changes: after === text ? [] : changesOf(notebook, clean) });
@@ -51,26 +51,6 @@ async function readable(path: string): Promise<{ path: string; text: string; not
     if (error instanceof InputError) return undefined; // the check that follows says why
     throw error;
   }
-}
-
-/** The cells of each notebook with their code formatted, where it parses. */
-async function formatCells(workbench: Workbench, notebooks: readonly Notebook[]): Promise<Cell[][]> {
-  const laid = await Promise.all(
-    notebooks.flatMap((notebook, n) =>
-      notebook.cells.map(async (cell, c) =>
-        cell.cell_type === "code"
-          ? { cell, path: await layPiece(workbench, `notebook_${n}_cell_${c}.ts`, cell.source) }
-          : undefined
-      )
-    ),
-  );
-  const code = laid.filter((each) => each !== undefined);
-  const { errors } = await lintPieces(workbench, code.map(({ path }) => path));
-  const broken = new Set(errors.map(({ file_path }) => file_path));
-  const parsed = code.filter(({ path }) => !broken.has(path));
-  const sources = await formatPieces(workbench, parsed.map(({ path }) => path));
-  const bySource = new Map<Cell, string>(parsed.map(({ cell }, i) => [cell, sources[i]]));
-  return notebooks.map(({ cells }) => cells.map((cell) => ({ ...cell, source: bySource.get(cell) ?? cell.source })));
 }
 
 function changesOf(before: Notebook, after: Notebook): string[] {
