@@ -1,6 +1,7 @@
 import { buildFinding, skipped } from "../_build_finding.ts";
+import { labelCounts } from "../_label_counts.ts";
 import { count, counted, named, percent } from "../_words.ts";
-import type { QualityCheck, QualityInput } from "../check.ts";
+import type { QualityCheck } from "../check.ts";
 
 /** Options of {@linkcode classImbalanceCheck}. */
 export interface ClassImbalanceOptions {
@@ -68,12 +69,4 @@ export function classImbalanceCheck(
       })];
     },
   };
-}
-
-/** Tickets by label, most frequent first: of the whole file where the profile tells. */
-function labelCounts({ labels = [], profile }: QualityInput): [string, number][] {
-  if (profile && !profile.tooManyLabels) return Object.entries(profile.labels);
-  const counts = new Map<string, number>();
-  for (const label of labels) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }

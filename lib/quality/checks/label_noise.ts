@@ -1,0 +1,95 @@
+import { buildFinding, exampleOf, skipped } from "../_build_finding.ts";
+import { findLabelSuspects } from "../_label_suspects.ts";
+import { count, counted, lookedAt, named, percent } from "../_words.ts";
+import type { QualityCheck } from "../check.ts";
+
+/** Options of {@linkcode labelNoiseCheck}. */
+export interface LabelNoiseOptions {
+  /**
+   * Labelled tickets looked at; more are sampled evenly.
+   *
+   * @default {10_000}
+   */
+  readonly maxTickets?: number;
+  /**
+   * Share of suspects from which the finding is WARNING.
+   *
+   * @default {0.005}
+   */
+  readonly warnShare?: number;
+  /**
+   * Share from which it is FAIL.
+   *
+   * @default {0.1}
+   */
+  readonly failShare?: number;
+  /** @default {5} */
+  readonly folds?: number;
+}
+
+/**
+ * Labels that are probably wrong, by what models say that did not learn from the ticket: confident learning
+ * (https://doi.org/10.1613/jair.1.12125). A suspect is a reason to look, no proof: on the sample tickets, whose wrong labels are
+ * known, about three suspects in four are wrong and two in three wrong labels are found.
+ */
+export function labelNoiseCheck(
+  { maxTickets = 10_000, warnShare = 0.005, failShare = 0.1, folds = 5 }: LabelNoiseOptions = {},
+): QualityCheck {
+  const speaker = { id: "label-noise", title: "Labels that are probably wrong" };
+  return {
+    ...speaker,
+    async run(input, context) {
+      const found = await findLabelSuspects(input, context, { maxTickets, folds });
+      if (typeof found === "string") return [skipped(speaker, found)];
+      const { suspects, looked, accuracy, majority } = found;
+      if (accuracy < majority + 0.02) {
+        const why = `models give ${percent(accuracy)} of the labels, the most frequent one alone is ${
+          percent(majority)
+        }: they cannot say which are wrong`;
+        return [skipped(speaker, why, looked.length)];
+      }
+      const share = suspects.length / looked.length;
+      const pairs = confusions(suspects);
+      return [buildFinding(speaker, {
+        status: share >= failShare ? "FAIL" : share >= warnShare ? "WARNING" : "SUCCESS",
+        summary: `${counted(suspects.length, "label is", "labels are")} probably wrong, ${percent(share)} of ${
+          lookedAt(input, looked.length)
+        }, by models that reach ${percent(accuracy)}${
+          pairs.length === 0
+            ? ""
+            : `; most often ${named([pairs[0].label])} that should be ${named([pairs[0].likely])} (${
+              count(pairs[0].tickets)
+            })`
+        }.`,
+        count: suspects.length,
+        n: looked.length,
+        advice:
+          "Let a person read them, the surest first, and correct what is wrong; do not correct them unread, as about one in " +
+          "four is right or could be called either way.",
+        examples: suspects.map(({ index, label, likely, margin }) =>
+          exampleOf(input, index, `labelled "${label}", rather "${likely}" (by ${percent(margin)})`)
+        ),
+        rows: suspects.map(({ index }) => input.rows[index]),
+        details: {
+          share,
+          accuracy,
+          majority,
+          pairs: pairs.slice(0, 20),
+          suspects: suspects.slice(0, 1000).map(({ index, ...rest }) => ({ row: input.rows[index], ...rest })),
+          thresholds: { warnShare, failShare, folds },
+        },
+      })];
+    },
+  };
+}
+
+function confusions(suspects: readonly { label: string; likely: string }[]) {
+  const counts = new Map<string, { label: string; likely: string; tickets: number }>();
+  for (const { label, likely } of suspects) {
+    const key = JSON.stringify([label, likely]);
+    const pair = counts.get(key) ?? { label, likely, tickets: 0 };
+    pair.tickets++;
+    counts.set(key, pair);
+  }
+  return [...counts.values()].sort((a, b) => b.tickets - a.tickets);
+}
