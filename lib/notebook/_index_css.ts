@@ -1,5 +1,8 @@
 /** What the list of reports adds to the look of all reports. */
 export const INDEX_CSS = `
+/* The theme's orange is made for bars; on a panel, text needs to be a shade darker. */
+:root { --nx-orange: #b34900; }
+@media screen and (prefers-color-scheme: dark) { :root { --nx-orange: #f0a13c; } }
 .nx-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18.5rem), 1fr)); gap: 1.25rem; margin: 2rem 0 0; }
 .nx-card { display: flex; flex-direction: column; border: 1px solid var(--tl-line); border-radius: 10px; overflow: hidden; background: var(--tl-panel); position: relative; }
 .nx-card:hover { border-color: var(--tl-good); }
@@ -17,7 +20,7 @@ export const INDEX_CSS = `
 .nx-card h2 a:focus-visible { outline: none; }
 .nx-card p { font-size: .9rem; line-height: 1.45; margin: 0 0 .8rem; }
 .nx-card .nx-facts { margin: auto 0 0; color: var(--tl-muted); font-size: .8rem; display: flex; flex-wrap: wrap; gap: .15rem .8rem; font-variant-numeric: tabular-nums; }
-.nx-ok { color: var(--tl-third); font-weight: 600; } .nx-failed { color: var(--tl-bad); font-weight: 600; }
-.nx-card .nx-why { color: var(--tl-bad); }
+.nx-ok { color: var(--tl-third); font-weight: 600; } .nx-failed { color: var(--nx-orange); font-weight: 600; }
+.nx-card .nx-why { color: var(--nx-orange); }
 @media print { .nx-card { break-inside: avoid; } .nx-grid { grid-template-columns: 1fr 1fr; } }
 `;

@@ -1,7 +1,8 @@
 /** What a notebook's page adds to the look of all reports; `nb-` is the page's own, which no output may wear. */
 export const NOTEBOOK_CSS = `
-:root { --nb-violet: #7d3c98; --nb-code: #f5f7fa; --plot-background: var(--tl-page); }
-@media screen and (prefers-color-scheme: dark) { :root { --nb-violet: #d0a2ea; --nb-code: #17202b; } }
+/* The theme's orange is made for bars; on a panel, text needs to be a shade darker. */
+:root { --nb-orange: #b34900; --nb-violet: #7d3c98; --nb-code: #f5f7fa; --plot-background: var(--tl-page); }
+@media screen and (prefers-color-scheme: dark) { :root { --nb-orange: #f0a13c; --nb-violet: #d0a2ea; --nb-code: #17202b; } }
 .nb-kicker { color: var(--tl-muted); font-size: .85rem; margin: 0 0 .35rem; letter-spacing: .02em; }
 .nb-meta { color: var(--tl-muted); font-size: .9rem; margin: .25rem 0 0; max-width: none; }
 header .tl-note { margin: 1.25rem 0 0; }
@@ -49,9 +50,9 @@ pre code { font: inherit; }
 .nb-paper { border-radius: 6px; padding: .5rem; width: max-content; max-width: 100%; }
 .nb-print { max-height: 26rem; overflow: auto; padding: .6rem .9rem; margin: .6rem 0; border-left: 3px solid var(--tl-line); }
 .nb-print.nb-stderr { border-left-color: var(--tl-bad); background: var(--tl-panel); }
-.nb-label { display: block; font: 600 .75rem/1.4 system-ui, sans-serif; color: var(--tl-bad); margin-bottom: .25rem; }
+.nb-label { display: block; font: 600 .75rem/1.4 system-ui, sans-serif; color: var(--nb-orange); margin-bottom: .25rem; }
 .nb-error { border: 1px solid var(--tl-bad); border-left-width: 4px; border-radius: 8px; background: var(--tl-panel); padding: .8rem 1rem; }
-.nb-error p { margin: 0 0 .4rem; } .nb-error .nb-where { color: var(--tl-bad); font-weight: 650; }
+.nb-error p { margin: 0 0 .4rem; } .nb-error .nb-where { color: var(--nb-orange); font-weight: 650; }
 .nb-error .nb-message { white-space: pre-wrap; max-width: none; }
 .nb-error pre { margin: .5rem 0; }
 .nb-line { display: block; padding: .35rem .7rem; background: var(--tl-page); border-radius: 6px; border: 1px solid var(--tl-line); }
@@ -60,7 +61,7 @@ pre code { font: inherit; }
 .nb-plain code { overflow-wrap: anywhere; }
 .hljs-keyword, .hljs-built_in, .hljs-literal, .hljs-selector-tag, .hljs-tag { color: var(--tl-good); }
 .hljs-string, .hljs-regexp, .hljs-addition, .hljs-subst .hljs-string { color: var(--tl-third); }
-.hljs-number, .hljs-attr, .hljs-symbol, .hljs-variable.language_, .hljs-deletion { color: var(--tl-bad); }
+.hljs-number, .hljs-attr, .hljs-symbol, .hljs-variable.language_, .hljs-deletion { color: var(--nb-orange); }
 .hljs-title, .hljs-title.function_, .hljs-title.class_, .hljs-type, .hljs-meta { color: var(--nb-violet); }
 .hljs-comment, .hljs-doctag { color: var(--tl-muted); font-style: italic; }
 .hljs-subst { color: var(--tl-ink); }

@@ -3,7 +3,7 @@ import { pictureSource, textOf } from "./_output_html.ts";
 import { sanitiseHtml } from "./sanitise_html.ts";
 
 /** A picture that is smaller is a legend or an icon, in pixels. */
-const LEAST_HEIGHT = 100;
+const LEAST_HEIGHT = 60;
 
 /** A picture that is bigger would make the list of reports slow to open, in characters. */
 const MOST_CHARACTERS = 300_000;
