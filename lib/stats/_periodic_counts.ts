@@ -100,13 +100,16 @@ function huberMean(squares: readonly number[]): number {
 /** Rate around each unit: the mean of the middle half of the rates in its window, which a week of wild days does not move. */
 function usualRates(counts: ArrayLike<number>, exposure: Float64Array, rhythm: Float64Array): Float64Array {
   const n = exposure.length;
-  return Float64Array.from({ length: n }, (_, t) => {
-    const rates: number[] = [];
+  const window = new Float64Array(2 * HALF_WINDOW + 1);
+  const usual = new Float64Array(n);
+  for (let t = 0; t < n; t++) {
+    let size = 0;
     for (let u = Math.max(0, t - HALF_WINDOW); u <= Math.min(n - 1, t + HALF_WINDOW); u++) {
-      if (exposure[u] > 0 && rhythm[u] > 0) rates.push(counts[u] / rhythm[u]);
+      if (exposure[u] > 0 && rhythm[u] > 0) window[size++] = counts[u] / rhythm[u];
     }
-    rates.sort((a, b) => a - b);
-    const middle = rates.slice(Math.floor(rates.length / 4), Math.ceil(3 * rates.length / 4));
-    return middle.length > 0 ? middle.reduce((a, b) => a + b, 0) / middle.length : 0;
-  });
+    const rates = window.subarray(0, size).sort();
+    const [from, to] = [Math.floor(size / 4), Math.ceil(3 * size / 4)];
+    for (let i = from; i < to; i++) usual[t] += rates[i] / (to - from);
+  }
+  return usual;
 }

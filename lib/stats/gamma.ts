@@ -14,6 +14,8 @@
  */
 export function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`Cannot take the logarithm of gamma: x must be > 0: current value is ${x}`);
+  // Near 0 the terms cancel; Γ(x) = Γ(x + 1) / x keeps the digits.
+  if (x < 0.5) return logGamma(x + 1) - Math.log(x);
   let sum = LANCZOS[0];
   for (let i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (x + i - 1);
   const t = x + G - 0.5;

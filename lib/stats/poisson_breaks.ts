@@ -1,4 +1,5 @@
 import { normalQuantile } from "./normal.ts";
+import { optimalSegments } from "./_optimal_segments.ts";
 import { periodicCounts } from "./_periodic_counts.ts";
 
 /** Options of {@linkcode poissonBreaks}. */
@@ -94,7 +95,7 @@ export function poissonBreaks(counts: ArrayLike<number>, options: PoissonBreaksO
     const sum = sums[to] - sums[from];
     return sum === 0 ? 0 : -2 * sum * Math.log(sum / (exposures[to] - exposures[from])) / dispersion;
   };
-  const starts = segment(n, minLength, penalty, cost);
+  const starts = optimalSegments(n, minLength, penalty, cost);
   const ends = [...starts.slice(1), n];
 
   const expected = new Float64Array(n);
@@ -123,35 +124,8 @@ export function poissonBreaks(counts: ArrayLike<number>, options: PoissonBreaksO
   return { levels, breaks, expected, dispersion, penalty };
 }
 
-/** Starts of the segments with the least sum of costs and penalties. */
-function segment(n: number, minLength: number, penalty: number, cost: (from: number, to: number) => number): number[] {
-  const best = new Float64Array(n + 1).fill(Infinity);
-  const last = new Int32Array(n + 1);
-  best[0] = -penalty;
-  let open: { from: number; until: number }[] = [];
-  for (let to = minLength; to <= n; to++) {
-    if (best[to - minLength] < Infinity) open.push({ from: to - minLength, until: Infinity });
-    const totals = open.map(({ from }) => best[from] + cost(from, to));
-    totals.forEach((total, i) => {
-      if (total + penalty < best[to]) {
-        best[to] = total + penalty;
-        last[to] = open[i].from;
-      }
-    });
-    // A start that is no better than `to` itself never will be, once a segment from `to` is long enough to exist.
-    open = open.filter((start, i) => {
-      if (totals[i] >= best[to]) start.until = Math.min(start.until, to + minLength);
-      return start.until > to;
-    });
-  }
-  const starts: number[] = [];
-  if (n < minLength) return n === 0 ? [] : [0];
-  for (let to = n; to > 0; to = last[to]) starts.unshift(last[to]);
-  return starts;
-}
-
 /** Refuses what is no count. */
-export function checkCounts(counts: ArrayLike<number>): void {
+function checkCounts(counts: ArrayLike<number>): void {
   for (let t = 0; t < counts.length; t++) {
     if (!(Number.isInteger(counts[t]) && counts[t] >= 0)) {
       throw new RangeError(`Cannot find breaks: counts must be integers >= 0: count ${t} is ${counts[t]}`);
