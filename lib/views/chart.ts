@@ -54,7 +54,7 @@ export function chartFigure({ title, svg, width }: Chart): string {
 export function chartFile({ svg }: Chart, theme: keyof typeof THEME = "light"): string {
   const colours: Readonly<Record<string, string>> = THEME[theme];
   return svg
-    .replace(/var\((--tl-[a-z-]+), #[0-9a-f]{6}\)/g, (_, name: string) => colours[name])
+    .replace(/var\((--tl-[a-z-]+), (?:#[0-9a-f]{6}|transparent)\)/g, (_, name: string) => colours[name])
     .replace("color: inherit;", `color: ${colours["--tl-ink"]};`)
     .replace(/^<svg[^>]*>/, (start) => `${start}<rect width="100%" height="100%" fill="${colours["--tl-page"]}"/>`);
 }
