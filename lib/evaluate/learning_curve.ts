@@ -175,7 +175,10 @@ function halvings(largest: number, nClasses: number): number[] {
   return sizes;
 }
 
-/** Rows in an order of which every beginning has about the classes' shares: each class is spread evenly from a random start. */
+/**
+ * Rows in an order of which every beginning has about the classes' shares: each class is spread evenly from a random start. One
+ * ticket of each class comes first, as no model can be fitted to one class.
+ */
 function stratifiedOrder(rows: Int32Array, labels: readonly string[], rng: Rng): number[] {
   const rowsOf = new Map<string, number[]>();
   for (const i of rows) {
@@ -185,6 +188,6 @@ function stratifiedOrder(rows: Int32Array, labels: readonly string[], rng: Rng):
   }
   return [...rowsOf.values()].flatMap((own) => {
     const start = rng.next();
-    return rng.shuffle(own).map((row, place) => ({ row, at: (place + start) / own.length }));
+    return rng.shuffle(own).map((row, place) => ({ row, at: place === 0 ? start - 1 : (place + start) / own.length }));
   }).sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
