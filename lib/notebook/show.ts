@@ -2,6 +2,7 @@ import { jupyter, putOut } from "./_jupyter.ts";
 import { endProgress } from "./progress.ts";
 import { type Showable, showBundle } from "./show_bundle.ts";
 
+export { notebookProgress } from "./progress.ts";
 export type { Showable } from "./show_bundle.ts";
 
 /**

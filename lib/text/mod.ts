@@ -22,6 +22,7 @@ export {
   type LanguageDetector,
   type LanguageDetectorOptions,
 } from "./detect_language.ts";
+export { detectLanguages } from "./detect_languages.ts";
 export { duplicateKey, type DuplicateKeyOptions } from "./duplicate_key.ts";
 export type { NearDuplicatesOptions } from "./_copies.ts";
 export { type NearDuplicates, nearDuplicates, type NearPair } from "./near_duplicates.ts";

@@ -16,10 +16,12 @@
 export { blockOrder } from "./block_order.ts";
 export { type Chart, chartFigure, chartFile } from "./chart.ts";
 export { type ChartPng, chartPng, type ChartPngOptions } from "./chart_png.ts";
+export { columnTable } from "./column_table.ts";
 export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
 export { confusionChart } from "./confusion_chart.ts";
 export { costChart } from "./cost_chart.ts";
 export { crosstabChart, type CrosstabChartOptions } from "./crosstab_chart.ts";
+export { describeTickets, type TicketsToDescribe } from "./describe_tickets.ts";
 export { escapeHtml, showControls } from "./escape_html.ts";
 export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { hourWeekdayChart } from "./hour_weekday_chart.ts";
@@ -31,6 +33,7 @@ export { learningCurveChart } from "./learning_curve_chart.ts";
 export { lengthChart, type LengthChartOptions } from "./length_chart.ts";
 export { metricTable } from "./metric_table.ts";
 export { perClassForest } from "./per_class_forest.ts";
+export { type GroupRate, rateChart, type RateChartOptions } from "./rate_chart.ts";
 export {
   type LeakageSummary,
   type PipelineReportInput,
@@ -45,5 +48,6 @@ export { riskCoverageChart } from "./risk_coverage_chart.ts";
 export { type CellFormat, table, type TableColumn, type TableOptions } from "./table.ts";
 export { TableView } from "./table_view.ts";
 export { THEME, THEME_CSS } from "./theme.ts";
+export { type ReadTickets, ticketOverview } from "./ticket_overview.ts";
 export { topTermsChart } from "./top_terms_chart.ts";
 export { volumeChart } from "./volume_chart.ts";

@@ -44,6 +44,12 @@ export interface TableOptions {
    * @default {rows.length}
    */
   readonly total?: number;
+  /**
+   * What to say where there are no rows.
+   *
+   * @default {"None."}
+   */
+  readonly empty?: string;
 }
 
 /**
@@ -63,7 +69,7 @@ export interface TableOptions {
  * ```
  */
 export function table(source: readonly object[] | Frame, options: TableOptions = {}): TableView {
-  const { title, limit = 20, label = title ?? "Table" } = options;
+  const { title, limit = 20, label = title ?? "Table", empty = "None." } = options;
   const { rows, columns: fields, total: there } = isFrame(source)
     ? frameRows(source, limit)
     : { rows: source.slice(0, limit), columns: undefined, total: source.length };
@@ -79,7 +85,7 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
       return { name, number: as !== "text" && isNumeric(values), cells: values.map(cellWriter(values, as)) };
     },
   );
-  const more = shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
+  const more = total === 0 ? empty : shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
   const html = htmlTable(
     label,
     columns.map(({ name, number }) => ({ title: name, number })),
@@ -94,7 +100,7 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
     label,
     html:
       `<figure class="tl-chart">${title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`}${html}` +
-      `${more && `<p class="tl-muted">${more}</p>`}</figure>`,
+      `${more && `<p class="tl-muted">${escapeHtml(more)}</p>`}</figure>`,
     text: [title, plain, more].filter((part) => part).map((part) => showControls(part!)).join("\n"),
   });
 }

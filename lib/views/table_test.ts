@@ -71,9 +71,10 @@ Deno.test("table() shows as text whatever a cell or a name holds", () => {
   }));
 });
 
-Deno.test("table() of nothing is a table without rows", () => {
+Deno.test("table() of nothing says so", () => {
   assert.deepEqual(cellsOf(table([], { columns: { a: "A" } }).html), []);
-  assert.equal(table([], { columns: { a: "A" } }).text, "A");
+  assert.equal(table([], { columns: { a: "A" }, empty: "No text <twice>." }).text, "A\nNo text <twice>.");
+  assert.ok(table([], { empty: "No text <twice>." }).html.includes("No text &lt;twice&gt;."));
 });
 
 Deno.test("table() reads frames of arquero, polars and danfojs alike", () => {
