@@ -4,6 +4,9 @@ import { foldWord, THANKS, threadWords } from "./_thread_words.ts";
 
 /** A message with more words than this says something. */
 const MOST_WORDS = 25;
+/** Characters beyond which a message is not cut into words at all: it says something. */
+const MOST_CHARACTERS = 15 * MOST_WORDS;
+
 /** Letters that a word needs to be taken for a slip of another. */
 const LEAST_LETTERS = 4;
 
@@ -18,12 +21,13 @@ const SAYS_SOMETHING: ReadonlySet<TokenKind> = new Set(["amount", "email", "url"
 
 /**
  * Tells messages that have no word on the matter, such as "still nothing??" or "please call me back": without greeting, numbers
- * and ids all that remains are stop words and words about the conversation, of one language. One word that no other message
- * holds may be a slip of such a word. Thanks alone are no such message: they want nothing.
+ * and ids all that remains are stop words and words about the conversation, of one language. One word that no other
+ * short message holds may be a slip of such a word. Thanks alone are no such message: they want nothing.
  *
- * @param documents In how many messages a folded word stands.
+ * @param documents In how many short messages a folded word stands, by {@linkcode countDocuments}.
  */
 export function isContentless(message: string, documents: ReadonlyMap<string, number>): boolean {
+  if (message.length > MOST_CHARACTERS) return false;
   const plain = message.replace(DECORATION, " ").replace(GREETING, " ").trim().replace(NAME_AT_END, " ");
   const tokens = tokenise(plain);
   if (tokens.some(({ kind }) => SAYS_SOMETHING.has(kind))) return false;
@@ -38,10 +42,11 @@ export function isContentless(message: string, documents: ReadonlyMap<string, nu
   });
 }
 
-/** In how many messages each folded word stands. */
+/** In how many short messages each folded word stands. */
 export function countDocuments(messages: readonly string[]): Map<string, number> {
   const documents = new Map<string, number>();
   for (const message of messages) {
+    if (message.length > MOST_CHARACTERS) continue;
     const words = tokenise(message).filter(({ kind }) => kind === "word").map(({ text }) => foldWord(text));
     for (const word of new Set(words)) documents.set(word, (documents.get(word) ?? 0) + 1);
   }

@@ -1,7 +1,7 @@
 import { nearDuplicates } from "../../text/mod.ts";
 import { buildFinding, groupExample, skipped } from "../_build_finding.ts";
 import { copiesOf } from "../_groups.ts";
-import { counted, lookedAt, named } from "../_words.ts";
+import { count, counted, lookedAt, named } from "../_words.ts";
 import type { QualityCheck, QualityInput } from "../check.ts";
 
 /** Options of {@linkcode conflictingLabelsCheck}. */
@@ -43,7 +43,7 @@ export function conflictingLabelsCheck(
           ? `Equal texts have equal labels in ${lookedAt(input)}, nearly equal ones (similarity ≥ ${threshold}) too.`
           : `${counted(exact.length, "text stands", "texts stand")} under more than one label, and ` +
             `${counted(near.length, "group", "groups")} of nearly equal texts (similarity ≥ ${threshold}) do; ` +
-            `${counted(rows.size, "ticket", "tickets")} of ${lookedAt(input)} are concerned.`,
+            `${count(rows.size)} of ${lookedAt(input)} are concerned.`,
         count: rows.size,
         n,
         advice: "Let a person decide which label is right and correct the others; " +

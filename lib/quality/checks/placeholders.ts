@@ -15,9 +15,10 @@ export interface PlaceholdersOptions {
 // `{product_purchased}`, `{{Order Number}}`, `<name>`, `<tel_num>`, `[NAME]`, `[email address]`, `%CUSTOMER%`, `XXXX`.
 const MARK =
   /\{\{? ?[A-Za-z][\w .-]{1,40} ?\}?\}|<[a-z][a-z]*(?:[_ ][a-z]+)*>|\[(?:[A-Z][A-Z_ ]{2,30}|(?:name|e-?mail|phone|address|number|date|url|id|company|customer|order|redacted|removed)[\w ]{0,20})\]|%[A-Z_]{3,30}%|\bX{4,}\b/g;
-/** Names of HTML elements are markup, not marks. */
-const HTML = new Set(
-  ("a abbr address article aside b base blockquote body br button caption center cite code col dd del details div dl dt em fieldset figure " +
+/** Names of HTML elements are markup, and `<module>` and its like stand in the traces of programs: neither are marks. */
+const NO_MARKS = new Set(
+  ("module lambda anonymous genexpr listcomp string stdin native code " +
+    "a abbr address article aside b base blockquote body br button caption center cite code col dd del details div dl dt em fieldset figure " +
     "font footer form frame head header hr html i iframe img input ins label legend li link main map mark meta nav ol option p param pre q " +
     "s samp script section select small source span strike strong style sub summary sup table tbody td textarea tfoot th thead title tr tt " +
     "u ul var video wbr").split(" "),
@@ -32,7 +33,7 @@ export function placeholdersCheck({ failShare = 0.2 }: PlaceholdersOptions = {})
       const marks = new Map<string, number>();
       const at: number[] = [];
       input.rawTexts.forEach((text, i) => {
-        const own = new Set((text.match(MARK) ?? []).filter((mark) => !HTML.has(mark.slice(1, -1))));
+        const own = new Set((text.match(MARK) ?? []).filter((mark) => !NO_MARKS.has(mark.slice(1, -1))));
         if (own.size > 0) at.push(i);
         for (const mark of own) marks.set(mark, (marks.get(mark) ?? 0) + 1);
       });

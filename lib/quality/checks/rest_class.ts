@@ -1,18 +1,11 @@
 import { TfidfVectorizer } from "../../features/mod.ts";
-import { quantileSorted } from "../../stats/mod.ts";
 import { buildFinding, exampleOf, skipped } from "../_build_finding.ts";
 import { evenSample, labelledOf } from "../_sample.ts";
-import { count, named, percent } from "../_words.ts";
+import { count, counted, percent } from "../_words.ts";
 import type { QualityCheck } from "../check.ts";
 
 /** Options of {@linkcode restClassCheck}. */
 export interface RestClassOptions {
-  /**
-   * How alike the texts of a label are, as a share of the median label's, below which it is broad.
-   *
-   * @default {0.6}
-   */
-  readonly broad?: number;
   /**
    * Labelled tickets looked at; more are sampled evenly.
    *
@@ -23,7 +16,7 @@ export interface RestClassOptions {
 
 /** Names that mean "all the rest", in English, German, French, Spanish, Portuguese, Italian and Dutch. */
 const REST_NAME =
-  /(?:^|[^\p{L}])(?:misc\p{L}*|others?|general|generic|various|uncategori[sz]ed|unknown|none|n\/?a|rest|catch[- ]?all|sonstige[rsn]?|andere[rs]?|allgemein\p{L}*|verschiedenes|diverse?s?|autres?|général|otr[oa]s?|vari[oa]s?|outr[oa]s?|geral|altr[oi]|overige?)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:misc\p{L}*|others?|general|generic|various|uncategori[sz]ed|unknown|none|n\/?a|rest|catch[- ]?all|can'?t tell|unclear|sonstige[rsn]?|andere[rs]?|allgemein\p{L}*|verschiedenes|diverse?s?|autres?|général|otr[oa]s?|vari[oa]s?|outr[oa]s?|geral|altr[oi]|overige?)(?:$|[^\p{L}])/iu;
 /** Tickets that a label needs for its texts to be compared. */
 const LEAST = 20;
 
@@ -35,43 +28,34 @@ export interface LabelCohesion {
   readonly cohesion: number;
   /** Whether its name means "all the rest". */
   readonly named: boolean;
-  /** Whether it is far less cohesive than the median label. */
-  readonly broad: boolean;
 }
 
 /**
- * Labels that hold whatever fits nowhere else: by their name, and by how little their texts have in common. A name alone does not
- * make a rest class, so the finding says which of the two speaks.
+ * Labels whose name means "all the rest", and how alike their texts are beside those of other labels. That texts of a label have
+ * little in common makes no rest class by itself: large labels and several languages do the same, so the name decides.
  */
-export function restClassCheck({ broad = 0.6, maxTickets = 10_000 }: RestClassOptions = {}): QualityCheck {
+export function restClassCheck({ maxTickets = 10_000 }: RestClassOptions = {}): QualityCheck {
   const speaker = { id: "rest-class", title: "Rest classes" };
   return {
     ...speaker,
     run(input, { rng }) {
       const at = evenSample(labelledOf(input), maxTickets, rng);
-      const cohesions = cohesionOf(at.map((i) => input.texts[i]), at.map((i) => input.labels![i]!), broad);
+      const cohesions = cohesionOf(at.map((i) => input.texts[i]), at.map((i) => input.labels![i]!));
       if (cohesions.length < 3) return [skipped(speaker, `fewer than three labels have ${LEAST} tickets`, at.length)];
-      const rest = cohesions.filter(({ named: byName, broad: byTexts }) => byName || byTexts);
+      const rest = cohesions.filter((one) => one.named);
       const labels = new Set(rest.map(({ label }) => label));
       const tickets = at.filter((i) => labels.has(input.labels![i]!));
-      const say = ({ label, n, named: byName, broad: byTexts }: LabelCohesion) => {
+      const say = ({ label, n }: LabelCohesion) => {
         const rank = cohesions.findIndex((other) => other.label === label) + 1;
-        const place = `its texts are the ${
+        return `"${label}" (${percent(n / at.length)} of tickets) is a rest class by its name, and its texts are the ${
           rank === 1 ? "least" : `${ordinal(rank)} least`
         } alike of ${cohesions.length} labels`;
-        return `"${label}" (${percent(n / at.length)} of tickets) ${
-          byName ? `is a rest class by its name, and ${place}` : `has no such name, but ${place}`
-        }${byTexts ? ", by far" : ""}`;
       };
       return [buildFinding(speaker, {
         status: rest.length > 0 ? "WARNING" : "SUCCESS",
         summary: rest.length > 0
           ? `${rest.slice(0, 4).map(say).join("; ")}.`
-          : `No label means "all the rest" by its name, and none is far broader than the others, among ${
-            named(
-              cohesions.map(({ label }) => label),
-            )
-          }.`,
+          : `None of ${counted(cohesions.length, "label")} means \"all the rest\" by its name.`,
         count: tickets.length,
         n: at.length,
         advice:
@@ -79,7 +63,7 @@ export function restClassCheck({ broad = 0.6, maxTickets = 10_000 }: RestClassOp
           "(low confidence) instead of teaching it to guess the rest.",
         examples: evenSample(tickets, 5, rng).map((i) => exampleOf(input, i, `labelled "${input.labels![i]}"`)),
         rows: tickets.map((i) => input.rows[i]),
-        details: { cohesions, thresholds: { broad } },
+        details: { cohesions },
       })];
     },
   };
@@ -89,13 +73,13 @@ export function restClassCheck({ broad = 0.6, maxTickets = 10_000 }: RestClassOp
  * Mean cosine of two different texts of each label, least first: with rows of length 1 and their sum s over n texts it is
  * (|s|² − n) / (n (n − 1)).
  */
-function cohesionOf(texts: readonly string[], labels: readonly string[], broad: number): LabelCohesion[] {
+function cohesionOf(texts: readonly string[], labels: readonly string[]): LabelCohesion[] {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].filter(([, n]) => n >= LEAST).map(([label]) => label);
   if (classes.length < 3) return [];
   const rows = new TfidfVectorizer({ minDf: 2 }).fitTransform(texts);
-  const found = classes.map((label) => {
+  return classes.map((label) => {
     const sum = new Float64Array(rows.columns);
     let filled = 0;
     for (let i = 0; i < texts.length; i++) {
@@ -104,10 +88,9 @@ function cohesionOf(texts: readonly string[], labels: readonly string[], broad: 
       for (let k = rows.indptr[i]; k < rows.indptr[i + 1]; k++) sum[rows.indices[k]] += rows.data[k];
     }
     const square = sum.reduce((total, x) => total + x * x, 0);
-    return { label, n: counts.get(label)!, cohesion: filled < 2 ? 0 : (square - filled) / (filled * (filled - 1)) };
+    const cohesion = filled < 2 ? 0 : (square - filled) / (filled * (filled - 1));
+    return { label, n: counts.get(label)!, cohesion, named: REST_NAME.test(label) };
   }).sort((a, b) => a.cohesion - b.cohesion);
-  const median = quantileSorted(found.map(({ cohesion }) => cohesion), 0.5);
-  return found.map((one) => ({ ...one, named: REST_NAME.test(one.label), broad: one.cohesion < broad * median }));
 }
 
 function ordinal(n: number): string {
