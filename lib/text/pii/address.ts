@@ -3,12 +3,12 @@ import type { Candidate, PiiRecogniser, PiiText } from "./recogniser.ts";
 
 const WORD = "\\p{L}[\\p{L}'’.-]{0,30}";
 const HOUSE = "\\d{1,4}(?: ?(?:bis|ter|[a-h])(?!\\p{L}))?(?: ?[-/] ?\\d{1,4})?(?![\\p{L}\\d]|[.,:]\\d)";
-const NUMBER_BEHIND = `,? ?(?:n[ºo°.]{1,2} ?)?${HOUSE}`;
+const NUMBER_BEHIND = `,? ?(?:\\p{L}{1,6}, )?(?:n[ºo°.]{1,2} ?)?${HOUSE}`;
 
 /** Words for streets that stand behind the number, by language; each form begins with something rare, so that time is linear. */
 const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
   en: new RegExp(
-    `(?<![\\p{L}\\p{N}.,:#/-])${HOUSE},? (?:\\p{L}[\\p{L}'’.-]{0,24} ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
+    `(?<![\\p{L}\\p{N}.,:#/-])${HOUSE},? (?:(?:\\p{L}{1,3}\\.|\\p{L}[\\p{L}'’-]{0,24}) ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
       "court|ct|row|hill|way|close|square|sq|terrace|gardens?|crescent|boulevard|blvd|parade|quay|walk|mews|grove|" +
       "wharf|parkway|pkwy|highway|hwy|place)(?![\\p{L}'’])\\.?",
     "giu",
@@ -29,6 +29,9 @@ const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
     "giu",
   ),
 };
+/** Am Mühlbach 26, 45799 Görlitz: any name is a street's before a number, a postcode and a town. */
+const GERMAN_TOWN = /(?<![\p{L}\d.,:/-])\d{1,4}(?: ?[a-h])?, ?(?:D-)?\d{5} \p{L}{2}/gu;
+const STREET_BEFORE = /(?:\p{Lu}[\p{L}.-]{1,24} (?:de[rmns] )?){1,3}$/u;
 const KNOWN = new Set(["de", ...Object.keys(FORMS)]);
 const GERMAN = new RegExp(
   `(?:stra(?:ß|ss)e|str\\.?|weg|gasse|allee|platz|ring|damm|ufer|chaussee|steig|pfad|markt|graben|berg) ${HOUSE}`,
@@ -51,7 +54,12 @@ export const address: PiiRecogniser = {
       if (!tried(code)) continue;
       for (const match of text.plain.matchAll(form)) {
         const street = code === "fr" ? upToPreposition(match[0]) : match[0];
-        found.push({ start: match.index, end: endOfPlace(text.plain, match.index, match.index + street.length) });
+        const streetEnd = match.index + street.length;
+        const end = endOfPlace(text.plain, match.index, streetEnd);
+        // "30 days to find a way": without a capital, only a town behind tells a street.
+        if (end > streetEnd || code !== "en" || /\d[^\p{L}]*(?:[a-h] )?\p{Lu}\p{L}*\p{Ll}/u.test(street)) {
+          found.push({ start: match.index, end });
+        }
       }
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -83,6 +91,14 @@ function german({ plain }: PiiText): Candidate[] {
     if (NO_STREET.test(compound)) continue;
     if (before && !/^(?:Adresse|Anschrift|Unsere|Meine|Bitte|Neue|Straße) $/.test(before[1])) start -= before[1].length;
     found.push({ start, end: endOfPlace(plain, start, match.index + match[0].length) });
+  }
+  for (const match of plain.matchAll(GERMAN_TOWN)) {
+    const from = Math.max(0, match.index - 60);
+    const before = STREET_BEFORE.exec(plain.slice(from, match.index));
+    const number = match[0].indexOf(",");
+    if (!before) continue;
+    const start = from + before.index;
+    found.push({ start, end: endOfPlace(plain, start, match.index + number) });
   }
   return found;
 }

@@ -97,5 +97,5 @@ function withoutTaken(candidates: readonly PiiSpan[], spans: readonly PiiSpan[])
 function isOwn({ kind, text }: PiiSpan, own: ReadonlySet<string>): boolean {
   if (own.size === 0) return false;
   const lower = text.toLowerCase();
-  return own.has(lower) || (kind === "person" && lower.split(/\s+/).some((word) => own.has(word)));
+  return own.has(lower) || (kind === "person" && lower.split(/[\s-]+/).some((word) => own.has(word)));
 }

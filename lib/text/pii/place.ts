@@ -1,5 +1,5 @@
-/** One word between, as people speak, is let pass: "24 Weaver's Row, like, Tucson". */
-const FILLER = "(?:\\p{L}{2,5}, )?";
+/** A word or two between, as people speak, are let pass: "24 Weaver's Row, like, Tucson". */
+const FILLER = "(?:\\p{Ll}{1,6}(?: \\p{Ll}{1,6})?, )?";
 const TOWN =
   "\\p{Lu}[\\p{L}'’]{1,24}(?:[ -](?:\\p{Lu}[\\p{L}'’]{1,24}|(?:am|an der|de|del|la|le|sur|en|do|da|dos) (?=\\p{Lu}))){0,3}";
 const CODE = "(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})?";

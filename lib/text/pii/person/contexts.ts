@@ -24,63 +24,63 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
       "my name is|name is|name's|i am called|account holder|card holder|cardholder|account owner|name on the card|spoke to|spoke with|" +
       "spoken to|spoken with|talked to|talked with|speaking to|speaking with|chatted with|agent named|colleague named|lady called|" +
       "man called|guy called|someone called|somebody called|person called|contact person|full name|first name|last name|surname|" +
-      "customer name|signed by|attn|attention of|c/o",
+      "customer name|my details|details are|owner is now|person is now|user for|access for|invitation for|invite for|signed by|attn|attention of|c/o",
     beforeKnown:
-      "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
+      "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|not|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
       "husband|brother|sister|friend|boss|partner|make|made|add|remove|invite|invitation for|invitation to|what|of|but|about|user|says|said|hello|hi|it's|its|that|when|because|if",
-    intro: "this is|i'm|i am|it's",
-    greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|morning|hi there|hello there|greetings",
+    intro: "this is|i'm|i am|it's|name|from",
+    greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|hi there|hello there|greetings",
     title: "mr|mrs|ms|miss|mister|dr|prof|sir|madam",
     after:
-      "speaking|said|says|told me|told us|told|suggested|promised|mentioned|explained|advised|confirmed that|recommended|here from|here again|" +
-      "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is on leave|is on holiday|is out|is away|who is on|was rude|was unfriendly|was very|was great|was so|usually does|normally does|from support|from billing|from sales|from your|in support",
+      "speaking|said|told me|told us|told|suggested|promised|mentioned|explained|advised|confirmed that|recommended|here from|here again|" +
+      "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is able to|is the only|the owner|owner of the|as owner|as admin|here|is on leave|is on holiday|is out|is away|who is on|was rude|was unfriendly|was very|was great|was so|usually does|normally does|from support|from billing|from sales|from your|in support",
   },
   de: {
     before:
       "mein name ist|name ist|name lautet|ich heiße|ich heisse|kontoinhaber|kontoinhaberin|karteninhaber|karteninhaberin|inhaber|inhaberin|" +
-      "ansprechpartner|ansprechpartnerin|hier spricht|hier ist|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|unterschrieben von|auf den namen",
+      "ansprechpartner|ansprechpartnerin|hier spricht|hier ist|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|vorschlag von|einladung an|einladung für|normalerweise macht das|zugang für|benutzerkonto für|ab sofort|unterschrieben von|auf den namen",
     beforeKnown:
       "mit|von|an|bei|für|und|dass|name|frag|fragte|kollege|kollegin|mitarbeiter|mitarbeiterin|chef|chefin|frau|mann|tochter|sohn|benutzer|benutzerkonto für|danke|dank|was|macht|machte|macht das|ich bin|bin|nur|aber|wie|wenn|weil|da|hat|ihr|die|der",
-    intro: "ich bin|hier",
+    intro: "ich bin|hier|name|von",
     greeting:
-      "hallo|hi|guten tag|guten morgen|guten abend|liebe|lieber|hey|moin|servus|grüß gott|werte|werter|sehr geehrte|sehr geehrter|grüezi|tag|morgen",
+      "hallo|hi|guten tag|guten morgen|guten abend|liebe|lieber|hey|moin|servus|grüß gott|werte|werter|sehr geehrte|sehr geehrter|grüezi",
     title: "herr|herrn|frau|hr|fr|dr|prof|fräulein",
     after:
-      "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich",
+      "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|zum inhaber|zur inhaberin|als inhaber|zum administrator|als administrator|hier|ist der einzige|ist die einzige|ist aber|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich",
   },
   fr: {
     before:
-      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|contact|prénom|signé|à l'attention de",
+      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|contact|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de",
     beforeKnown:
       "je suis|c'est|ici|nom|avec|par|de|à|pour|et|que|eu|j'ai eu|ai eu|remercier|merci à|merci|collègue|conseiller|conseillère|agent|gérant|gérante|patron|patronne|mari|femme|fils|fille|accès pour|invitation envoyée à|ce que|mettre|passer|rendre|mais|si",
-    intro: "je suis|ici|c'est",
+    intro: "je suis|ici|c'est|nom",
     greeting: "bonjour|bonsoir|cher|chère|salut|coucou|re bonjour|rebonjour",
-    title: "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|me|maître",
+    title: "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|maître",
     after:
-      "a dit|m'a dit|nous a dit|disait|proposait|a proposé|m'a promis|a promis|expliquait|m'a expliqué|à l'appareil|au téléphone|a écrit|qui s'en occupe|s'en occupe|ne travaille plus|a quitté|est en congé|en congés|du support|du service|se connecte|était",
+      "a dit|m'a dit|nous a dit|disait|proposait|a proposé|m'a promis|a promis|expliquait|m'a expliqué|à l'appareil|au téléphone|a écrit|qui s'en occupe|s'en occupe|propriétaire du compte|comme administrateur|comme administratrice|ici|est le seul|est la seule|ne travaille plus|a quitté|est en congé|en congés|du support|du service|se connecte|était",
   },
   es: {
     before:
-      "me llamo|mi nombre es|nombre es|mi nombre|titular|titular de la cuenta|hablé con|hable con|he hablado con|hablado con|hablando con|a nombre de|le atiende|te atiende|persona de contacto|firmado|a la atención de",
+      "me llamo|mi nombre es|nombre es|mi nombre|titular|titular de la cuenta|hablé con|hable con|he hablado con|hablado con|hablando con|a nombre de|le atiende|te atiende|persona de contacto|lo que dijo|lo que sugirió|acceso para|invitación a|invitación para|normalmente lo lleva|firmado|a la atención de",
     beforeKnown:
       "soy|con|de|a|por|para|y|que|nombre|gracias a|gracias|agradecer a|compañero|compañera|agente|encargado|encargada|jefe|jefa|marido|mujer|hijo|hija|acceso para|invitación a|lo lleva|lleva|dijo|lo que dijo|probé lo que dijo|como|pero|si|usuario|poner a|hacer a",
-    intro: "soy|somos",
+    intro: "soy|nombre",
     greeting:
-      "hola|buenos días|buenos dias|buenas tardes|buenas noches|buenas|buen día|estimado|estimada|querido|querida|apreciado|apreciada|saludos",
-    title: "sr|sra|srta|señor|señora|señorita|don|doña|dr|dra|d|dña",
+      "hola|buenos días|buenos dias|buenas tardes|buenas noches|buenas|buen día|estimado|estimada|querido|querida|apreciado|apreciada",
+    title: "sr|sra|srta|señor|señora|señorita|don|doña|dr|dra|dña",
     after:
-      "dijo|me dijo|nos dijo|ha dicho|comentó|prometió|sugirió|explicó|quedaron|al teléfono|al habla|escribió|ya no trabaja|que está de vacaciones|está de vacaciones|está de baja|de soporte|de atención|entra y|puede entrar|fue muy|lleva esto",
+      "dijo|me dijo|nos dijo|ha dicho|comentó|prometió|sugirió|explicó|quedaron|al teléfono|al habla|escribió|como administrador|como administradora|como titular|aquí|es el único|es la única|ya no trabaja|que está de vacaciones|está de vacaciones|está de baja|de soporte|de atención|entra y|puede entrar|fue muy|lleva esto",
   },
   pt: {
     before:
-      "meu nome é|me chamo|nome é|o meu nome é|chamo-me|titular|titular da conta|falei com|falado com|falar com|conversei com|em nome de|aqui é|aqui fala|quem fala é|pessoa de contato|assinado|aos cuidados de|a/c",
+      "meu nome é|me chamo|nome é|o meu nome é|chamo-me|titular|titular da conta|falei com|falado com|falar com|conversei com|em nome de|aqui é|aqui fala|quem fala é|pessoa de contato|convite para|convite pra|acesso para|acesso pra|quem cuida disso é|assinado|aos cuidados de|a/c",
     beforeKnown:
       "sou|sou o|sou a|com|de|da|do|a|para|pra|e|que|nome|obrigado a|obrigada a|agradecer|agradecer a|agradecer ao|colega|atendente|gerente|chefe|marido|esposa|filho|filha|acesso para|acesso pra|convite para|convite pra|cuida disso é|quem cuida disso é|o que|deixo|como deixo|mas|se|usuário|pelo|pela",
     intro: "sou|sou o|sou a|aqui",
     greeting: "olá|oi|bom dia|boa tarde|boa noite|prezado|prezada|caro|cara|querido|querida|estimado|estimada",
-    title: "sr|sra|srta|senhor|senhora|seu|dona|dr|dra|d",
+    title: "sr|sra|srta|senhor|senhora|seu|dona|dr|dra",
     after:
-      "disse|me disse|falou|me falou|prometeu|sugeriu|explicou|comentou|ficaram de|ao telefone|na linha|escreveu|não trabalha mais|saiu da|que está de férias|está de férias|de férias|do suporte|do atendimento|entra e|consegue entrar|foi muito|foi grosso",
+      "disse|me disse|falou|me falou|prometeu|sugeriu|explicou|comentou|ficaram de|ao telefone|na linha|escreveu|como administrador|como administradora|como titular|é o único|é a única|não trabalha mais|saiu da|que está de férias|está de férias|de férias|do suporte|do atendimento|entra e|consegue entrar|foi muito|foi grosso",
   },
 };
 
@@ -128,7 +128,7 @@ export const CLOSERS: ReadonlySet<string> = new Set(
 /** Words that end letters only where the name stands on the next line. */
 export const LINE_CLOSERS: ReadonlySet<string> = new Set(
   (`best bye ta you advance week weekend day evening afternoon night love lot much care soon yours day ciao cu
-  tag abend woche wochenende voraus tschüss tschüß tschüs tschuess dann schön noch gute bald
+  tag abend woche wochenende voraus tschüss tschüß tschüs tschuess dann schön schonmal mal noch gute bald
   beaucoup avance vous journée journee soirée soiree bientôt bientot semaine bcp salut tchao a
   antemano día dia pronto chao chau tarde noche cordial cordiales
   já ja atenção atencao logo breve tchau tarde noite`).split(/\s+/),

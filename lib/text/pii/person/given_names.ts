@@ -54,8 +54,44 @@ tom tomás tomas torsten tracy tyler
 udo ulrich ulrike ursula uta ute uwe
 valentin valentina valérie valeria vanessa vera verónica veronika veronique véronique víctor victor victoria vincent viktor vitor vítor virginie virginia volker
 walter wanda waltraud wendy werner wilhelm william wolfgang wolfram
+
+aidan alasdair alastair ailsa angus anya aoife archie arjun callum cameron cara ciara clive colin colm conor craig darren darragh deepak
+declan deirdre derek desmond dev diarmuid dominic donal duncan eamon edith eileen elsie emer erin eoin ewan farah faye finn finlay fintan fraser freya
+gareth gavin gemma geraint gillian gina glenn gordon grainne guy gwen hamish hilary holly howard huw imani imogen imran iqbal isla jasper
+jill joanne joyce keira kelvin kieran kirsten kirsty kwame latoya leanne leila leroy leslie liz lorna lucinda lucy maeve maggie malcolm maureen
+maya mei meera miles millie mitchell mohan moira molly naomi natasha nasreen neha niall niamh nigel nikhil noreen nuala olive owen oisin paige paddy
+pauline pippa poppy priyanka rajesh rahul ravi reggie rhys ricky rohan ronan rory rosie roisin roy sadie sandeep sanjay saoirse seamus shane shauna
+shaun siobhan sinead stacey stanley sunil suresh tabitha tamsin tariq tessa toby tracey trevor vikram vinod yasmin zac zainab zachary chloe bridget
+esme keisha brendan caleb declan ingrid arthur amara amir anil anjali ayesha beatrix bella bernadette blake bradley brad brent bryony chad
+bärbel burkhard carsten cem detlef eckhard edeltraud elif emre erich erwin eva-maria frauke friederike gerlinde gernot gregor gudrun hakan hannelore
+hans-peter hartmut hedwig henning hendrik ilse irmgard isolde jannik jannis jochen karl-heinz karsten käthe knut lennart levin lothar ludwig lutz
+marlies mareike marlene maren mathilda melike merle miriam nele nico niklas norman olaf ole oksana piotr ralph reiner rolf-dieter rosemarie roswitha
+sigrid siegfried sönke sören susann svenja swantje tanja thilo till timo tjark torben traudel verena vivien waldemar wiebke wilfried wilhelmine yasemin
+zeynep zora
+adèle agathe alain alexis amandine anaïs anouk apolline armelle arlette axelle baptiste basile bertrand blandine brice céleste cédric chantal corentin
+corinne cyril cyrille danièle didier édith élodie éloïse émile estelle éric fanny félicie flavie florent françois frédérique gaël gaëlle gaspard
+geneviève georgette ghislaine grégory guy gwenaëlle honoré huguette inès jacky jean-claude jean-luc jean-marc jean-michel jean-paul jean-pierre jocelyne
+josiane karim killian léo léonie liliane loïc lucienne ludovic maëlle maëva malika marie-claire marie-christine marguerite marion marius martial
+maryse mathis mélissa micheline mireille muriel myriam nadège noël océane odile odette pascale patrice perrine pierrick quentin rachida raymond
+régine rémi rémy roselyne sabrina salomé solange solène soraya sylvain thibault thibaut titouan valentine violette yannis yoann yohan youssef zinedine
+adela adolfo agustín aitana aitor alfonso alfredo almudena álvaro amparo anabel arturo asunción begoña belén benito bernardo blanca borja candela carmelo
+celia césar chema concha consuelo cristóbal darío débora dolores edurne elvira emilio encarna enriqueta ernesto estefanía eulalia eusebio
+fermín fidel francisca gema germán gerardo gregorio héctor hernán inmaculada íñigo inés iker irene itziar iván jacinto javi jimena joaquín josefa
+julián leire leopoldo lidia lucas luciana macarena magdalena maribel mariano maricarmen martín matías maximiliano mercè milagros miriam montse
+montserrat nacho natividad nerea nieves noemí nuria ofelia olalla paco paola paqui patxi pepe purificación quique ramiro remedios rigoberto
+roque rubén rufino sagrario saúl sebastiana soledad teodoro teresa trinidad unai vicente virtudes xabier yago yolanda zulema
+adriana adriano alan alessandro alice aline almir amanda andreia anderson antônia aparecida arnaldo benedito bernardo breno caio camilo carina
+cátia cecilia cesar cibele cícero clarice cleide conceição davi débora denilson diogo domingos edson elaine eliana elisângela elton evandro everton
+fabiana fabiano fagner flávia flávio gilberto giovana gisele geovana heitor heloísa henriqueta hélio ingrid isadora ítalo ivone jaqueline jéssica
+joaquim josiane jussara karina kátia lara lázaro leila leonor lígia lorena luana luciano luciana lurdes luzia maicon maitê manoel mara márcia
+marcela marcelle marcos mariane marilene marisa marlon matilde mauro mayara milena miguel moisés murilo nádia neide nelson neusa nilton odete otávio
+osvaldo patrícia rafaela raimundo rebeca regiane reinaldo renan rogério romeu ronaldo rosana rosângela roseli samara samuel saulo sebastião
+sérgio silvana simão solange sueli talita tarcísio tatiane telma tereza thaís thales ulisses valter vânia vagner vanda vasco vicente vinícius
+wagner walmir washington wellington wesley yara
 xavier ximena yann yannick yasmin yolanda yusuf yves yvonne zoe zoé
 `;
 
-/** Whether a lower-case word is a frequent given name. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+/** Frequent given names, lower-case, with and without their accents: many people leave these out. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  NAMES.trim().split(/\s+/).flatMap((name) => [name, name.normalize("NFD").replace(/\p{M}/gu, "")]),
+);

@@ -3,12 +3,15 @@ import { NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
 import type { Word } from "./words.ts";
 
-const PARTICLES = new Set("von van vom zu der den de da do dos das del di la le du el al bin ben y e und o".split(" "));
+const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
 /** Given names that are as often a place, a month, a brand or a thing: no name without a context. */
+const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|what|there|let|who|how|where|c|j|d|l|n|qu|s|m|t)'/;
 const AMBIGUOUS = new Set(
   ("alba andrea art august austin carol chase charlotte chelsea christian clara claude dallas drew florence francisco grace guy hope jack " +
     "jan jordan jackson kay lincoln lourdes luc madison marina max mercedes mia paris pilar ray regina robin rosa rosario salvador san " +
-    "santiago sol valencia victoria virginia will guadalupe diego antonio jose juan monica ana o kim lee sol").split(
+    "santiago sol valencia victoria virginia will guadalupe diego kim lee till noël noel olive miles poppy dev cara nacho washington wellington blanca " +
+    "celeste céleste nieves amparo consuelo soledad milagros remedios trinidad belén belen isla mara vera ole elsie stanley paige")
+    .split(
       " ",
     ),
 );
@@ -64,7 +67,9 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
       return names === 1 && ends && isNameWord(word, writing) ? k + 1 : end;
     }
     if (PARTICLES.has(word.lower) && !word.capital) continue;
-    if (!isNameWord(word, writing) || (names >= 1 && commonWords().has(word.lower))) break;
+    // Some surnames are common words: told from these where they end the line.
+    const surname = word.capital && GIVEN_NAMES.has(words[i].lower) && (words[k + 1]?.gap ?? "stop") === "stop";
+    if (!surname && (!isNameWord(word, writing) || commonWords().has(word.lower))) break;
     end = k + 1;
     names++;
   }
@@ -72,7 +77,8 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
 }
 
 function isNameWord(word: Word, writing: Case): boolean {
-  if (word.lower.length > 25 || NO_NAMES.has(word.lower)) return false;
+  if (word.lower.length > 25 || NO_NAMES.has(word.lower) || CONTRACTION.test(word.lower)) return false;
+  if (word.lower.includes("-") && word.lower.split("-").some((part) => NO_NAMES.has(part))) return false; // "Shop-Team"
   if (writing === "cased") return word.capital;
   return word.lower.length >= 2 && !commonWords().has(word.lower);
 }

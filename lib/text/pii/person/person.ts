@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { Candidate, PiiRecogniser, PiiText } from "../recogniser.ts";
 import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
 import { type Case, caseOf, endOfName, isGivenName, mayBeGivenName } from "./names.ts";
@@ -18,8 +19,9 @@ function indexOf(language: string | undefined): PhraseIndex {
 /** What may stand between a name in a signature and the end of its line: nothing, a firm, or another column. */
 const LINE_END = /^[ \t]*(?:[.!,]?[ \t]*(?:\n|$)|,[ ]?\p{L}[^\n\d]{1,40}(?:\n|$)|[|(–]| - )/u;
 /** An address of the person, as in `Ann Lee (Shop) <ann@example.com>`. */
-const MAIL_BEHIND = /^[ \t]+(?:\([^()\n]{1,40}\)\s{0,3})?[<\s[]{0,6}[\w.+-]{1,64}@/;
+const MAIL_BEHIND = /^[ \t]+(?:\([^()\n]{1,40}\)\s{1,5}<?|<|\[| {3})[\w.+-]{1,64}@/;
 const STREET_BEHIND = /^, (?:\d{1,4} \p{L}{2}|(?:\p{L}{2,20} )?\p{L}{4,30} \d{1,4}, \d{4,5} )/u;
+const AFTER_COMMA = /^[ \t]*(?:[,!:;\n]|$)/;
 const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}]|\s[A-ZÀ-Ý¿¡])/u;
 
 /**
@@ -54,18 +56,26 @@ function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing:
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
   const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
   if (writing === "cased" && !word.capital && !careless) return i;
-  const end = careless ? i + 1 : endOfName(list, i, writing);
+  let end = careless ? i + 1 : endOfName(list, i, writing);
+  for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
   if (end === i) return i;
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
-  if (phrases?.has("before") || phrases?.has("title")) return end;
-  if (phrases?.has("greeting") && (AFTER_GREETING.test(behind) || mayBeGivenName(word))) return end;
+  const between = plain.slice(list[i - 1]?.end, word.start);
+  const comma = between.includes(",");
+  if (phrases?.has("before") || (phrases?.has("title") && !comma)) return end;
+  if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
+    return end;
+  }
   if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
   if (isGivenName(word, list[i - 1]) && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
   if (isSigned(plain, list, i, end, writing, behind)) return end;
   if (writing === "cased" && MAIL_BEHIND.test(behind)) return end;
   if (writing === "cased" && end - i >= 2 && STREET_BEHIND.test(behind)) return end;
-  if (index.after(list, end) && (writing === "cased" ? followsNoArticle(list, i) : mayBeGivenName(word))) return end;
+  if (
+    index.after(list, end) && behind[0] !== ":" &&
+    (writing === "cased" ? followsNoArticle(list, i) : mayBeGivenName(word))
+  ) return end;
   return i;
 }
 
@@ -85,23 +95,33 @@ function isSigned(
   writing: Case,
   behind: string,
 ): boolean {
-  if (i === 0 || !LINE_END.test(behind) || end - i > 4) return false;
+  if (i === 0 || !LINE_END.test(behind) || end - i > 4 || CLOSERS.has(list[i].lower)) return false;
   const before = list[i - 1];
   const between = plain.slice(before.end, list[i].start);
   if (between.length > 60 || /\d/.test(between)) return false;
   const nextLine = between.includes("\n");
-  if (CLOSERS.has(before.lower)) return nextLine || writing === "cased" || mayBeGivenName(list[i]);
+  const closing = before.lower.replace(/^[dl]'/, "");
+  if (CLOSERS.has(closing)) return nextLine || writing === "cased" || mayBeGivenName(list[i]);
   if (!nextLine) return false;
   if (/\n\s*--\s*\n/.test(between)) return true;
-  if (LINE_CLOSERS.has(before.lower)) return true;
+  if (LINE_CLOSERS.has(closing)) return true;
+  if (closing.length >= 6 && isNearlyCloser(closing)) return true;
   // The second line of the last paragraph, after a short first one that is no heading: a closing that is not known here.
   return writing === "cased" && !/[:?]/.test(between) && !/\n\s*\n/.test(between) &&
     isShortFirstLine(plain, before.end);
 }
 
+/** Closings are typed in haste. */
+function isNearlyCloser(word: string): boolean {
+  for (const closer of CLOSERS) {
+    if (Math.abs(closer.length - word.length) <= 1 && closer.length >= 6 && distance(closer, word) <= 2) return true;
+  }
+  return false;
+}
+
 /** Whether the line up to `end` begins a paragraph and has at most four words. */
 function isShortFirstLine(plain: string, end: number): boolean {
-  const from = Math.max(0, end - 60);
+  const from = Math.max(0, end - 300);
   const start = plain.lastIndexOf("\n", end - 1) + 1;
   if (start <= from || !/\n[ \t]*$/.test(plain.slice(from, start - 1))) return false;
   const line = plain.slice(start, end).trim();

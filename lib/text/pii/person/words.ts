@@ -18,7 +18,7 @@ export function words(text: string): Word[] {
   const out: Word[] = [];
   let last = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const lower = word.toLowerCase();
+    const lower = word.toLowerCase().replaceAll("’", "'");
     const shouted = word.length > 1 && word === word.toUpperCase() && word !== lower;
     const capital = word[0] !== lower[0] && !shouted;
     out.push({ start: index, end: index + word.length, lower, capital, shouted, gap: gapOf(text, last, index) });
@@ -32,7 +32,9 @@ function gapOf(text: string, from: number, to: number): Word["gap"] {
   let gap: Word["gap"] = "blank";
   for (let i = from; i < to; i++) {
     const c = text[i];
-    if (c === "\n" || c === "!" || c === "?" || c === ";" || c === "…" || c === "|") return "stop";
+    if (c === "\n" || c === "!" || c === "?" || c === ";" || c === "…" || c === "|" || (c >= "0" && c <= "9")) {
+      return "stop";
+    }
     if (c === ".") {
       // After "Mr." or "Dr." the sentence goes on.
       if (to - from > 2 || from < 2 || i > from) return "stop";
