@@ -41,6 +41,7 @@ export {
   type ReportProvenance,
   type ValidationSummary,
 } from "./pipeline_report.ts";
+export { QUALITY_CSS } from "./_quality_status.ts";
 export { findingsTable, type QualityReportOptions, renderQualityReport } from "./quality_report.ts";
 export { reliabilityChart } from "./reliability_chart.ts";
 export { type ReportPage, reportPage, type Section } from "./report_page.ts";

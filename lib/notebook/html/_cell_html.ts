@@ -63,16 +63,18 @@ function inputHtml(
 }
 
 function outputsHtml(cell: CodeCell, { number = 0, failure }: CodeCellPlace, { markdown }: CellPage): string {
+  const anchors = new Set(markdown.headings.map(({ id }) => id));
+  const shared = { cell: number, markdown: markdown.output, anchors };
   let reason = failure;
   const html = cell.outputs.map((output, i) => {
-    const place = { cell: number, prefix: `o${number}-${i}-`, markdown: markdown.output, failure: reason };
+    const place = { ...shared, prefix: `o${number}-${i}-`, failure: reason };
     if (output.output_type === "error") reason = undefined;
     return outputHtml(output, place);
   });
   // A kernel that hangs or dies puts out no error of its own.
   if (reason) {
     const error = { ename: reason.name, evalue: reason.message, traceback: [] };
-    html.push(errorHtml(error, { cell: number, prefix: "", markdown: markdown.output, failure: reason }));
+    html.push(errorHtml(error, { ...shared, prefix: "", failure: reason }));
   }
   return html.join("");
 }

@@ -33,6 +33,14 @@ pre code { font: inherit; }
 .nb-fold > pre { margin-top: .35rem; }
 .nb-output { margin: .6rem 0 1.1rem; overflow-x: auto; }
 .nb-output > :first-child { margin-top: 0; }
+.nb-output p { margin: .3rem 0 .6rem; }
+.nb-output .tl-said { white-space: pre-wrap; }
+.nb-output progress { accent-color: var(--tl-good); width: 12rem; vertical-align: middle; margin-right: .75rem; }
+/* Shadows at the sides that there is more behind. */
+.nb-output, .nb-output .tl-scroll, .nb-text .tl-scroll { background: linear-gradient(to right, var(--tl-page) 40%, transparent) 0 0 / 2.2rem 100% local no-repeat,
+  linear-gradient(to left, var(--tl-page) 40%, transparent) 100% 0 / 2.2rem 100% local no-repeat,
+  linear-gradient(to right, var(--tl-line), transparent) 0 0 / .7rem 100% scroll no-repeat,
+  linear-gradient(to left, var(--tl-line), transparent) 100% 0 / .7rem 100% scroll no-repeat; }
 .nb-output svg { max-width: 100%; }
 .nb-output svg text, .nb-output svg tspan { white-space: pre; }
 .nb-output table, .nb-text table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; margin: 0; }

@@ -16,6 +16,8 @@ export interface OutputPlace {
   readonly prefix: string;
   /** Turns Markdown into HTML. */
   readonly markdown: (source: string) => string;
+  /** Names of headings, for links from outputs. */
+  readonly anchors: ReadonlySet<string>;
   /** Why the notebook stopped, if it did so in this cell. */
   readonly failure?: CellFailure;
 }
@@ -77,12 +79,14 @@ export function textOf(data: MimeBundle, mime: string): string | undefined {
   return Array.isArray(value) ? value.join("") : String(value);
 }
 
-function htmlOutput(value: string, output: DisplayOutput, { prefix, cell }: OutputPlace): string {
-  const html = sanitiseHtml(value, { prefix });
+function htmlOutput(value: string, output: DisplayOutput, { prefix, cell, anchors }: OutputPlace): string {
+  const html = sanitiseHtml(value, { prefix, anchors });
   if (!/\S/.test(html.replace(/<(?!img|svg|hr|meter|progress)[^>]*>/g, ""))) return "";
-  const named = altOf(output);
-  const label = escapeHtml(named ?? `Output of cell ${cell}`);
-  return `<div class="nb-output" tabindex="0" role="group" aria-label="${label}">${html}</div>`;
+  // What scrolls or is described by itself must not be entered, or read out, twice.
+  const alt = /<svg[^>]*\srole="img"/.test(html) ? undefined : altOf(output);
+  const label = escapeHtml(alt ?? `Output of cell ${cell}`);
+  const focus = html.includes('class="tl-scroll"') ? "" : ' tabindex="0"';
+  return `<div class="nb-output"${focus} role="group" aria-label="${label}">${html}</div>`;
 }
 
 /** A picture inline, so that colours named by the page's variables follow its theme; one that names none gets paper below it. */

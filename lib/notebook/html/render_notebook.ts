@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage } from "../../views/mod.ts";
+import { escapeHtml, htmlPage, QUALITY_CSS } from "../../views/mod.ts";
 import type { NotebookRun } from "../notebook_run.ts";
 import type { Notebook } from "../nbformat.ts";
 import { isInjected } from "../parameters.ts";
@@ -71,13 +71,15 @@ export function renderNotebook(source: NotebookRun | Notebook, options: RenderNo
   const own = notebookTitle(notebook);
   const title = options.title ?? own?.text ?? "Notebook";
   const markdown = markdownPage(siblings);
+  // Prose first, as outputs may link to any heading.
+  const prose = notebook.cells.map((cell, i) => {
+    const text = own?.cell === i && options.title === undefined ? withoutTitle(cell.source) : cell.source;
+    return textCellHtml(cell, text, { markdown, showCode });
+  });
   let number = 0;
   let codeCells = 0;
   const cells = notebook.cells.map((cell, i) => {
-    if (cell.cell_type !== "code") {
-      const text = own?.cell === i && options.title === undefined ? withoutTitle(cell.source) : cell.source;
-      return textCellHtml(cell, text, { markdown, showCode });
-    }
+    if (cell.cell_type !== "code") return prose[i];
     const injected = isInjected(cell);
     if (!injected) number++;
     const seconds = run?.cellSeconds[codeCells++];
@@ -95,7 +97,7 @@ export function renderNotebook(source: NotebookRun | Notebook, options: RenderNo
     `<footer>Made by ticketlab${stamp ? ` on ${momentText(stamp.created)}` : ""}. ` +
     "This page may hold texts of tickets: treat it as you treat them.</footer>",
   ].join("\n");
-  return htmlPage({ title, body, className: "nb", css: NOTEBOOK_CSS, pictures: true });
+  return htmlPage({ title, body, className: "nb", css: QUALITY_CSS + NOTEBOOK_CSS, pictures: true });
 }
 
 interface Header extends Pick<RenderNotebookOptions, "stamp" | "index"> {

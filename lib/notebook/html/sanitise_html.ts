@@ -22,6 +22,8 @@ export interface SanitiseOptions {
    * @default {""}
    */
   readonly prefix?: string;
+  /** Names on the page that links may lead to, besides those in the output itself; any if not given. */
+  readonly anchors?: ReadonlySet<string>;
   /** Keeps nothing but the first picture that is at least this high, in pixels. */
   readonly firstSvgOfHeight?: number;
 }
@@ -48,7 +50,7 @@ interface Anchor {
  * ```
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
-  const { prefix = "", firstSvgOfHeight } = options;
+  const { prefix = "", anchors, firstSvgOfHeight } = options;
   const parts: (string | Anchor)[] = [];
   const ids = new Set<string>();
   /** What was written for each open element; undefined for one that was left out. */
@@ -82,7 +84,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
         const safe = safeAttribute(name, key, value, { svg, prefix });
         if (safe === undefined) continue;
         if (key === "id") ids.add(value);
-        parts.push(...(typeof safe === "string" ? [` ${key}="${escapeHtml(safe)}"`] : [` href="#`, safe, `"`]));
+        parts.push(typeof safe === "string" ? ` ${key}="${escapeHtml(safe)}"` : safe);
         if (name === "a" && key === "href" && typeof safe === "string") {
           parts.push(` rel="noopener noreferrer nofollow"`);
         }
@@ -109,7 +111,11 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
     for (const name of open.reverse()) if (name !== undefined) parts.push(`</${name}>`);
   }
   if (cut) parts.push(`<p class="tl-muted">What follows is nested too deeply to be shown.</p>`);
-  return parts.map((part) => typeof part === "string" ? part : escapeHtml(resolveAnchor(part, ids, prefix))).join("");
+  return parts.map((part) => {
+    if (typeof part === "string") return part;
+    if (ids.has(part.anchor)) return ` href="#${escapeHtml(prefix + part.anchor)}"`;
+    return anchors === undefined || anchors.has(part.anchor) ? ` href="#${escapeHtml(part.anchor)}"` : "";
+  }).join("");
 }
 
 /** Ends the parser early. */
@@ -172,10 +178,6 @@ export function isSafeLink(href: string): boolean {
 /** Whether an address holds a picture itself; scripts in an SVG that is shown as a picture don't run. */
 export function isPicture(src: string): boolean {
   return /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/i.test(src);
-}
-
-function resolveAnchor({ anchor }: Anchor, ids: ReadonlySet<string>, prefix: string): string {
-  return ids.has(anchor) ? prefix + anchor : anchor;
 }
 
 /** Height of a picture in pixels, from its box where it says no other. */
