@@ -57,9 +57,11 @@ const BREAKERS: Readonly<Record<EncodingFault, (text: string, rng: Rng) => strin
   mojibake: misread,
   double: (text) => misread(misread(text)),
   // Only letters between letters: a lone "?" for a dash could be a question.
-  lost: (text) => text.replace(/(?<=[a-z])\P{ASCII}(?=[a-z])/giu, "?"),
+  lost: (text) => text.replace(/(?<=[a-zA-Z])\P{ASCII}(?=[a-zA-Z])/gu, "?"),
   replaced: (text) => text.replace(/\P{ASCII}/gu, "\ufffd"),
+  // In a mail that is HTML, breaks and entities are no damage.
   escaped: (text, rng) => {
+    if (text.includes("</")) return text;
     const lineBreak = rng.pick(["\\n", "\\r\\n", "<br>", "<br />"]);
     return text.replaceAll("\n", lineBreak).replace(/[&"'’–€äöüßéèàçñãáíóú]/g, (c) => ENTITIES[c]);
   },
