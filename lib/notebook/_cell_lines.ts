@@ -38,7 +38,12 @@ export function failingLine(source: string, traceback: readonly string[]): numbe
   const last = places[places.length - 1];
   if (!last) return undefined;
   const [line, column] = [Number(last[1]) - 1, Number(last[2]) - 1];
-  const map = transform(keepImports(source));
+  let map;
+  try {
+    map = transform(keepImports(source));
+  } catch {
+    return undefined; // a cell that only the kernel can print: its error is told without a line
+  }
   const entry = new SourceMap(map).findEntry(line, line === 0 ? Math.max(0, column - PREFIX) : column);
   return "originalLine" in entry ? entry.originalLine + 1 : undefined;
 }

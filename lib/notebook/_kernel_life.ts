@@ -14,6 +14,7 @@ export interface KernelLifeOptions {
   readonly startTimeout: number;
   readonly maxMessageBytes: number;
   readonly clock: Clock;
+  readonly signal?: AbortSignal;
 }
 
 /** Starts that are tried when another process takes a port before the kernel does. */
@@ -41,6 +42,7 @@ export class KernelLife {
   /** Starts a kernel and waits until it answers. */
   static async begin(options: KernelLifeOptions): Promise<KernelLife> {
     for (let attempt = 1;; attempt++) {
+      options.signal?.throwIfAborted();
       const process = await KernelProcess.spawn(options);
       const life = new KernelLife(process, options.clock);
       let late = false;
@@ -48,6 +50,8 @@ export class KernelLife {
         late = true;
         process.kill();
       }, options.startTimeout * 1000);
+      const abort = () => process.kill();
+      options.signal?.addEventListener("abort", abort, { once: true });
       try {
         await life.#connect(options.maxMessageBytes);
         await life.#shakeHands();
@@ -56,10 +60,12 @@ export class KernelLife {
       } catch (error) {
         process.kill();
         await life.end();
+        options.signal?.throwIfAborted();
         if (late) throw new KernelDied(`the kernel did not answer within ${options.startTimeout} s of its start`);
         if (attempt === ATTEMPTS || !/address (already )?in use/i.test(process.tail)) throw error;
       } finally {
         clearTimeout(timer);
+        options.signal?.removeEventListener("abort", abort);
       }
     }
   }
@@ -128,15 +134,10 @@ export class KernelLife {
     return reply.content as unknown as ExecuteReply;
   }
 
-  /** Ends the process, politely at first, and closes what was open. */
+  /** Ends the process and closes what was open. */
   async end(): Promise<void> {
     this.#ending = true;
-    if (this.#sockets && !this.failure) {
-      const bye = this.#codec.encode(crypto.randomUUID(), "shutdown_request", { restart: false });
-      await this.#sockets.control.send(bye).catch(() => {}); // it ended by itself just now
-    }
-    await this.process.end(this.#sockets ? 500 : 0);
-    if (this.#sockets) { for (const socket of Object.values(this.#sockets)) socket.close(); }
+    await this.process.end();
     await this.#watching;
   }
 
@@ -190,9 +191,9 @@ export class KernelLife {
   async #died(): Promise<KernelDied> {
     const { code, signal } = await this.process.exit;
     const said = this.process.tail.split("\n").filter((line) => !line.includes("is unstable and might change"));
-    const tail = said.slice(-3).join(" ");
-    const how = signal ? `it was ended by ${signal}` : `exit code ${code}`;
-    return new KernelDied(`the kernel died: ${how}${tail ? `; it said: ${tail}` : ""}`, code);
+    const reason = said.find((line) => /fatal|panicked|out of memory/i.test(line)) ?? said[said.length - 1] ?? "";
+    const how = signal ? `it was ended by ${signal}` : `exit code ${code}, as after Deno.exit(${code})`;
+    return new KernelDied(`the kernel died: ${how}${reason ? `; it said: ${reason.trim()}` : ""}`, code);
   }
 }
 

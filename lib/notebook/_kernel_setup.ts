@@ -16,6 +16,7 @@ export function settleCode(ms: number): string {
  * Code that every kernel runs first.
  *
  * An uncaught error in a timer would hang the kernel, and an unhandled rejection would pass unseen: both are caught and sent.
+ * Before an exit, what was printed gets a moment to leave.
  * Timers are counted, so that one that is about to fire can be waited for after the last cell. A kernel whose parent was
  * killed ends by itself.
  */
@@ -53,6 +54,7 @@ export const KERNEL_SETUP = `{
     }
     await new Promise((resolve) => set(resolve, 0));
   };
+  globalThis.addEventListener("unload", () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30));
   const parent = Deno.ppid;
   Deno.unrefTimer(setInterval(() => Deno.ppid === parent || Deno.exit(1), 1000));
 }`;

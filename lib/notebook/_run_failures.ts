@@ -31,11 +31,28 @@ export function outputLimit(maxOutputBytes: number): FailureCause {
 /** Why a cell that came to its end failed, if it did. */
 export function causeOfReply(source: string, reply: ExecuteReply): FailureCause | undefined {
   if (reply.status === "ok") return undefined;
-  // The kernel keeps to itself what its parser says.
-  const unparsed = reply.traceback?.length === 0 ? parseFailure(source) : undefined;
+  const { ename = "Error", evalue = "", traceback = [] } = reply;
+  if (traceback.length === 0) return causeOfSilence(source);
+  if (evalue.includes("import.meta")) {
+    const message = `${evalue}; in a notebook Deno.cwd() is the notebook's folder`;
+    return { name: ename, message, line: lineOf(source, /\bimport\.meta\b/) };
+  }
+  const line = failingLine(source, traceback);
+  return { name: settleText(ename), message: oneLine(evalue), ...(line ? { line } : {}) };
+}
+
+/** The kernel says nothing when a cell cannot be parsed, or imports a package that is not to be had. */
+function causeOfSilence(source: string): FailureCause {
+  const unparsed = parseFailure(source);
   if (unparsed) return { name: "SyntaxError", ...unparsed };
-  const name = settleText(reply.ename || "Error");
-  return { name, message: oneLine(reply.evalue ?? ""), line: failingLine(source, reply.traceback ?? []) };
+  const packages = /["']((?:npm|jsr|https?):[^"'\n]*)["']/;
+  const [, name] = packages.exec(source) ?? [];
+  if (name === undefined) return { name: "Error", message: "the kernel could not run the cell and does not say why" };
+  return { name: "ImportError", message: `the kernel could not load ${name}`, line: lineOf(source, packages) };
+}
+
+function lineOf(source: string, pattern: RegExp): number {
+  return source.slice(0, source.search(pattern)).split("\n").length;
 }
 
 /** Why a cell failed during which, or after which, an error came that belongs to none. */

@@ -10,6 +10,8 @@ export class MessageTooLarge extends Error {
 /** Most bytes of one frame that are read if nothing else is said. */
 const DEFAULT_LIMIT = 64 * 2 ** 20;
 
+const BUFFER_BYTES = 2 ** 16;
+
 const MORE = 1;
 const LONG = 2;
 const COMMAND = 4;
@@ -22,13 +24,13 @@ export class ZmtpSocket implements Disposable {
   /** Most bytes of one frame; a longer one is a {@linkcode MessageTooLarge}, and the connection is of no more use. */
   maxFrameBytes = DEFAULT_LIMIT;
   readonly #connection: Deno.Conn;
-  readonly #reader: ByteReader;
+  readonly #reader: FrameReader;
   #lastWrite: Promise<void> = Promise.resolve();
   #closed = false;
 
   private constructor(connection: Deno.Conn) {
     this.#connection = connection;
-    this.#reader = new ByteReader(connection);
+    this.#reader = new FrameReader(connection);
   }
 
   /**
@@ -54,9 +56,10 @@ export class ZmtpSocket implements Disposable {
       ? { "Socket-Type": type, Identity: identity }
       : { "Socket-Type": type };
     await writeAll(this.#connection, concat([greeting(), frame(COMMAND, readyCommand(properties))]));
-    const peer = await this.#reader.exactly(64);
+    let peer: Uint8Array | undefined;
+    while (!(peer = this.#reader.bytes(64))) await this.#reader.more();
     if (peer[0] !== 0xff || peer[10] < 3) throw new Error("the other end does not speak ZMTP 3");
-    const { flags, body } = await this.#readFrame();
+    const { flags, body } = await this.#nextFrame();
     if (!(flags & COMMAND) || body[0] !== 5) throw new Error("the other end refused the ZMTP handshake");
     if (type === "SUB") await writeAll(this.#connection, frame(0, Uint8Array.of(1)));
   }
@@ -78,18 +81,19 @@ export class ZmtpSocket implements Disposable {
   async receive(): Promise<Uint8Array[]> {
     const parts: Uint8Array[] = [];
     while (true) {
-      const { flags, body } = await this.#readFrame();
+      const { flags, body } = this.#reader.frame(this.maxFrameBytes) ?? await this.#nextFrame();
       if (flags & COMMAND) continue;
       parts.push(body);
       if (!(flags & MORE)) return parts;
     }
   }
 
-  async #readFrame(): Promise<{ flags: number; body: Uint8Array }> {
-    const [flags] = await this.#reader.exactly(1);
-    const size = flags & LONG ? longSize(await this.#reader.exactly(8)) : (await this.#reader.exactly(1))[0];
-    if (size > this.maxFrameBytes) throw new MessageTooLarge(size, this.maxFrameBytes);
-    return { flags, body: await this.#reader.exactly(size) };
+  async #nextFrame(): Promise<Frame> {
+    while (true) {
+      const frame = this.#reader.frame(this.maxFrameBytes);
+      if (frame) return frame;
+      await this.#reader.more();
+    }
   }
 
   close(): void {
@@ -103,38 +107,61 @@ export class ZmtpSocket implements Disposable {
   }
 }
 
-/** Reads a connection in pieces of given sizes; large pieces go straight to where they belong. */
-class ByteReader {
+/** Part of a message. */
+interface Frame {
+  readonly flags: number;
+  readonly body: Uint8Array;
+}
+
+/** What was read from a connection and not yet taken; frames that are there are taken without waiting. */
+class FrameReader {
   readonly #connection: Deno.Conn;
-  readonly #buffer = new Uint8Array(65536);
+  #buffer = new Uint8Array(BUFFER_BYTES);
   #start = 0;
   #end = 0;
+  /** Bytes that must be there before the next try makes sense. */
+  #needed = 0;
 
   constructor(connection: Deno.Conn) {
     this.#connection = connection;
   }
 
-  async exactly(n: number): Promise<Uint8Array> {
-    const piece = new Uint8Array(n);
-    for (let filled = 0; filled < n;) {
-      if (this.#start < this.#end) {
-        const part = this.#buffer.subarray(this.#start, Math.min(this.#end, this.#start + n - filled));
-        piece.set(part, filled);
-        filled += part.length;
-        this.#start += part.length;
-      } else if (n - filled >= this.#buffer.length) {
-        filled += await this.#read(piece.subarray(filled));
-      } else {
-        [this.#start, this.#end] = [0, await this.#read(this.#buffer)];
-      }
+  /** The next so many bytes, if they are there. */
+  bytes(n: number): Uint8Array | undefined {
+    if (this.#end - this.#start < n) {
+      this.#needed = n;
+      return undefined;
     }
-    return piece;
+    this.#start += n;
+    return this.#buffer.slice(this.#start - n, this.#start);
   }
 
-  async #read(into: Uint8Array): Promise<number> {
-    const n = await this.#connection.read(into);
+  /** The next frame, if the whole of it is there. */
+  frame(maxBytes: number): Frame | undefined {
+    const there = this.#end - this.#start;
+    const flags = this.#buffer[this.#start];
+    const head = there > 0 && flags & LONG ? 9 : 2;
+    if (there < head) {
+      this.#needed = head;
+      return undefined;
+    }
+    const size = head === 2
+      ? this.#buffer[this.#start + 1]
+      : Number(new DataView(this.#buffer.buffer).getBigUint64(this.#start + 1));
+    if (size > maxBytes) throw new MessageTooLarge(size, maxBytes);
+    const whole = this.bytes(head + size);
+    return whole && { flags, body: whole.subarray(head) };
+  }
+
+  /** Reads what comes next; the buffer grows to what a frame needs and shrinks again when it is empty. */
+  async more(): Promise<void> {
+    if (this.#start === this.#end && this.#buffer.length > BUFFER_BYTES) this.#buffer = new Uint8Array(BUFFER_BYTES);
+    const room = this.#needed > this.#buffer.length ? new Uint8Array(this.#needed) : this.#buffer;
+    room.set(this.#buffer.subarray(this.#start, this.#end));
+    [this.#buffer, this.#start, this.#end] = [room, 0, this.#end - this.#start];
+    const n = await this.#connection.read(this.#buffer.subarray(this.#end));
     if (n === null) throw new Deno.errors.UnexpectedEof("the other end closed the connection");
-    return n;
+    this.#end += n;
   }
 }
 
@@ -164,10 +191,6 @@ function frame(flags: number, body: Uint8Array): Uint8Array {
   head[0] = flags | LONG;
   new DataView(head.buffer).setBigUint64(1, BigInt(body.length));
   return concat([head, body]);
-}
-
-function longSize(bytes: Uint8Array): number {
-  return Number(new DataView(bytes.buffer).getBigUint64(0));
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

@@ -28,6 +28,8 @@ export interface KernelOptions {
    */
   readonly grace?: number;
   readonly clock?: Clock;
+  /** Gives the start up with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Options of {@linkcode Kernel.execute}. */
@@ -61,7 +63,7 @@ export interface ExecuteOptions {
  * ```
  */
 export class Kernel implements AsyncDisposable {
-  readonly #options: Required<Omit<KernelOptions, "env">> & Pick<KernelOptions, "env">;
+  readonly #options: Required<Omit<KernelOptions, "env" | "signal">> & Pick<KernelOptions, "env">;
   #life?: KernelLife;
 
   private constructor(options: KernelOptions) {
@@ -73,10 +75,11 @@ export class Kernel implements AsyncDisposable {
    * Starts a kernel and waits until it answers.
    *
    * @throws {KernelDied} If its process ends, or does not answer in time.
+   * @throws {Deno.errors.NotFound} If there is no such folder to work in.
    */
   static async start(options: KernelOptions): Promise<Kernel> {
     const kernel = new Kernel(options);
-    kernel.#life = await KernelLife.begin(kernel.#options);
+    kernel.#life = await KernelLife.begin({ ...kernel.#options, signal: options.signal });
     return kernel;
   }
 

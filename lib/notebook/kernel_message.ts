@@ -10,7 +10,7 @@ export interface KernelMessage {
   /** `msg_id` of the request it answers or belongs to, if any. */
   readonly parentId?: string;
   readonly content: JsonObject;
-  /** Size of the content on the wire, in bytes. */
+  /** Its size on the wire, in bytes. */
   readonly bytes: number;
 }
 
@@ -68,7 +68,12 @@ export class MessageCodec {
       throw new SyntaxError("a message of the kernel carries a wrong signature");
     }
     const [header, parent, , content] = body.map((part) => JSON.parse(decoder.decode(part)));
-    return { type: header.msg_type, parentId: parent?.msg_id, content, bytes: body[3].length };
+    return {
+      type: header.msg_type,
+      parentId: parent?.msg_id,
+      content,
+      bytes: body.reduce((n, part) => n + part.length, 0),
+    };
   }
 
   #sign(body: readonly Uint8Array[]): Buffer {

@@ -66,7 +66,8 @@ export interface RunNotebookOptions extends WorkOptions {
    */
   readonly timeout?: number;
   /**
-   * Most that one cell may put out, in bytes; more is cut off, and the cell fails.
+   * Most that one cell may put out, in bytes; more is cut off, and the cell fails. Every call of `console.log` costs some 600
+   * bytes besides its text, for the kernel can send no more than about 6,000 messages a second and keeps the rest in memory.
    *
    * @default {10_000_000}
    */

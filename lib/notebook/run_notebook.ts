@@ -22,18 +22,34 @@ const SETTLE_MS = 1000;
  *
  * A failure of the notebook is a result, not an error. The given notebook is left as it is.
  *
+ * @throws {RangeError} If a limit is not above 0.
  * @throws {InputError} If the notebook is not for Deno, its parameters do not fit, or there is no such folder.
  * @throws The signal's reason, if it fires; the kernel is gone by then.
  */
 export async function runNotebook(notebook: Notebook, options: RunNotebookOptions): Promise<NotebookRun> {
   const { name = "notebook", parameters: given = {}, signal, clock = systemClock } = options;
   signal?.throwIfAborted();
+  checkLimits(options);
   requireDeno(notebook, name);
   const parameters = parameterValues(notebook, given);
   const run = new Run(withParameters(notebook, given), { ...options, name });
   const start = clock.monotonic();
   await run.toTheEnd();
   return { ...run.result(), parameters, seconds: (clock.monotonic() - start) / 1000 };
+}
+
+function checkLimits(options: RunNotebookOptions): void {
+  for (const name of ["cellTimeout", "timeout", "maxOutputBytes"] as const) {
+    const value = options[name];
+    if (value !== undefined && !(value > 0)) {
+      throw new RangeError(`Cannot run the notebook: ${name} must be > 0: current value is ${value}`);
+    }
+  }
+}
+
+/** Fires a controller after so many seconds; a delay that no timer can hold is cut to 24 days. */
+function stopAfter(controller: AbortController, seconds: number, message: string): ReturnType<typeof setTimeout> {
+  return setTimeout(() => controller.abort(new Stopped("TimeLimit", message)), Math.min(seconds * 1000, 2 ** 31 - 1));
 }
 
 /** One cell, run. */
@@ -74,8 +90,7 @@ class Run {
 
   async toTheEnd(): Promise<void> {
     const { timeout = 3600, signal } = this.#options;
-    const message = `the notebook took longer than ${timeout} s`;
-    const timer = setTimeout(() => this.#whole.abort(new Stopped("TimeLimit", message)), timeout * 1000);
+    const timer = stopAfter(this.#whole, timeout, `the notebook took longer than ${timeout} s`);
     const abort = () => this.#whole.abort(signal!.reason);
     signal?.addEventListener("abort", abort, { once: true });
     try {
@@ -102,7 +117,8 @@ class Run {
     const { cwd, env, maxOutputBytes = DEFAULT_OUTPUT_BYTES, clock = systemClock } = this.#options;
     const began = clock.monotonic();
     try {
-      return await Kernel.start({ cwd, env, clock, maxMessageBytes: maxOutputBytes + ENVELOPE_BYTES });
+      const maxMessageBytes = maxOutputBytes + ENVELOPE_BYTES;
+      return await Kernel.start({ cwd, env, clock, maxMessageBytes, signal: this.#whole.signal });
     } catch (error) {
       if (error instanceof Deno.errors.NotFound) {
         throw new InputError("there is no such folder to run a notebook in", { place: { file: cwd }, cause: error });
@@ -151,8 +167,7 @@ class Run {
     const { cellTimeout = 600, maxOutputBytes = DEFAULT_OUTPUT_BYTES } = this.#options;
     const { collected } = run;
     const limit = new AbortController();
-    const message = `the cell took longer than ${cellTimeout} s`;
-    const timer = setTimeout(() => limit.abort(new Stopped("TimeLimit", message)), cellTimeout * 1000);
+    const timer = stopAfter(limit, cellTimeout, `the cell took longer than ${cellTimeout} s`);
     try {
       const reply = await kernel.execute(code, {
         signal: AbortSignal.any([limit.signal, this.#whole.signal]),
