@@ -5,6 +5,7 @@ import type { Notebook } from "../nbformat.ts";
 import { parseNotebook } from "../parse_notebook.ts";
 import { serialiseNotebook } from "../serialise_notebook.ts";
 import { runDeno } from "./_deno.ts";
+import { cleanNotebook } from "./clean_notebook.ts";
 
 /** Where the plugin with our rules stands. */
 const PLUGIN = new URL("./lint_plugin.ts", import.meta.url).href;
@@ -81,7 +82,7 @@ export async function lintPieces(
 
 /**
  * Formats notebooks, all in one process: code and prose, as `deno fmt` does where it meets a notebook in the workspace.
- * Cells that do not parse come back as they are.
+ * They come back clean; only cells that do not parse are as they were.
  */
 export async function formatNotebooks(
   { folder, signal }: Workbench,
@@ -90,7 +91,7 @@ export async function formatNotebooks(
   if (notebooks.length === 0) return [];
   const paths = await Promise.all(notebooks.map(async (notebook, i) => {
     const path = join(folder, `notebook_${i}.ipynb`);
-    await Deno.writeTextFile(path, serialiseNotebook(notebook));
+    await Deno.writeTextFile(path, serialiseNotebook(cleanNotebook(notebook)));
     return path;
   }));
   const { success, stderr } = await runDeno(["fmt", "--quiet", "--config", join(folder, "deno.json"), ...paths], {

@@ -191,6 +191,9 @@ function isArgument(node: Node): boolean {
     case "ArrayExpression":
     case "SpreadElement":
     case "ConditionalExpression":
+    case "LogicalExpression":
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
       return isArgument(parent);
     default:
       return false;

@@ -66,6 +66,7 @@ Deno.test("what notebooks need passes every rule", () => {
     "const long = tickets.filter((ticket) => ticket.customer_message.length > 900);\nawait show(long.length);",
     "await show(Plot.plot({ marks: [Plot.dot(rows, { x: (row) => row.day, y: wide ? (row) => row.n : undefined })] }));",
     "await show(table.groupby('label').rollup({ n: (d) => op.count(), m: (d) => op.mean(d.length) }));",
+    "await show(Plot.plot({ x: { tickFormat: (wide && ((day) => day + 1)) as Format } }));",
     "const grid = rows.map((row) => columns.map((column) => row[column]));",
     "const sums = new Map(rows.map((row) => [row.label, row.n]));\nconsole.log(sums.size);\nawait show(sums);",
     "await workspace.train({ data, seed });",

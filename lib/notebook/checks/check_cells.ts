@@ -27,8 +27,8 @@ interface Piece {
 /**
  * Syntax, our rules and the lint rules of the workspace for all code cells, and the format of all cells.
  *
- * Our rules look at each cell by itself; the lint rules of the workspace look at all cells of a notebook
- * as one module, since what one cell makes the next one uses.
+ * Our rules look at each cell by itself; the lint rules of the workspace look at all cells of a notebook as one module,
+ * since what one cell makes the next one uses.
  */
 export async function checkCells(workbench: Workbench, subjects: readonly Subject[]): Promise<CellsReport> {
   const pieces = await layPieces(workbench, subjects);

@@ -55,8 +55,8 @@ export async function checkTypes(
   if (success) return [];
   const findings = readTypeFindings(stderr);
   if (findings.length === 0) throw new Error(`deno check failed: ${stderr.trim().split("\n")[0]}`);
-  // A name declared twice is told by lint already, without the echo at the first place.
-  return findings.filter(({ code }) => code !== "TS2451").map((finding) => faultOf(finding, extracted, root));
+  return findings.filter((finding, i) => !isEcho(finding, findings.slice(i + 1)))
+    .map((finding) => faultOf(finding, extracted, root));
 }
 
 /**
@@ -76,6 +76,11 @@ export function readTypeFindings(output: string): TypeFinding[] {
     }
   }
   return findings;
+}
+
+/** A name declared twice is told at both places; the later one is where to mend it. */
+function isEcho({ code, message, address }: TypeFinding, later: readonly TypeFinding[]): boolean {
+  return code === "TS2451" && later.some((other) => other.message === message && other.address === address);
 }
 
 function faultOf(finding: TypeFinding, extracted: readonly Extracted[], root: string): NotebookFault {

@@ -7,7 +7,7 @@ import { serialiseNotebook } from "../serialise_notebook.ts";
 import { PassingFiles } from "./_passing_files.ts";
 import { readNotebookText } from "./_read_text.ts";
 import { formatNotebooks, layWorkbench } from "./_workbench.ts";
-import { cleanNotebook, noiseOf } from "./clean_notebook.ts";
+import { noiseOf } from "./clean_notebook.ts";
 
 /** What {@linkcode fixNotebooks} changed in one notebook. */
 export interface NotebookFix {
@@ -30,13 +30,12 @@ export async function fixNotebooks(
   using files = new PassingFiles();
   const workbench = await layWorkbench(await files.folder(), root, signal);
   const read = (await Promise.all(paths.map(readable))).filter((each) => each !== undefined);
-  const formatted = await formatNotebooks(workbench, read.map(({ notebook }) => notebook));
+  const mended = await formatNotebooks(workbench, read.map(({ notebook }) => notebook));
   const fixes: NotebookFix[] = [];
   for (const [i, { path, text, notebook }] of read.entries()) {
-    const clean = cleanNotebook(formatted[i]);
-    const after = serialiseNotebook(clean);
+    const after = serialiseNotebook(mended[i]);
     if (after !== text) await writeFileAtomic(path, after, { signal });
-    fixes.push({ notebook: path, changes: after === text ? [] : changesOf(notebook, clean) });
+    fixes.push({ notebook: path, changes: after === text ? [] : changesOf(notebook, mended[i]) });
   }
   return fixes;
 }
