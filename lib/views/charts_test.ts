@@ -1,23 +1,35 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Resvg } from "@resvg/resvg-js";
-import { DOMParser } from "linkedom";
 import { DEFAULT_CATEGORIES, matrix } from "../core/mod.ts";
-import type { Evaluation } from "../evaluate/mod.ts";
+import type { Evaluation, LearningCurve } from "../evaluate/mod.ts";
+import { distinctiveTerms } from "../features/mod.ts";
 import { chooseThreshold } from "../models/calibration/mod.ts";
+import { crosstab, ticketVolume } from "../stats/mod.ts";
 import {
   blockOrder,
   type Chart,
   chartFigure,
   chartFile,
+  chartPng,
   confusionChart,
   costChart,
+  crosstabChart,
+  hourWeekdayChart,
   labelBalanceChart,
+  labelShareChart,
+  languageChart,
+  learningCurveChart,
+  lengthChart,
   perClassForest,
   reliabilityChart,
   riskCoverageChart,
+  topTermsChart,
+  volumeChart,
 } from "./mod.ts";
+import { outside, parseSvg, wordsOf } from "./testdata/read_chart.ts";
 import { simulatedEvaluation } from "./testdata/simulated_evaluation.ts";
+import { simulatedTickets } from "./testdata/simulated_tickets.ts";
 
 const evaluation = simulatedEvaluation(DEFAULT_CATEGORIES);
 const many = simulatedEvaluation(Array.from({ length: 77 }, (_, i) => `a_rather_long_intent_of_a_customer_${i}`), {
@@ -30,6 +42,29 @@ const choice = chooseThreshold(
   { misroute: 10, reviewMinute: 1, reviewMinutes: 2 },
 );
 
+const curve: LearningCurve = {
+  points: [0.62, 0.7, 0.74].map((accuracy, i) => ({
+    size: 100 * 2 ** i,
+    accuracy,
+    low: accuracy - 0.03,
+    high: accuracy + 0.03,
+    macroF1: accuracy - 0.05,
+    scores: [accuracy - 0.01, accuracy + 0.01],
+  })),
+  gains: [{ from: 100, to: 200, value: 0.08, low: 0.04, high: 0.12 }, {
+    from: 200,
+    to: 400,
+    value: 0.04,
+    low: 0.01,
+    high: 0.07,
+  }],
+  n: 500,
+  classes: 3,
+  folds: 2,
+  seed: 0,
+  level: 0.95,
+};
+
 const charts: Record<string, (evaluation: Evaluation) => Promise<Chart>> = {
   confusionChart,
   reliabilityChart,
@@ -38,13 +73,41 @@ const charts: Record<string, (evaluation: Evaluation) => Promise<Chart>> = {
   labelBalanceChart: ({ perClass }) =>
     labelBalanceChart(Object.fromEntries(perClass.map(({ label, support }) => [label, support]))),
   costChart: () => costChart(choice),
+  volumeChart: ({ classes }) => volumeChart(ticketVolume(simulatedTickets(classes).times)),
+  hourWeekdayChart: ({ classes }) => hourWeekdayChart(simulatedTickets(classes).times),
+  crosstabChart: ({ classes }) => {
+    const { labels, priorities } = simulatedTickets(classes);
+    return crosstabChart(crosstab(labels, priorities), { rowName: "category", columnName: "priority" });
+  },
+  "crosstabChart, the other way round": ({ classes }) => {
+    const { labels, priorities } = simulatedTickets(classes);
+    return crosstabChart(crosstab(priorities, labels));
+  },
+  lengthChart: ({ classes }) => {
+    const { labels, texts } = simulatedTickets(classes);
+    return lengthChart(texts.map((text) => text.length), labels);
+  },
+  languageChart: ({ classes }) => {
+    const { labels, languages } = simulatedTickets(classes);
+    return languageChart(languages, labels);
+  },
+  "languageChart without labels": ({ classes }) => languageChart(simulatedTickets(classes).labels),
+  topTermsChart: ({ classes }) => {
+    const { labels, texts } = simulatedTickets(classes);
+    return topTermsChart(distinctiveTerms(texts.map((text, i) => `${text} ${labels[i]}`), labels));
+  },
+  labelShareChart: ({ classes }) => {
+    const { labels, times } = simulatedTickets(classes);
+    return labelShareChart(times, labels);
+  },
+  learningCurveChart: () => learningCurveChart(curve),
 };
 
 for (const [name, draw] of Object.entries(charts)) {
   Deno.test(`${name}() is a picture with words, in the page's colours, for 2, 7 and 77 classes`, async () => {
     for (const some of [two, evaluation, many]) {
       const chart = await draw(some);
-      const svg = parse(chart.svg);
+      const svg = parseSvg(chart.svg);
       assert.equal(svg.getAttribute("role"), "img");
       assert.ok(svg.getAttribute("aria-label")!.startsWith(chart.title.slice(0, 20)));
       assert.match(chart.title, /\d/, "the title states the finding and its n");
@@ -63,7 +126,7 @@ Deno.test("confusionChart() has a cell for every pair that occurs, and names eve
   for (const some of [two, evaluation, many]) {
     const { svg } = await confusionChart(some);
     const pairs = some.confusion.flat().filter((n) => n > 0).length;
-    assert.equal(parse(svg).querySelectorAll("[aria-label=cell] rect").length, pairs);
+    assert.equal(parseSvg(svg).querySelectorAll("[aria-label=cell] rect").length, pairs);
     const texts = wordsOf(svg);
     for (const label of some.classes) {
       // A name may be broken into lines, so white space does not count.
@@ -94,13 +157,14 @@ Deno.test("reliabilityChart() says whether the model is too sure, and has a dot 
   // By hand: 0.6 · 0.85 + 0.4 · 0.95 = 0.89 is claimed; 0.6 · 0.6 + 0.4 · 0.7 = 0.64 is right.
   const chart = await words([0.6, 0.7]);
   assert.match(chart.title, /^The model is too sure: it says 89\.0% on average and is right in 64\.0%/);
-  assert.equal(parse(chart.svg).querySelectorAll("[aria-label=dot] circle").length, 2);
+  assert.equal(parseSvg(chart.svg).querySelectorAll("[aria-label=dot] circle").length, 2);
   assert.match((await words([0.85, 0.95])).title, /^Confidence can be taken at its word/);
   assert.match((await words([1, 1])).title, /^The model is too modest/);
 });
 
 Deno.test("riskCoverageChart() marks what is routed, where something is", async () => {
-  const dots = async (some: Evaluation) => parse((await riskCoverageChart(some)).svg).querySelectorAll("circle").length;
+  const dots = async (some: Evaluation) =>
+    parseSvg((await riskCoverageChart(some)).svg).querySelectorAll("circle").length;
   assert.equal(await dots(evaluation), 1);
   assert.equal(await dots({ ...evaluation, sets: undefined }), 0);
 });
@@ -159,6 +223,35 @@ Deno.test("chartFile() is an image that programs without style sheets can draw, 
   assert.deepEqual(corner("dark"), [15, 22, 31]);
 });
 
+Deno.test("every chart keeps its words inside its frame, for 2, 7 and 77 classes", async () => {
+  for (const [name, draw] of Object.entries(charts)) {
+    for (const some of [two, evaluation, many]) {
+      const chart = await draw(some);
+      const image = new Resvg(chartFile(chart).replace(/<rect width="100%" height="100%"[^>]*>/, ""));
+      const box = image.getBBox()!;
+      assert.ok(
+        box.x >= -1 && box.y >= -1 && box.x + box.width <= image.width + 1 && box.y + box.height <= image.height + 1,
+        `${name} of ${some.classes.length} classes: ${box.x}, ${box.y}, ${box.x + box.width}, ${
+          box.y + box.height
+        } in ` +
+          `${image.width} x ${image.height}`,
+      );
+    }
+  }
+});
+
+Deno.test("chartPng() draws a chart in the colours of a theme at the scale asked for, and says when it found no font", async () => {
+  const chart = await labelBalanceChart({ bug: 30, refund: 10 });
+  const large = await chartPng(chart, { theme: "dark", scale: 3 });
+  assert.equal(large.width, 3 * chart.width);
+  const header = new DataView(large.png.buffer);
+  assert.deepEqual([header.getUint32(16), header.getUint32(20)], [large.width, large.height]);
+  assert.notDeepEqual((await chartPng(chart, { theme: "light", scale: 3 })).png, large.png);
+  const mute = await chartPng(chart, { systemFonts: false });
+  assert.match(mute.note!, /^no font was found/);
+  await assert.rejects(chartPng(chart, { scale: 0 }), /scale must be in \(0, 8\]: current value is 0/);
+});
+
 Deno.test("blockOrder() keeps every class, and brings planted groups together", () => {
   const groups = [[0, 3, 6], [1, 4, 7], [2, 5, 8]];
   const confusion = Array.from(
@@ -173,27 +266,6 @@ Deno.test("blockOrder() keeps every class, and brings planted groups together", 
     assert.deepEqual(blockOrder(counts).toSorted((a, b) => a - b), Array.from({ length: k }, (_, i) => i));
   }));
 });
-
-function parse(svg: string) {
-  return new DOMParser().parseFromString(svg, "text/html").querySelector("svg")!;
-}
-
-/** What a browser would fetch or run. */
-function outside(html: string): string[] {
-  const document = new DOMParser().parseFromString(`<body>${html}</body>`, "text/html");
-  return [...document.querySelectorAll("body *")].flatMap((element) => [
-    ...(/^(script|img|image|iframe|object|embed|link|use)$/i.test(element.tagName) ? [element.tagName] : []),
-    ...[...element.attributes].map(({ name }) => name).filter((name) => /^on|^(xlink:)?href$|src|^action$/.test(name)),
-    ...(/url\(|@import/.test(element.getAttribute("style") ?? "") ? ["style"] : []),
-  ]);
-}
-
-/** The words of a chart, tooltips left out. */
-function wordsOf(svg: string): string[] {
-  const chart = parse(svg);
-  for (const title of chart.querySelectorAll("title")) title.remove();
-  return [...chart.querySelectorAll("text")].map((text) => text.textContent ?? "");
-}
 
 function bare(text: string): string {
   return text.replace(/\s+/g, "");

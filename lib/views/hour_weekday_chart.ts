@@ -54,7 +54,7 @@ export function hourWeekdayChart(timestamps: Timestamps): Promise<Chart> {
       y: { type: "band", domain: DAYS.map((_, d) => d), axis: null, padding: 0 },
       marks: [
         Plot.cell(cells, { x: "hour", y: "day", inset: 1, rx: 3, fill: colour("--tl-line"), fillOpacity: 0.45 }),
-        Plot.cell(cells, {
+        Plot.cell(cells.filter(({ tickets }) => tickets > 0), {
           x: "hour",
           y: "day",
           inset: 1,

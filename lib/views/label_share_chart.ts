@@ -78,7 +78,7 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
       width: PANEL * Math.min(PANELS_A_ROW, panels.length) + 44,
       height: HEIGHT * (1 + panels[panels.length - 1].fy) + 50,
       marginLeft: 44,
-      marginRight: 8,
+      marginRight: 20,
       marginTop: 28,
       marginBottom: 40,
       fx: { axis: null, padding: 0.08 },

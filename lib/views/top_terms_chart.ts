@@ -83,8 +83,8 @@ export function topTermsChart(found: DistinctiveTerms): Promise<Chart> {
       width: PANEL * Math.min(PANELS_A_ROW, panels.length) - 8,
       height: height * Math.ceil(panels.length / PANELS_A_ROW),
       margin: 0,
-      x: { type: "identity" },
-      y: { type: "identity" },
+      x: { type: "identity", axis: null },
+      y: { type: "identity", axis: null },
       marks: [
         Plot.link(axes, { x1: "x", x2: "x", y1: "y1", y2: "y2", stroke: colour("--tl-line") }),
         Plot.text(axes, {
