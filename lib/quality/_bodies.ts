@@ -1,11 +1,7 @@
 import type { QualityInput } from "./check.ts";
+import { withoutSubject } from "./without_subject.ts";
 
 /** The messages without the subject that reading puts before them, shape `(nTickets,)`. */
-export function bodiesOf({ texts, subjects }: QualityInput): string[] {
-  return texts.map((text, i) => {
-    const subject = subjects?.[i];
-    if (subject === undefined) return text;
-    if (text === subject) return "";
-    return text.startsWith(`${subject}\n\n`) ? text.slice(subject.length + 2) : text;
-  });
+export function bodiesOf({ texts, subjects }: QualityInput): readonly string[] {
+  return subjects ? texts.map((text, i) => withoutSubject(text, subjects[i])) : texts;
 }

@@ -38,3 +38,4 @@ export { volumeCheck } from "./checks/volume.ts";
 export { wordSaladCheck, type WordSaladOptions } from "./checks/word_salad.ts";
 export { defaultChecks, type DefaultChecksOptions } from "./default_checks.ts";
 export type { Finding, FindingExample, FindingStatus } from "./finding.ts";
+export { withoutSubject } from "./without_subject.ts";

@@ -1,6 +1,6 @@
 import { Rng, type Ticket } from "../core/mod.ts";
 import type { IngestedRow, TicketProfile } from "../ingest/mod.ts";
-import type { QualityInput } from "../quality/mod.ts";
+import { type QualityInput, withoutSubject } from "../quality/mod.ts";
 import { Reservoir } from "./_reservoir.ts";
 import type { SplitParts } from "./_split_file.ts";
 
@@ -63,7 +63,9 @@ export class QualityCollector {
     };
     return {
       texts: kept.map(({ ticket }) => ticket.customer_message),
-      rawTexts: kept.map(({ ticket }) => ticket.original_message ?? ticket.customer_message),
+      rawTexts: kept.map(({ ticket }) =>
+        ticket.original_message ?? withoutSubject(ticket.customer_message, ticket.subject)
+      ),
       rows: kept.map(({ row }) => row),
       labels: column(({ category }) => category),
       timestamps: column(({ timestamp }) => timestamp),

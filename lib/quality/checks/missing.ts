@@ -1,5 +1,7 @@
 import { type RuleCode, RULES } from "../../ingest/mod.ts";
-import { buildFinding } from "../_build_finding.ts";
+import { bodiesOf } from "../_bodies.ts";
+import { buildFinding, exampleOf } from "../_build_finding.ts";
+import { isFiller } from "../_fillers.ts";
 import { count, counted, percent } from "../_words.ts";
 import type { QualityCheck, QualityInput } from "../check.ts";
 import type { FindingExample } from "../finding.ts";
@@ -31,6 +33,11 @@ export function missingCheck({ failShare = 0.05, warnShare = 0.05 }: MissingOpti
       const read = profile?.rowsRead ?? texts.length;
       const accepted = profile?.accepted ?? texts.length;
       const unlabelled = labels === undefined ? 0 : profile?.unlabelled ?? absent(labels).length;
+      const filled = {
+        messages: bodiesOf(input).flatMap((body, i) => (isFiller(body) ? [i] : [])),
+        labels: (labels ?? []).flatMap((label, i) => (label !== undefined && isFiller(label) ? [i] : [])),
+      };
+      const fillers = [...new Set([...filled.messages, ...filled.labels])];
       const sparse = OPTIONAL.flatMap((name) => {
         const column = input[name];
         const share = column ? absent(column).length / Math.max(1, texts.length) : 0;
@@ -49,6 +56,11 @@ export function missingCheck({ failShare = 0.05, warnShare = 0.05 }: MissingOpti
           : `${counted(unlabelled, "accepted ticket has", "accepted tickets have")} no label, ${
             percent(unlabelled / accepted)
           }.`,
+        fillers.length === 0
+          ? ""
+          : `${counted(fillers.length, "ticket says", "tickets say")} that a field is empty, as with "N/A": ${
+            count(filled.messages.length)
+          } in the message, ${count(filled.labels.length)} in the label.`,
         sparse.length === 0 ? "" : `${sparse.join("; ")}.`,
         emptyColumns.length === 0
           ? ""
@@ -57,16 +69,19 @@ export function missingCheck({ failShare = 0.05, warnShare = 0.05 }: MissingOpti
           }.`,
       ];
       return [buildFinding(speaker, {
-        status: failed ? "FAIL" : refused + unlabelled + sparse.length > 0 ? "WARNING" : "SUCCESS",
+        status: failed ? "FAIL" : refused + unlabelled + fillers.length + sparse.length > 0 ? "WARNING" : "SUCCESS",
         summary: said.filter(Boolean).join(" "),
-        count: refused + unlabelled,
+        count: refused + unlabelled + fillers.length,
         n: read,
         advice: byRule.length > 0
           ? byRule.slice(0, 3).map(([code]) => `${code}: ${RULES[code as RuleCode]?.remedy ?? "look at the rows"}`)
             .join(" ")
           : "Label the tickets without one, or leave them out of training; fill in the fields at their source.",
-        examples: refusedExamples(input),
-        rows: labels === undefined ? [] : absent(labels).map((i) => input.rows[i]),
+        examples: [
+          ...refusedExamples(input).slice(0, 3),
+          ...fillers.map((i) => exampleOf(input, i, labels?.[i] === undefined ? undefined : `labelled "${labels[i]}"`)),
+        ],
+        rows: [...(labels === undefined ? [] : absent(labels)), ...fillers].map((i) => input.rows[i]),
         details: {
           refused,
           rules: profile?.rules ?? {},

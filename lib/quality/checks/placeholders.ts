@@ -12,9 +12,9 @@ export interface PlaceholdersOptions {
   readonly failShare?: number;
 }
 
-// `{product_purchased}`, `{{Order Number}}`, `<name>`, `<tel_num>`, `[NAME]`, `[email address]`, `%CUSTOMER%`, `XXXX`.
+// `{product_purchased}`, `{{Order Number}}`, `<name>`, `<tel_num>`, `[NAME]`, `[[name]]`, `[email address]`, `%CUSTOMER%`, `XXXX`.
 const MARK =
-  /\{\{? ?[A-Za-z][\w .-]{1,40} ?\}?\}|<[a-z][a-z]*(?:[_ ][a-z]+)*>|\[(?:[A-Z][A-Z_ ]{2,30}|(?:name|e-?mail|phone|address|number|date|url|id|company|customer|order|redacted|removed)[\w ]{0,20})\]|%[A-Z_]{3,30}%|\bX{4,}\b/g;
+  /\{\{? ?\p{L}[\w .-]{1,40} ?\}?\}|<[a-z][a-z]*(?:[_ ][a-z]+)*>|\[(?:[A-Z][A-Z_ ]{2,30}|(?:name|e-?mail|phone|address|number|date|url|id|company|customer|order|redacted|removed)[\w ]{0,20})\]|\[\[ ?[\p{L}][\w .-]{1,40} ?\]\]|%[A-Z_]{3,30}%|\bX{4,}\b/gu;
 /** Names of HTML elements are markup, and `<module>` and its like stand in the traces of programs: neither are marks. */
 const NO_MARKS = new Set(
   ("module lambda anonymous genexpr listcomp string stdin native code " +

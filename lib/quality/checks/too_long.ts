@@ -1,4 +1,4 @@
-import { quantileSorted } from "../../stats/mod.ts";
+import { quantileSorted, upperGamma } from "../../stats/mod.ts";
 import { duplicateKey } from "../../text/mod.ts";
 import { buildFinding, exampleOf } from "../_build_finding.ts";
 import { count, counted, lookedAt } from "../_words.ts";
@@ -19,7 +19,7 @@ export interface TooLongOptions {
    */
   readonly leastCharacters?: number;
   /**
-   * Different texts of exactly the same length, with hardly any longer ones, from which they are taken to be cut off.
+   * Different texts of exactly the same length from which they can be taken to be cut off.
    *
    * @default {10}
    */
@@ -63,17 +63,20 @@ export function tooLongCheck(
           details: { limit, thresholds: { deviations, leastCharacters } },
         }),
         buildFinding(cut, {
-          status: cutAt ? "FAIL" : "SUCCESS",
+          status: !cutAt ? "SUCCESS" : cutAt.indices.length > 0.05 * n ? "FAIL" : "WARNING",
           summary: cutAt
-            ? `${counted(cutAt.indices.length, "different text has", "different texts have")} exactly ${
+            ? `${counted(cutAt.indices.length, "text ends", "texts end")} in the middle at exactly ${
               count(cutAt.length)
-            } characters, and ${count(cutAt.longer)} are longer: an export has cut them off.`
+            } characters, far more than at other lengths: they were cut off; ${count(cutAt.longer)} are longer.`
             : `Texts do not pile up at one length in ${lookedAt(input)}.`,
           n,
           advice: "Export the tickets again without the limit; the end of a message often says what is wanted.",
           examples: cutAt?.indices.map((i) => ({ rows: [rows[i]], text: `…${input.rawTexts[i].slice(-120)}` })),
           rows: cutAt?.indices.map((i) => rows[i]),
-          details: { ...(cutAt && { length: cutAt.length }), thresholds: { leastCut } },
+          details: {
+            ...(cutAt && { length: cutAt.length, longer: cutAt.longer, pValue: cutAt.pValue }),
+            thresholds: { leastCut },
+          },
         }),
       ];
     },
@@ -89,35 +92,43 @@ function longestUsual(texts: readonly string[], deviations: number): number {
   return Math.exp(median + deviations * 1.4826 * mad);
 }
 
-/** The length at which texts pile up, if at most one in fifty is longer: ten times as many as at the lengths around it. */
+/** Lengths on both sides that say how many texts of a length are usual. */
+const AROUND = 10;
+
+/**
+ * The length at which texts pile up beyond chance: more than twice as many different ones as at the lengths around it, with a
+ * Poisson tail below one in a million after correction for all lengths; or where nearly all of the longest texts have it. Texts
+ * that end with a mark or a blank line are not counted among those cut off.
+ */
 function cutLength({ rawTexts }: QualityInput, least: number) {
   const byLength = new Map<number, number[]>();
+  const seen = new Set<string>();
   rawTexts.forEach((text, i) => {
+    // Copies of one text have one length without being cut.
+    const key = duplicateKey(text);
+    if (seen.has(key)) return;
+    seen.add(key);
     const list = byLength.get(text.length);
     if (list) list.push(i);
     else byLength.set(text.length, [i]);
   });
-  const lengths = [...byLength.keys()].sort((a, b) => b - a);
-  let longer = 0;
-  for (const length of lengths) {
-    if (longer > rawTexts.length / 50) return undefined;
-    const here = byLength.get(length)!;
-    if (here.length >= least) {
-      let around = 0;
-      for (let d = 1; d <= 10; d++) {
-        around += (byLength.get(length - d)?.length ?? 0) + (byLength.get(length + d)?.length ?? 0);
-      }
-      const seen = new Set<string>();
-      // Copies of one text have one length without being cut.
-      const indices = here.filter((i) => {
-        const key = duplicateKey(rawTexts[i]);
-        return !seen.has(key) && seen.add(key);
-      });
-      if (indices.length >= least && indices.length >= 10 * Math.max(1, around / 20)) {
-        return { length, indices, longer };
-      }
+  let best: { length: number; indices: number[]; longer: number; pValue: number } | undefined;
+  for (const [length, here] of byLength) {
+    if (length < LEAST_LENGTH || here.length < least) continue;
+    let around = 0;
+    for (let d = 1; d <= AROUND; d++) {
+      around += (byLength.get(length - d)?.length ?? 0) + (byLength.get(length + d)?.length ?? 0);
     }
-    longer += here.length;
+    const usual = Math.max(1, around / (2 * AROUND));
+    const pValue = Math.min(1, (1 - upperGamma(here.length, usual)) * byLength.size);
+    const indices = here.filter((i) => !/[.!?…:)\]"'»\s]$|\p{Extended_Pictographic}$/u.test(rawTexts[i]));
+    if (here.length < 2 * usual || pValue > 1e-6 || indices.length < here.length / 2) continue;
+    if (best && best.indices.length >= indices.length) continue;
+    best = { length, indices, longer: 0, pValue };
   }
-  return undefined;
+  if (best) { for (const [length, here] of byLength) if (length > best.length) best.longer += here.length; }
+  return best;
 }
+
+/** Limits of columns are hardly ever smaller; many short texts share a length. */
+const LEAST_LENGTH = 60;
