@@ -49,7 +49,7 @@ export function notebookProgress(options: NotebookProgressOptions = {}): Progres
     sent.catch(() => {}); // told of at the end
   };
   const end = () => {
-    if (shown) put({ "text/plain": "" });
+    if (shown) put({}); // an output without forms takes no room
     shown = false;
     showing.delete(end);
     return sent;

@@ -3,16 +3,16 @@ import {
   chartFigure,
   escapeHtml,
   type Frame,
+  HtmlView,
   isFrame,
   showControls,
   table,
-  TableView,
 } from "../views/mod.ts";
 import type { JsonObject, MimeBundle } from "./nbformat.ts";
 import { themedOutput } from "./themed_output.ts";
 
 /** What a cell can put out: charts, tables, data frames, records, and text. */
-export type Showable = Chart | TableView | Frame | readonly object[] | string;
+export type Showable = Chart | HtmlView | Frame | readonly object[] | string;
 
 /** One output of a cell, in several forms for viewers to choose from. */
 export interface ShowBundle {
@@ -60,7 +60,7 @@ function partOf(item: Showable): Part {
   if (typeof item === "string") {
     return { html: `<p class="tl-said">${escapeHtml(item)}</p>`, text: showControls(item) };
   }
-  if (item instanceof TableView) return { html: item.html, text: item.text, alt: item.label };
+  if (item instanceof HtmlView) return { html: item.html, text: item.text, alt: item.label };
   if (Array.isArray(item) || isFrame(item)) {
     const { html, text } = table(item);
     return { html, text };

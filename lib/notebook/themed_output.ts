@@ -28,6 +28,8 @@ body[data-jp-theme-light="false"] .tl-show,body.vscode-dark .tl-show,body.vscode
 .tl-show .tl-table small{display:block;color:var(--tl-muted);font-size:12px;line-height:1.4}
 .tl-show strong{font-weight:650}
 .tl-show p{margin:.3rem 0 .6rem;max-width:46rem}
+.tl-show ul{margin:.3rem 0 .6rem;padding-left:1.2rem;max-width:46rem}
+.tl-show li{margin:.2rem 0}
 .tl-show .tl-muted{color:var(--tl-muted);font-size:12px}
 .tl-show .tl-said{font-size:15px;white-space:pre-wrap}
 .tl-show a{color:var(--tl-good)}

@@ -10,8 +10,6 @@ export interface TableCell {
   readonly text: string;
 }
 
-/** Longest text of a cell, in characters. */
-const LONGEST = 160;
 const EMPTY: TableCell = { html: "", text: "" };
 
 /** Whether a column holds nothing but numbers, intervals and gaps. */
@@ -21,42 +19,57 @@ export function isNumeric(values: readonly unknown[]): boolean {
 }
 
 /**
- * Makes the writer of a column: all its numbers get as many digits as the largest of them needs to be told apart.
+ * Makes the writer of a column: all its numbers get as many digits as the largest of them needs to be told apart, unless they
+ * are of very different size.
  *
  * @param values The column, shape `(nRows,)`.
- * @param as `undefined` goes by the values.
+ * @param options `as`: `undefined` goes by the values; `longest`: of a text, in characters.
  */
-export function cellWriter(values: readonly unknown[], as?: CellFormat): (value: unknown) => TableCell {
+export function cellWriter(
+  values: readonly unknown[],
+  { as, longest }: { as?: CellFormat; longest: number },
+): (value: unknown) => TableCell {
   const number = numberWriter(values.flatMap(numbersOf), as);
   return (value) => {
     if (value === null || value === undefined) return EMPTY;
-    if (as === "text") return textCell(value);
+    if (as === "text") return textCell(value, longest);
     if (isNumber(value)) return plain(Number.isFinite(Number(value)) ? number(Number(value)) : "–");
     if (isEstimate(value)) {
       const [at, interval] = [number(value.value), `${number(value.low)}–${number(value.high)}`];
       return { html: `<strong>${at}</strong><small>${interval}</small>`, text: `${at} (${interval})` };
     }
-    return textCell(value);
+    return textCell(value, longest);
   };
 }
 
 function numberWriter(numbers: readonly number[], as?: CellFormat): (n: number) => string {
   if (as === "percent") return (n) => percent(n);
   if (as === "count" || (as === undefined && numbers.every(Number.isInteger))) return signedCount;
-  const largest = numbers.reduce((most, n) => Math.max(most, Math.abs(n)), 0);
-  const digits = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 3;
-  return (n) => {
-    const [whole, rest] = Math.abs(n).toFixed(digits).split(".");
-    const written = `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest === undefined ? "" : `.${rest}`}`;
-    return n < 0 && Number(written.replaceAll(",", "")) !== 0 ? `−${written}` : written;
-  };
+  const sizes = numbers.map(Math.abs).filter((n) => n > 0);
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+  if (largest / smallest > 1e4) {
+    return (n) => (Number.isInteger(n) ? signedCount(n) : decimals(n, digitsOf(Math.abs(n))));
+  }
+  const digits = digitsOf(largest);
+  return (n) => decimals(n, digits);
+}
+
+/** Digits after the point that tell numbers of a size apart. */
+function digitsOf(size: number): number {
+  return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+}
+
+function decimals(n: number, digits: number): string {
+  const [whole, rest] = Math.abs(n).toFixed(digits).split(".");
+  const written = `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest === undefined ? "" : `.${rest}`}`;
+  return n < 0 && /[1-9]/.test(written) ? `−${written}` : written;
 }
 
 function signedCount(n: number): string {
   return n < 0 ? `−${count(-n)}` : count(n);
 }
 
-function textCell(value: unknown): TableCell {
+function textCell(value: unknown, longest: number): TableCell {
   if (typeof value === "boolean") return plain(value ? "yes" : "no");
   const whole = value instanceof Date
     ? dateText(value)
@@ -66,7 +79,7 @@ function textCell(value: unknown): TableCell {
     ? value.join(", ")
     : String(value);
   const line = whole.replace(/\s+/g, " ").trim();
-  return plain(shorten(line, LONGEST));
+  return plain(shorten(line, longest));
 }
 
 /** To the minute, or the day where there is no time of day. */

@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "../ingest/mod.ts";
 import { table } from "./table.ts";
-import type { TableView } from "./table_view.ts";
+import type { HtmlView } from "./html_view.ts";
 
 /** What each column of a file holds. */
-export function columnTable(columns: readonly ColumnProfile[]): TableView {
+export function columnTable(columns: readonly ColumnProfile[]): HtmlView {
   return table(columns, {
     label: "Columns of the file",
     limit: 60,

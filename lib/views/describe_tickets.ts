@@ -14,7 +14,7 @@ export interface TicketsToDescribe {
 }
 
 /** Changes of shares that are surer than this are told. */
-const SURE = 0.01;
+const SURE = 0.05;
 
 /**
  * What is in a set of tickets, in a few sentences: how many and when, which labels, what changed, which languages, how long.
@@ -56,9 +56,11 @@ function describeTime(n: number, timestamps: TicketsToDescribe["timestamps"]): s
       }${breaks.length > 3 ? " and more" : ""}.`,
     ...(largest
       ? [
-        `${counted(bursts.length, "burst")} stood out, most of all ${spanName(largest.start, largest.end)}: ${
-          count(largest.count)
-        } tickets where ${decimal(largest.expected, 0)} were to be expected.`,
+        `${bursts.length === 1 ? "One burst stands" : `${bursts.length} bursts stand`} out${
+          bursts.length === 1 ? "" : ", most of all"
+        }, ${spanName(largest.start, largest.end)}: ${count(largest.count)} tickets where ${
+          decimal(largest.expected, 0)
+        } were to be expected.`,
       ]
       : []),
     ...(gaps.length > 0 && levels.length > 0

@@ -3,7 +3,7 @@ import { htmlTable } from "./_html_table.ts";
 import { plainTable } from "./_plain_table.ts";
 import { showControls } from "./escape_html.ts";
 import { decimal, intervalOf, percent } from "./format.ts";
-import { TableView } from "./table_view.ts";
+import { HtmlView } from "./html_view.ts";
 
 interface Row {
   readonly name: string;
@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** All scores as a table: value, interval, what always answering the most frequent class reaches, and what it means. */
-export function metricTable(evaluation: Evaluation): TableView {
+export function metricTable(evaluation: Evaluation): HtmlView {
   const { majority, interval } = evaluation;
   const rows: Row[] = [
     {
@@ -78,7 +78,7 @@ export function metricTable(evaluation: Evaluation): TableView {
     rest: [intervalOf(estimate, as), baseline === undefined ? "" : show(baseline, as)],
   }));
   const label = "Scores";
-  return new TableView({
+  return new HtmlView({
     label,
     html: htmlTable(
       label,

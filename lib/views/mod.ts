@@ -46,8 +46,9 @@ export { findingsTable, type QualityReportOptions, renderQualityReport } from ".
 export { reliabilityChart } from "./reliability_chart.ts";
 export { type ReportPage, reportPage, type Section } from "./report_page.ts";
 export { riskCoverageChart } from "./risk_coverage_chart.ts";
+export { sentences } from "./sentences.ts";
 export { type CellFormat, table, type TableColumn, type TableOptions } from "./table.ts";
-export { TableView } from "./table_view.ts";
+export { HtmlView } from "./html_view.ts";
 export { THEME, THEME_CSS } from "./theme.ts";
 export { type ReadTickets, ticketOverview } from "./ticket_overview.ts";
 export { topTermsChart } from "./top_terms_chart.ts";

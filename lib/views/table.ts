@@ -4,7 +4,7 @@ import { type CellFormat, cellWriter, isNumeric } from "./_table_cell.ts";
 import { escapeHtml, showControls } from "./escape_html.ts";
 import { type Frame, frameRows, isFrame } from "./frame_rows.ts";
 import { count, counted } from "./format.ts";
-import { TableView } from "./table_view.ts";
+import { HtmlView } from "./html_view.ts";
 
 export type { CellFormat } from "./_table_cell.ts";
 
@@ -50,6 +50,12 @@ export interface TableOptions {
    * @default {"None."}
    */
   readonly empty?: string;
+  /**
+   * Characters of a text that are shown.
+   *
+   * @default {160}
+   */
+  readonly longest?: number;
 }
 
 /**
@@ -68,8 +74,8 @@ export interface TableOptions {
  * assert.ok(html.includes("&lt;b&gt;Refund&lt;/b&gt;"));
  * ```
  */
-export function table(source: readonly object[] | Frame, options: TableOptions = {}): TableView {
-  const { title, limit = 20, label = title ?? "Table", empty = "None." } = options;
+export function table(source: readonly object[] | Frame, options: TableOptions = {}): HtmlView {
+  const { title, limit = 20, label = title ?? "Table", empty = "None.", longest = 160 } = options;
   const { rows, columns: fields, total: there } = isFrame(source)
     ? frameRows(source, limit)
     : { rows: source.slice(0, limit), columns: undefined, total: source.length };
@@ -82,7 +88,11 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
     ([field, column]) => {
       const { title: name = field, as }: TableColumn = typeof column === "string" ? { title: column } : column;
       const values = shown.map((row) => row[field]);
-      return { name, number: as !== "text" && isNumeric(values), cells: values.map(cellWriter(values, as)) };
+      return {
+        name,
+        number: as !== "text" && isNumeric(values),
+        cells: values.map(cellWriter(values, { as, longest })),
+      };
     },
   );
   const more = total === 0 ? empty : shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
@@ -96,7 +106,7 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
     shown.map((_, i) => columns.map(({ cells }) => cells[i].text)),
     columns.map(({ number }) => number),
   );
-  return new TableView({
+  return new HtmlView({
     label,
     html:
       `<figure class="tl-chart">${title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`}${html}` +

@@ -1,7 +1,7 @@
 import type { ColumnMapping, TicketProfile } from "../ingest/mod.ts";
 import { count, counted, percent } from "./format.ts";
 import { table } from "./table.ts";
-import type { TableView } from "./table_view.ts";
+import type { HtmlView } from "./html_view.ts";
 
 /** What was read from a file of tickets. */
 export interface ReadTickets {
@@ -20,9 +20,11 @@ export type RuleMeanings = Readonly<Record<string, { readonly meaning: string }>
  *
  * @param rules Says what a rule's code means, such as `RULES` of ingest.
  */
-export function ticketOverview({ source, mapping, profile, notes }: ReadTickets, rules: RuleMeanings = {}): TableView {
+export function ticketOverview({ source, mapping, profile, notes }: ReadTickets, rules: RuleMeanings = {}): HtmlView {
   const { rowsRead, accepted, quarantined, duplicates, conflicts, unlabelled, time, textLength } = profile;
-  const columns = Object.entries(mapping).map(([role, column]) => `${role} from “${column}”`);
+  const columns = Object.entries(mapping).map(([role, column]) => `${role} is “${column}”`);
+  // The columns stand there anyway, those that were named among them.
+  const guessed = notes.filter((note) => !/^Columns taken (by|as) /.test(note));
   const refused = Object.entries(profile.rules).map(([code, n]) =>
     `${counted(n, "row")}: ${rules[code]?.meaning.replace(/\.$/, "") ?? code}`
   );
@@ -44,11 +46,12 @@ export function ticketOverview({ source, mapping, profile, notes }: ReadTickets,
       "Conflicts",
       conflicts > 0 ? `${counted(conflicts, "text carries", "texts carry")} more than one label` : undefined,
     ],
-    ...notes.map((note): [string, string] => ["Guessed", note]),
+    ...guessed.map((note): [string, string] => ["Guessed", note]),
   ];
   return table(facts.filter(([, what]) => what).map(([fact, what]) => ({ fact, what })), {
     label: "What was read",
     columns: { fact: "", what: "" },
     limit: 100,
+    longest: 1000,
   });
 }

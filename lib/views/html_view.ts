@@ -1,5 +1,5 @@
-/** A table ready to be shown: as HTML whose cells are escaped, and as text. */
-export class TableView {
+/** A table or a list ready to be shown: as HTML in which all that came from outside is escaped, and as text. */
+export class HtmlView {
   /** What it holds, for readers who cannot see it. */
   readonly label: string;
   /** Safe to stand in a page. */
