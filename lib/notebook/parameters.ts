@@ -102,7 +102,7 @@ function readLiteral(literal: string): ParameterValue | undefined {
 }
 
 function readNumber(text: string): number | undefined {
-  const value = /^[-+]?(\d|\.\d)/.test(text) ? Number(text) : NaN;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
   return Number.isFinite(value) ? value : undefined;
 }
 
