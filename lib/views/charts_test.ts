@@ -22,6 +22,7 @@ import {
   learningCurveChart,
   lengthChart,
   perClassForest,
+  rateChart,
   reliabilityChart,
   riskCoverageChart,
   topTermsChart,
@@ -100,6 +101,15 @@ const charts: Record<string, (evaluation: Evaluation) => Promise<Chart>> = {
     const { labels, times } = simulatedTickets(classes);
     return labelShareChart(times, labels);
   },
+  rateChart: ({ perClass }) =>
+    rateChart(
+      perClass.map(({ label, support, recall }) => ({
+        group: label,
+        n: support,
+        hits: Math.round(support * recall.value),
+      })),
+      { that: "are labelled right" },
+    ),
   learningCurveChart: () => learningCurveChart(curve),
 };
 
