@@ -40,6 +40,7 @@ export const SETTINGS = {
     schema: z.url({ error: "must be an address such as http://localhost:11434/v1" }).optional(),
     help: "server of a language model",
   },
+  TICKETLAB_JUPYTER: { schema: text.optional(), help: "program that starts JupyterLab: a jupyter or a jupyter-lab" },
   TICKETLAB_KEY: {
     schema: z.string().min(16, "must have at least 16 characters").optional(),
     help: "key that wraps all other keys",
