@@ -31,6 +31,9 @@ const COMMON = {
   help: { type: "boolean", help: "print this" },
 } as const;
 
+/** A terminal sends Ctrl-C to all processes of a task, and `deno task` passes its own on: one arrives twice. */
+const SAME_SIGNAL_MS = 500;
+
 /**
  * Runs a task: reads the flags, calls `run`, prints what it found, and ends the process.
  *
@@ -44,9 +47,16 @@ export async function runTask<const S extends TaskSpec>(
   const full = { ...spec, options: { ...spec.options, ...COMMON } };
   const controller = new AbortController();
   const interrupt = () => controller.abort(new DOMException("interrupted", "AbortError"));
-  const onSecond = () => controller.signal.aborted ? Deno.exit(130) : interrupt();
+  let interrupted = 0;
+  const onSignal = () => {
+    const now = systemClock.monotonic();
+    if (!controller.signal.aborted) {
+      interrupted = now;
+      interrupt();
+    } else if (now - interrupted > SAME_SIGNAL_MS) Deno.exit(130);
+  };
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-  for (const name of signals) Deno.addSignalListener(name, onSecond);
+  for (const name of signals) Deno.addSignalListener(name, onSignal);
   let finish = () => {};
   try {
     if (asksForHelp(Deno.args)) {
