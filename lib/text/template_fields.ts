@@ -20,12 +20,13 @@ const FORMS: readonly RegExp[] = [
   /<(\p{L}{2,20}(?:_[\p{L}\d]{1,20}){0,4})>/gu, // <tel_num>
   /\[((?:(?:your|insert|customer|client|company|first|last|product|order|ihr|kunden|name|nom|nombre|nome)[ _]?)(?:[\p{L}]{2,20}[ _]?){0,3}(?:here)?)\]/giu, // [Your Name]
 ];
-/** HTML elements: `<name>` is a field, `<table>` is none. */
+/** HTML elements, and what stands between angle brackets in stack traces: `<name>` is a field, `<table>` and `<module>` are none. */
 const ELEMENTS = new Set(
   ("a abbr address article aside audio b base big blockquote body br button canvas caption center cite code col dd del details div dl dt " +
     "em embed fieldset figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li " +
     "link main map mark meta nav object ol option p param pre q s samp script section select small source span strike strong style sub " +
-    "summary sup svg table tbody td textarea tfoot th thead time title tr tt u ul var video wbr").split(" "),
+    "summary sup svg table tbody td textarea tfoot th thead time title tr tt u ul var video wbr " +
+    "module stdin string anonymous unknown lambda init clinit native eval").split(" "),
 );
 
 /**

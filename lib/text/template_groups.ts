@@ -1,4 +1,4 @@
-import { hashText } from "./_text_hash.ts";
+import { type Sentence, sentences } from "./_skeleton.ts";
 
 /** Options of {@linkcode templateGroups}. */
 export interface TemplateGroupsOptions {
@@ -38,7 +38,7 @@ const SHORTEST = 12;
  * Groups mails that a form, a shop or another machine fills in: texts of different customers with the same sentences one
  * after the other, numbers and addresses left out.
  *
- * A text is cut into sentences and lines; each is reduced to its words, numbers masked, and hashed (FNV-1a). Two sentences
+ * A text is cut into sentences and lines; each is reduced to its words without what may be filled in, and hashed. Two sentences
  * that follow each other and do so in texts of `minCustomers` customers belong to a template; so does a single sentence of
  * 60 letters and more. Texts with `minShare` of their letters in such sentences are joined where they share one. Time and
  * memory are linear in the texts.
@@ -78,26 +78,6 @@ export function templateGroups(texts: readonly string[], options: TemplateGroups
     customers: new Set(members.map(customerOf)).size,
     skeleton: sharedSentences(sentences(texts[members[0]]), senders).words.join(" / "),
   })).filter((group) => group.customers >= minCustomers).sort((a, b) => b.texts.length - a.texts.length);
-}
-
-interface Sentence {
-  readonly words: string;
-  readonly letters: number;
-  readonly hash: number;
-}
-
-function sentences(text: string): Sentence[] {
-  const out: Sentence[] = [];
-  for (const part of text.split(/(?<=[.!?…:])\s+|\n+/)) {
-    const masked = part.toLowerCase().replace(/\S*@\S+|https?:\/\/\S+/g, "@").replace(/\S*\d\S*/g, (run) => {
-      const mark = /[.!?,;:]$/.exec(run);
-      return mark ? `0${mark[0]}` : "0";
-    });
-    const words = masked.replace(/[^\p{L}\p{N}@]+/gu, " ").trim();
-    const letters = words.replace(/[ 0@]/g, "").length;
-    if (letters > 0) out.push({ words, letters, hash: hashText(words) });
-  }
-  return out;
 }
 
 /** What a text can share: long sentences, and pairs of sentences that follow each other. */
