@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { type Config, SETTINGS } from "../core/config.ts";
 import { InputError } from "../core/mod.ts";
+import { findJupyterLab, HOW_TO_GET } from "../notebook/lab/find_jupyter_lab.ts";
 import { listVersions } from "../registry/mod.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 
@@ -35,8 +36,7 @@ export async function examine(config: Config | InputError, root: string): Promis
     await sample(root),
     await models(settings?.TICKETLAB_MODELS ?? "models"),
     await database(settings?.DATABASE_URL ?? SETTINGS.DATABASE_URL.schema.parse(undefined)),
-    await program("JupyterLab", ["jupyter", "lab", "--version"], "notebooks in a browser: pip install jupyterlab"),
-    await kernel(),
+    await jupyterLab(settings?.TICKETLAB_JUPYTER, root),
     await firstFile(
       "Chromium",
       chromiumPlaces(),
@@ -178,15 +178,22 @@ async function database(address: string): Promise<Finding> {
   }
 }
 
-async function kernel(): Promise<Finding> {
-  const name = "Deno kernel for Jupyter";
-  const get = "notebooks in a browser: deno jupyter --install";
-  const output = await run(["jupyter", "kernelspec", "list", "--json"]);
-  if (output === undefined) return { name, status: "missing", found: "no Jupyter to ask", get };
-  const there = Object.hasOwn(JSON.parse(output).kernelspecs ?? {}, "deno");
-  return there
-    ? { name, status: "ok", found: "deno" }
-    : { name, status: "missing", found: "not among Jupyter's kernels", get };
+async function jupyterLab(named: string | undefined, root: string): Promise<Finding> {
+  const name = "JupyterLab";
+  try {
+    const jupyter = await findJupyterLab({ root, named });
+    return jupyter
+      ? { name, status: "ok", found: `${jupyter.version}, ${jupyter.command.join(" ")}` }
+      : { name, status: "missing", found: "not found", get: `deno task lab only: ${HOW_TO_GET}` };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      name,
+      status: "missing",
+      found: error.message,
+      get: `deno task lab only: ${HOW_TO_GET}`,
+    };
+  }
 }
 
 async function program(name: string, command: readonly string[], get: string): Promise<Finding> {

@@ -21,7 +21,7 @@ export interface FindJupyterLabOptions {
 export const HOW_TO_GET =
   "pipx install jupyterlab, or uv tool install jupyterlab, or python3 -m venv .venv && .venv/bin/pip install jupyterlab";
 
-/** Older ones have no plug-ins of this kind for the kernel's messages, and other settings. */
+/** Older ones know other settings. */
 const LEAST_MAJOR = 4;
 
 /**
@@ -39,7 +39,7 @@ export async function findJupyterLab({ root, named }: FindJupyterLabOptions): Pr
     if (version !== undefined && parseInt(version) >= LEAST_MAJOR) return { command, version };
     if (named) {
       const problem = version === undefined ? "it is not JupyterLab 4" : `its version ${version} is not JupyterLab 4`;
-      throw new InputError(problem, { place: { file: named }, hint: `set TICKETLAB_JUPYTER right, or: ${HOW_TO_GET}` });
+      throw new InputError(problem, { place: { file: named }, hint: "set TICKETLAB_JUPYTER to one, or to nothing" });
     }
   }
   return undefined;

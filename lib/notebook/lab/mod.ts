@@ -6,7 +6,7 @@
  * import { findJupyterLab } from "./mod.ts";
  * import assert from "node:assert/strict";
  *
- * await assert.rejects(findJupyterLab({ root: ".", named: "no/such/jupyter" }), /no\/such\/jupyter: .* is not JupyterLab 4/);
+ * await assert.rejects(findJupyterLab({ root: ".", named: "no/such/jupyter" }), /no.such.jupyter: it is not JupyterLab 4/);
  * ```
  *
  * @module
