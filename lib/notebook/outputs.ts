@@ -57,8 +57,10 @@ export class OutputCollector {
     }
   }
 
-  /** The outputs as they are kept: texts as a terminal would have left them. */
+  /** The outputs as they are kept: an error last, texts as a terminal would have left them. */
   settled(): Output[] {
+    // The kernel sends an error past the queue of what was printed before it; in a cell it is always the last.
+    this.outputs.sort((a, b) => Number(a.output_type === "error") - Number(b.output_type === "error"));
     for (const output of this.outputs) {
       if (output.output_type === "stream") output.text = settleText(output.text);
       else if (output.output_type !== "error" && typeof output.data["text/plain"] === "string") {
@@ -75,7 +77,7 @@ export class OutputCollector {
   }
 
   #print(name: "stdout" | "stderr", text: string): void {
-    const last = this.#clearWaits ? undefined : this.outputs[this.outputs.length - 1];
+    const last = this.#clearWaits ? undefined : this.outputs.findLast((output) => output.output_type !== "error");
     if (last?.output_type === "stream" && last.name === name) last.text += text;
     else this.#push({ output_type: "stream", name, text });
   }

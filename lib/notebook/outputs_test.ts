@@ -64,3 +64,14 @@ Deno.test("OutputCollector keeps nothing beyond its limit", () => {
   assert(collected.overflowed);
   assert.deepEqual(collected.outputs, [{ output_type: "stream", name: "stdout", text: "01" }]);
 });
+
+Deno.test("OutputCollector puts an error behind what was printed before it, in whichever order they come", () => {
+  const { collected, add } = collector();
+  add("stream", { name: "stdout", text: "1" });
+  add("error", { ename: "Error", evalue: "no", traceback: [] });
+  add("stream", { name: "stdout", text: "2" });
+  assert.deepEqual(collected.settled(), [
+    { output_type: "stream", name: "stdout", text: "12" },
+    { output_type: "error", ename: "Error", evalue: "no", traceback: [] },
+  ]);
+});

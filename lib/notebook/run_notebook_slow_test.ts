@@ -140,6 +140,19 @@ Deno.test("runNotebook() loses and misfiles none of hundreds of outputs", async 
   }
 });
 
+Deno.test("runNotebook() takes in outputs of megabytes, and many of them before an error", async () => {
+  const big = await run([
+    'await Deno.jupyter.display({ "text/plain": "y".repeat(4_000_000) }, { raw: true });\nconsole.log("x".repeat(4_000_000));',
+    '"z".repeat(3_000_000)',
+  ]);
+  assert.equal(big.run!.failure, undefined);
+  assert.equal(printed(big.outputs[0]).length, 4_000_001);
+  assert.deepEqual(big.outputs.map((outputs) => outputs.length), [2, 1]);
+  const { outputs } = await run(['for (let i = 0; i < 300; i++) console.log(i);\nthrow new Error("end");']);
+  assert.equal(printed(outputs[0]), Array.from({ length: 300 }, (_, i) => `${i}\n`).join(""));
+  assert.deepEqual(outputs[0].map((output) => output.output_type), ["stream", "error"]);
+});
+
 Deno.test("runNotebook() makes a rejection that nobody handles a failure of the cell that left it", async () => {
   const { run: result } = await run(['Promise.reject(new RangeError("nobody"));\n1', "2"]);
   const { name, message, cell } = result!.failure!;
