@@ -29,3 +29,14 @@ export { type NearDuplicates, nearDuplicates, type NearPair } from "./near_dupli
 export { nearDuplicatesBetween, type NearMatch } from "./near_duplicates_between.ts";
 export { STOP_WORD_LANGUAGES, stopWords } from "./stop_words.ts";
 export { type TextMeasures, textMeasures } from "./text_measures.ts";
+export { AUTO_REPLY_KINDS, type AutoReply, type AutoReplyKind, detectAutoReply } from "./auto_reply.ts";
+export {
+  ENCODING_DAMAGE_KINDS,
+  type EncodingDamage,
+  type EncodingDamageKind,
+  findEncodingDamage,
+  repairEncoding,
+} from "./encoding_damage.ts";
+export { scoreSpam, type SpamReason, type SpamScore } from "./spam.ts";
+export { type TemplateField, templateFields } from "./template_fields.ts";
+export { type TemplateGroup, templateGroups, type TemplateGroupsOptions } from "./template_groups.ts";

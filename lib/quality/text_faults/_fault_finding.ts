@@ -1,0 +1,115 @@
+import { findPii, maskPii } from "../../text/pii/mod.ts";
+import type { Finding, FindingExample, FindingStatus } from "../finding.ts";
+import type { CheckContext, QualityInput } from "../check.ts";
+
+/** Rows that a finding lists at most. */
+const MOST_ROWS = 10_000;
+const MOST_EXAMPLES = 5;
+/** Letters of a text that an example shows. */
+const WIDTH = 160;
+
+/** What one kind of fault looks like in a file. */
+export interface FaultReport {
+  readonly check: string;
+  readonly title: string;
+  /** Places of the tickets concerned in the columns of the input, ascending. */
+  readonly tickets: readonly number[];
+  /** What the tickets do, such as `hold damaged letters`. */
+  readonly does: string;
+  /** Said after the counts, such as `most are mojibake`; may be empty. */
+  readonly more?: string;
+  /** Said where nothing was found. */
+  readonly none: string;
+  readonly advice: string;
+  /** Share of the tickets from which the file should not be used as it is. */
+  readonly failFrom: number;
+  /** Examples to show, the first five of them. */
+  readonly examples: readonly { readonly tickets: readonly number[]; readonly at?: number; readonly note?: string }[];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A finding with its counts, status and examples; personal data in examples is masked: a report travels further than its file. */
+export function faultFinding(report: FaultReport, { rawTexts, rows, languages }: QualityInput): Finding {
+  const { check, title, tickets, does, more, none, advice, failFrom, examples, details } = report;
+  const n = rawTexts.length;
+  const status: FindingStatus = n === 0
+    ? "SKIPPED"
+    : tickets.length === 0
+    ? "SUCCESS"
+    : tickets.length >= failFrom * n
+    ? "FAIL"
+    : "WARNING";
+  const counted = `${thousands(tickets.length)} of ${thousands(n)} tickets (${percent(tickets.length, n)}) ${does}`;
+  return {
+    check,
+    title,
+    status,
+    summary: n === 0 ? "There are no tickets." : tickets.length === 0 ? none : `${counted}${more ? `; ${more}` : ""}.`,
+    count: tickets.length,
+    n,
+    advice: tickets.length === 0 ? "" : advice,
+    examples: examples.slice(0, MOST_EXAMPLES).map(({ tickets: [first, ...rest], at = 0, note }): FindingExample => ({
+      rows: [first, ...rest].map((ticket) => rows[ticket]),
+      text: excerpt(rawTexts[first], at, languages?.[first]),
+      ...(note === undefined ? {} : { note }),
+    })),
+    rows: tickets.slice(0, MOST_ROWS).map((ticket) => rows[ticket]),
+    details,
+  };
+}
+
+/** What stands around a place, in one line, personal data masked. */
+function excerpt(text: string, at: number, language: string | undefined): string {
+  // Masked first: a name cut in two would not be found.
+  const from = Math.max(0, at - 2 * WIDTH);
+  const part = text.slice(from, at + 3 * WIDTH).toWellFormed();
+  const spans = findPii(part, { language });
+  const before = maskPii(part.slice(0, at - from), spans.filter(({ end }) => end <= at - from));
+  const masked = maskPii(part, spans);
+  const start = Math.max(0, Math.min(before.length, masked.length) - WIDTH / 4);
+  const shown = masked.slice(start, start + WIDTH).replace(/\s+/g, " ").trim().toWellFormed();
+  return `${start + from > 0 ? "…" : ""}${shown}${
+    start + WIDTH < masked.length || from + part.length < text.length ? "…" : ""
+  }`;
+}
+
+/** Goes through the tickets; stops when told, and says how far it is. */
+export function forEachTicket(
+  n: number,
+  stage: string,
+  { signal, progress }: CheckContext,
+  look: (ticket: number) => void,
+): void {
+  for (let i = 0; i < n; i++) {
+    if (i % 2000 === 0) {
+      signal?.throwIfAborted();
+      progress?.({ stage, done: i, total: n });
+    }
+    look(i);
+  }
+  progress?.({ stage, done: n, total: n });
+}
+
+/** A number as English texts write it. */
+export function thousands(n: number): string {
+  return n.toLocaleString("en-GB");
+}
+
+/** A share in per cent with one digit; `<0.1 %` for what is small but not nothing. */
+export function percent(part: number, whole: number): string {
+  const share = (100 * part) / Math.max(1, whole);
+  return share > 0 && share < 0.1 ? "<0.1 %" : `${share.toFixed(1)} %`;
+}
+
+/** Counts by name, the most frequent first. */
+export function tally(names: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}
+
+/** Counts in words, such as `12 email, 3 iban`. */
+export function listed(counts: Readonly<Record<string, number>>, most = 4): string {
+  const parts = Object.entries(counts).map(([name, count]) => `${thousands(count)} ${name}`);
+  return parts.slice(0, most).join(", ") + (parts.length > most ? " …" : "");
+}

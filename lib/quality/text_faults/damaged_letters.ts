@@ -1,0 +1,58 @@
+import { type EncodingDamageKind, findEncodingDamage } from "../../text/mod.ts";
+import type { QualityCheck } from "../check.ts";
+import { faultFinding, forEachTicket, listed, tally, thousands } from "./_fault_finding.ts";
+
+/** Letters that were misread, lost or written as escapes, by kind, and for how many tickets a repair is known. */
+export const damagedLettersCheck: QualityCheck = {
+  id: "encoding-damage",
+  title: "Encoding damage",
+  run(input, context) {
+    const tickets: number[] = [];
+    const kinds: EncodingDamageKind[] = [];
+    const repairs: string[] = [];
+    let whole = 0;
+    const first = new Map<EncodingDamageKind, { ticket: number; at: number; note: string }>();
+    forEachTicket(input.rawTexts.length, "look for damaged letters", context, (i) => {
+      const text = input.rawTexts[i];
+      const damage = findEncodingDamage(text);
+      if (damage.length === 0) return;
+      tickets.push(i);
+      kinds.push(...new Set(damage.map(({ kind }) => kind)));
+      if (damage.every(({ repair }) => repair !== undefined)) whole++;
+      for (const { kind, start, end, repair } of damage) {
+        const change = repair === undefined ? "" : `${shown(text.slice(start, end))} → ${shown(repair)}`;
+        if (change !== "") repairs.push(change);
+        if (!first.has(kind)) first.set(kind, { ticket: i, at: start, note: `${kind}${change && `: ${change}`}` });
+      }
+    });
+    const counts = tally(kinds);
+    return [faultFinding({
+      check: this.id,
+      title: this.title,
+      tickets,
+      does: "hold damaged letters",
+      more: `${listed(counts)}; ${whole === tickets.length ? "all" : thousands(whole)} can be repaired fully`,
+      none: "No misread, lost or escaped letters were found.",
+      advice:
+        "Export again as UTF-8 if you can: what became ? or U+FFFD is lost. Otherwise repairEncoding() undoes mojibake, " +
+        "escapes and control characters.",
+      failFrom: 0.05,
+      examples: [...first.values()].map(({ ticket, at, note }) => ({ tickets: [ticket], at, note })),
+      details: {
+        tickets: counts,
+        repairable: whole,
+        repairs: Object.fromEntries(Object.entries(tally(repairs)).slice(0, 20)),
+      },
+    }, input)];
+  },
+};
+
+/** Control characters and white space in a form that can be seen. */
+function shown(text: string): string {
+  const quoted = JSON.stringify(text.toWellFormed()).slice(1, -1);
+  return quoted.replace(
+    /[\x7f-\xa0\u200b-\u200f\ufe0f\ufeff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  ) ||
+    "nothing";
+}
