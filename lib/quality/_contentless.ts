@@ -3,7 +3,7 @@ import { tokenise, type TokenKind } from "../text/mod.ts";
 import { foldWord, THANKS, threadWords } from "./_thread_words.ts";
 
 /** A message with more words than this says something. */
-const MOST_WORDS = 25;
+const MOST_WORDS = 14;
 /** Characters beyond which a message is not cut into words at all: it says something. */
 const MOST_CHARACTERS = 15 * MOST_WORDS;
 

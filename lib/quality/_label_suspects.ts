@@ -1,6 +1,7 @@
 import { argmaxOfRow, type Matrix, Rng } from "../core/mod.ts";
 import { groupsOf, outOfFold } from "./_out_of_fold.ts";
 import { evenSample, labelledOf } from "./_sample.ts";
+import { percent } from "./_words.ts";
 import type { CheckContext, QualityInput } from "./check.ts";
 import { contentlessOf } from "./checks/contentless.ts";
 
@@ -21,8 +22,9 @@ export interface LabelSuspects {
   readonly suspects: readonly LabelSuspect[];
   /** Indices of the tickets that were judged. */
   readonly looked: readonly number[];
-  /** Share of them whose label the models give too. */
+  /** Share of them whose label the models of the first round give too; those of the second do not answer for the suspects. */
   readonly accuracy: number;
+  /** Share of the most frequent label. */
   readonly majority: number;
 }
 
@@ -32,6 +34,8 @@ export interface LabelSuspectsOptions {
   readonly folds: number;
 }
 
+/** Share of labels that models must get right beyond the majority class to have a say. */
+const LEAST_GAIN = 0.1;
 const MADE = new WeakMap<QualityInput, Map<string, Promise<LabelSuspects | string>>>();
 
 /**
@@ -77,6 +81,13 @@ async function judge(
   const data = { texts: looked.map((i) => input.texts[i]), labels: looked.map((i) => input.labels![i]!) };
   const groups = groupsOf(data.texts);
   const first = await outOfFold(data, groups, { folds, repeats: 1, rng: rng.fork("first"), signal });
+  const right = first.targets.filter((c, i) => argmaxOfRow(first.probabilities, i) === c).length;
+  const [accuracy, majority] = [right / looked.length, Math.max(...sizes) / looked.length];
+  if (accuracy < majority + LEAST_GAIN) {
+    return `models give ${percent(accuracy)} of the labels, and the most frequent one alone is ${
+      percent(majority)
+    }: they cannot say which are wrong`;
+  }
   const leaveOut = new Set(offDiagonal(first.probabilities, first.targets));
   const classesLeft = new Set(data.labels.filter((_, i) => !leaveOut.has(i))).size;
   const { classes, targets, probabilities } = classesLeft < first.classes.length
@@ -94,8 +105,7 @@ async function judge(
       margin: of(likely) - of(targets[i]),
     };
   }).filter(({ label, likely }) => label !== likely).sort((a, b) => b.margin - a.margin);
-  const right = targets.filter((c, i) => argmaxOfRow(probabilities, i) === c).length;
-  return { suspects, looked, accuracy: right / looked.length, majority: Math.max(...sizes) / looked.length };
+  return { suspects, looked, accuracy, majority };
 }
 
 /** Rows that the confident joint counts off its diagonal. */

@@ -26,5 +26,13 @@ export const QUALITY_CSS = `
 .tl-tally li { display: flex; align-items: center; gap: .5rem; }
 .tl-tally b { font-variant-numeric: tabular-nums; font-size: 1.15rem; }
 #findings .tl-table td:nth-child(3) { min-width: 18rem; }
+@media screen and (max-width: 34rem) {
+  #findings .tl-table, #findings .tl-table tbody, #findings .tl-table tr, #findings .tl-table th, #findings .tl-table td { display: block; min-width: 0; padding: 0; border: 0; }
+  #findings .tl-table thead { display: none; }
+  #findings .tl-table tr { display: flex; flex-wrap: wrap; gap: .1rem .75rem; padding: .6rem 0; border-bottom: 1px solid var(--tl-line); }
+  #findings .tl-table tbody th { font-weight: 600; flex: 1 1 60%; }
+  #findings .tl-table td:nth-child(3) { flex: 1 1 100%; min-width: 0; }
+  #findings .tl-table td:nth-child(4) { display: none; }
+}
 @media print { .tl-status { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -56,7 +56,7 @@ export async function renderQualityReport(report: QualityReport, options: Qualit
       `<p class="tl-headline">${headline(report)}</p><p>${read}${looked}</p>${tally(report)}`,
     sections: [
       { id: "findings", title: "All checks", html: findingsTable(ordered) },
-      ...await Promise.all(bad.map(findingSection)),
+      ...await Promise.all(bad.map((finding) => findingSection(finding, findings))),
       provenanceSection(report, notes),
     ],
     foot: `Made by ticketlab from ${escapeHtml(source)}, seed ${provenance.seed}. ` +
@@ -97,7 +97,7 @@ function tally({ counts }: QualityReport): string {
   }</ul>`;
 }
 
-async function findingSection(finding: Finding): Promise<Section> {
+async function findingSection(finding: Finding, all: readonly Finding[]): Promise<Section> {
   const { check, title, status, summary, advice, examples } = finding;
   return {
     id: `finding-${check}`,
@@ -106,7 +106,7 @@ async function findingSection(finding: Finding): Promise<Section> {
       `<p class="tl-note${status === "FAIL" ? " tl-warn" : ""}"><strong>What to do.</strong> ${
         escapeHtml(advice)
       }</p>` +
-      `${await findingDetails(finding)}${findingExamples(examples)}`,
+      `${await findingDetails(finding, all)}${findingExamples(examples)}`,
   };
 }
 

@@ -60,7 +60,7 @@ export interface LanguageRate {
 export function languageBiasCheck(
   { briefWords = 8, leastRatio = 1.5, alpha = 0.01, leastTickets = 100, maxTickets = 10_000 }: LanguageBiasOptions = {},
 ): QualityCheck {
-  const noise = { id: "label-noise-by-language", title: "Wrong labels by language" };
+  const noise = { id: "label-noise-by-language", title: "Suspected wrong labels by language" };
   const brief = { id: "brief-by-language", title: "Brief messages by language" };
   return {
     id: "language-bias",
@@ -106,12 +106,11 @@ async function noiseFinding(
 ) {
   const found = await findLabelSuspects(input, context, { maxTickets, folds: 5 });
   if (typeof found === "string") return skipped(speaker, found);
-  if (found.accuracy < found.majority + 0.02) return skipped(speaker, "models cannot say which labels are wrong");
   const suspects = new Set(found.suspects.map(({ index }) => index));
   return finding(speaker, input, rates(found.looked, languages, large, (i) => suspects.has(i), settings), {
-    what: "labels that are probably wrong",
+    what: "labels suspected to be wrong",
     advice: "Have these tickets labelled again by people who know the language: the guide or the labellers differ; " +
-      "a model learns the mistakes of one language as its rule.",
+      "a model learns the mistakes of one language as its rule. Models that are weaker in a language suspect more there, too.",
     concerned: (language) => [...suspects].filter((i) => languages[i] === language),
     thresholds: { ...settings },
   });

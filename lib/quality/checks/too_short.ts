@@ -42,9 +42,9 @@ export function tooShortCheck(
       const share = n === 0 ? 0 : short.length / n;
       return [buildFinding(speaker, {
         status: share >= failShare ? "FAIL" : share >= warnShare ? "WARNING" : "SUCCESS",
-        summary: `${counted(short.length, "ticket has", "tickets have")} fewer than ${leastWords} words, ${
-          percent(share)
-        } of ${lookedAt(input)}.`,
+        summary: `${
+          short.length === 0 ? "No ticket has" : counted(short.length, "ticket has", "tickets have")
+        } fewer than ${leastWords} words, ${percent(share)} of ${lookedAt(input)}.`,
         n,
         advice:
           "Look whether the right column was taken for the text and whether the subject belongs to it (--subject); " +

@@ -23,14 +23,14 @@ export function volumeCheck(): QualityCheck {
       if (volume.first === volume.last) {
         return [gaps, bursts, breaks].map((speaker) => skipped(speaker, "all tickets are of one day", n));
       }
-      return [gapFinding(gaps, input, volume), burstFinding(bursts, input, volume), breakFinding(breaks, volume)];
+      return [gapFinding(gaps, volume), burstFinding(bursts, input, volume), breakFinding(breaks, volume)];
     },
   };
 }
 
 type Speaker = Parameters<typeof buildFinding>[0];
 
-function gapFinding(speaker: Speaker, _input: QualityInput, volume: Volume) {
+function gapFinding(speaker: Speaker, volume: Volume) {
   const days = volume.gaps.reduce((sum, gap) => sum + gap.days, 0);
   const lost = volume.gaps.reduce((sum, gap) => sum + gap.expected, 0);
   return buildFinding(speaker, {
@@ -43,6 +43,7 @@ function gapFinding(speaker: Speaker, _input: QualityInput, volume: Volume) {
     count: 0,
     n: volume.n,
     advice: "Look whether an export is missing or the help desk was closed; leave such days out of forecasts.",
+    // The counts themselves, too, for a chart of all three findings.
     details: { gaps: volume.gaps, volume },
   });
 }
@@ -66,7 +67,7 @@ function burstFinding(speaker: Speaker, input: QualityInput, volume: Volume) {
     advice:
       "Find out what happened (an outage, a mailing, an import run twice) and whether such days should teach a model.",
     rows,
-    details: { bursts: volume.bursts, volume },
+    details: { bursts: volume.bursts },
   });
 }
 
@@ -85,6 +86,6 @@ function breakFinding(speaker: Speaker, volume: Volume) {
     n: volume.n,
     advice:
       "Find out what changed (a new channel, product or export) and whether tickets from before still tell what comes now.",
-    details: { breaks: volume.breaks, volume },
+    details: { breaks: volume.breaks },
   });
 }
