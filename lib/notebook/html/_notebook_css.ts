@@ -76,7 +76,7 @@ pre code { font: inherit; }
 .nb-contents p { display: none; }
 @media (max-width: 79.99rem) { .nb-contents .nb-h3 { display: none; } }
 @media (min-width: 80rem) {
-  body.nb { max-width: 82rem; display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 3.5rem; align-items: start; }
+  body.nb { max-width: 84rem; display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 3rem; align-items: start; }
   body.nb > header, body.nb > main, body.nb > footer { grid-column: 2; min-width: 0; }
   body.nb > nav { grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 2.5rem; max-height: calc(100vh - 5rem); overflow-y: auto; }
   .nb-contents p { display: block; margin: 0 0 .4rem; font-weight: 650; font-size: .85rem; }
@@ -90,6 +90,9 @@ pre code { font: inherit; }
   .nb-print { max-height: none; overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .nb-output { overflow: visible; break-inside: avoid-page; }
+  .nb-output, .nb-output .tl-scroll, .nb-text .tl-scroll { background: none; }
+  .nb-output table { font-size: 8pt; }
+  .nb-output th, .nb-output td { min-width: 0; padding-right: .6rem; overflow-wrap: anywhere; }
   h2, h3, figcaption { break-after: avoid; }
 }
 `;

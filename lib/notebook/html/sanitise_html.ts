@@ -160,7 +160,7 @@ function safeAttribute(
       if (element === "image") return isPicture(value) ? value : undefined;
       return value.startsWith("#") ? `#${prefix}${value.slice(1)}` : undefined;
   }
-  return svg ? safePaint(value, prefix) : value;
+  return svg && SVG_ATTRIBUTES.has(key) ? safePaint(value, prefix) : value;
 }
 
 /** A colour or a number of a picture; `url()` may only name a part of the same picture. */
