@@ -45,13 +45,21 @@ export async function runStreamBench(options: StreamBenchOptions): Promise<Strea
   const scratch = await Deno.makeTempDir({ prefix: "ticketlab-bench-" });
   try {
     const file = join(scratch, "tickets.csv");
-    progress?.({ stage: "stream bench", done: 0, total: 5, note: "write the file" });
+    progress?.({ stage: "stream bench", done: 0, total: 6, note: "write the file" });
     await repeatTickets(sample, file, tickets, signal);
     const env = { TICKETLAB_MODELS: join(scratch, "models") };
     const columns = ["--text", "customer_message", "--subject", "subject"];
     const runs: [step: string, task: string, args: string[]][] = [
       ["train (on the sample)", "train", ["--data", sample, "--model", "linear-svm"]],
       ["validate", "validate", [file, ...columns, "--label", "category"]],
+      ["validate, every quality check", "validate", [
+        file,
+        ...columns,
+        "--label",
+        "category",
+        "--report",
+        join(scratch, "quality.html"),
+      ]],
       ["predict, 1 thread", "predict", [file, ...columns, "--out", join(scratch, "1.csv"), "--workers", "1"]],
       ["predict, all cores", "predict", [
         file,
@@ -64,7 +72,7 @@ export async function runStreamBench(options: StreamBenchOptions): Promise<Strea
     ];
     const steps: StreamStep[] = [];
     for (const [step, task, args] of runs) {
-      progress?.({ stage: "stream bench", done: steps.length + 1, total: 5, note: step });
+      progress?.({ stage: "stream bench", done: steps.length + 1, total: 6, note: step });
       const { seconds, peak } = await watched(task, args, env, signal);
       if (task === "train") continue;
       steps.push({
