@@ -21,11 +21,12 @@ export interface PeriodicCounts {
  */
 export function periodicCounts(counts: ArrayLike<number>, given: ArrayLike<number>, period: number): PeriodicCounts {
   const exposure = Float64Array.from(given);
-  let rhythm = exposure;
+  let rhythm = Float64Array.from(given);
   let dispersion = 1;
   // Each round finds a little more to set aside, as the rhythm and the dispersion lose what was; it settles at once or twice.
   for (let round = 0; round < 3; round++) {
-    const factors = phaseFactors(counts, exposure, period);
+    const around = usualRates(counts, exposure, rhythm);
+    const factors = phaseFactors(counts, exposure, around, period);
     rhythm = Float64Array.from(given, (e, t) => e * factors[t % period]);
     dispersion = dispersionOf(counts, exposure, period);
     const usual = usualRates(counts, exposure, rhythm);
@@ -41,44 +42,69 @@ export function periodicCounts(counts: ArrayLike<number>, given: ArrayLike<numbe
   return { exposure: exposure.map((e, t) => (e > 0 ? rhythm[t] : 0)), rhythm, dispersion };
 }
 
-/** Rate of each phase of the rhythm relative to the whole, shape `(period,)`. */
-function phaseFactors(counts: ArrayLike<number>, exposure: Float64Array, period: number): Float64Array {
-  const sums = new Float64Array(period);
-  const seen = new Float64Array(period);
-  for (let t = 0; t < exposure.length; t++) {
-    if (exposure[t] === 0) continue;
-    sums[t % period] += counts[t];
-    seen[t % period] += exposure[t];
-  }
-  const rates = sums.map((sum, phase) => (seen[phase] > 0 ? sum / seen[phase] : 0));
-  const mean = rates.reduce((a, b) => a + b, 0) / period;
+/**
+ * Rate of each phase of the rhythm relative to the rate around it, shape `(period,)`. Of five rounds or more, the highest and the
+ * lowest of a phase do not count: one wild Monday makes no wild Mondays.
+ */
+function phaseFactors(
+  counts: ArrayLike<number>,
+  exposure: Float64Array,
+  around: Float64Array,
+  period: number,
+): Float64Array {
+  const factors = new Float64Array(period).fill(1);
   // Fewer than two whole rounds cannot tell a rhythm from chance.
-  if (mean === 0 || exposure.length < 2 * period) return rates.fill(1);
-  return rates.map((rate) => rate / mean);
+  if (exposure.length < 2 * period) return factors;
+  for (let phase = 0; phase < period; phase++) {
+    const rounds: { count: number; mean: number }[] = [];
+    for (let t = phase; t < exposure.length; t += period) {
+      if (exposure[t] > 0 && around[t] > 0) rounds.push({ count: counts[t], mean: exposure[t] * around[t] });
+    }
+    rounds.sort((a, b) => a.count / a.mean - b.count / b.mean);
+    const kept = rounds.length >= 5 ? rounds.slice(1, -1) : rounds;
+    if (kept.length > 0) {
+      factors[phase] = kept.reduce((sum, { count }) => sum + count, 0) / kept.reduce((sum, { mean }) => sum + mean, 0);
+    }
+  }
+  const mean = factors.reduce((a, b) => a + b, 0) / period;
+  return mean > 0 ? factors.map((factor) => factor / mean) : factors.fill(1);
 }
 
 /**
  * Variance over mean from pairs one period apart, and from neighbouring sums of a period, whichever is larger: given its sum m, a
  * pair of Poisson counts of one rate is binomial, so (a − b)² / m is 1 on average whatever the rate. The sums notice what carries
  * over from day to day. Huber's rule keeps single wild pairs from counting in full.
+ *
+ * @param cuts Starts of new levels; pairs across them are left out.
  */
-function dispersionOf(counts: ArrayLike<number>, exposure: Float64Array, period: number): number {
+export function dispersionOf(
+  counts: ArrayLike<number>,
+  exposure: ArrayLike<number>,
+  period: number,
+  cuts: readonly number[] = [],
+): number {
+  const level = new Int32Array(exposure.length);
+  for (const cut of cuts) for (let t = cut; t < level.length; t++) level[t]++;
   const pairs: number[] = [];
   for (let t = 0; t + period < exposure.length; t++) {
-    if (exposure[t] > 0 && exposure[t + period] > 0) pairs.push(pairSpread(counts[t], counts[t + period]));
+    if (exposure[t] > 0 && exposure[t + period] > 0 && level[t] === level[t + period]) {
+      pairs.push(pairSpread(counts[t], counts[t + period]));
+    }
   }
   const span = Math.max(period, 7);
   const sums: number[] = [];
+  const levels: number[] = [];
   for (let from = 0; from + span <= exposure.length; from += span) {
     let [sum, whole] = [0, true];
     for (let t = from; t < from + span; t++) {
       sum += counts[t];
-      whole &&= exposure[t] > 0;
+      whole &&= exposure[t] > 0 && level[t] === level[from];
     }
     sums.push(whole ? sum : NaN);
+    levels.push(level[from]);
   }
-  const neighbours = sums.slice(1).map((sum, i) => pairSpread(sums[i], sum));
-  return Math.max(1, huberMean(pairs), neighbours.length >= 8 ? huberMean(neighbours) : 1);
+  const neighbours = sums.slice(1).map((sum, i) => (levels[i] === levels[i + 1] ? pairSpread(sums[i], sum) : NaN));
+  return Math.max(1, huberMean(pairs), huberMean(neighbours));
 }
 
 function pairSpread(a: number, b: number): number {

@@ -1,6 +1,6 @@
 import { normalQuantile } from "./normal.ts";
 import { optimalSegments } from "./_optimal_segments.ts";
-import { periodicCounts } from "./_periodic_counts.ts";
+import { dispersionOf, periodicCounts } from "./_periodic_counts.ts";
 
 /** Options of {@linkcode poissonBreaks}. */
 export interface PoissonBreaksOptions {
@@ -81,7 +81,7 @@ export function poissonBreaks(counts: ArrayLike<number>, options: PoissonBreaksO
   if (given.length !== n) {
     throw new RangeError(`Cannot find breaks: there must be one exposure a count: ${given.length} and ${n}`);
   }
-  const { exposure, rhythm, dispersion } = periodicCounts(counts, given, period);
+  const { exposure, rhythm, dispersion: spread } = periodicCounts(counts, given, period);
 
   const sums = new Float64Array(n + 1);
   const exposures = new Float64Array(n + 1);
@@ -93,10 +93,12 @@ export function poissonBreaks(counts: ArrayLike<number>, options: PoissonBreaksO
   }
   const cost = (from: number, to: number) => {
     const sum = sums[to] - sums[from];
-    return sum === 0 ? 0 : -2 * sum * Math.log(sum / (exposures[to] - exposures[from])) / dispersion;
+    return sum === 0 ? 0 : -2 * sum * Math.log(sum / (exposures[to] - exposures[from])) / spread;
   };
   const starts = optimalSegments(n, minLength, penalty, cost);
   const ends = [...starts.slice(1), n];
+  // The breaks themselves spread the counts before they are known; around the levels they spread less.
+  const dispersion = starts.length > 1 ? dispersionOf(counts, exposure, period, starts.slice(1)) : spread;
 
   const expected = new Float64Array(n);
   const segments = starts.map((from, s) => {
@@ -112,12 +114,12 @@ export function poissonBreaks(counts: ArrayLike<number>, options: PoissonBreaksO
     const before = segments[s];
     const value = after.rate / before.rate;
     // Half a ticket where there is none, so that an interval exists.
-    const spread = z * Math.sqrt(dispersion * (1 / Math.max(0.5, before.sum) + 1 / Math.max(0.5, after.sum)));
+    const half = z * Math.sqrt(dispersion * (1 / Math.max(0.5, before.sum) + 1 / Math.max(0.5, after.sum)));
     return {
       at: after.from,
       before: before.mean,
       after: after.mean,
-      ratio: { value, low: value * Math.exp(-spread), high: value * Math.exp(spread) },
+      ratio: { value, low: value * Math.exp(-half), high: value * Math.exp(half) },
     };
   });
   const levels = segments.map(({ from, mean }, s) => ({ from, to: ends[s] - 1, mean }));
