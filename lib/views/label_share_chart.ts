@@ -1,5 +1,5 @@
 import { type LabelShare, labelShares, type Timestamps } from "../stats/mod.ts";
-import { dateOf, dayName, monthName } from "./_dates.ts";
+import { dateOf, dayName, monthName, shortDay } from "./_dates.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { showControls } from "./escape_html.ts";
 import { count, counted, percent, shorten } from "./format.ts";
@@ -51,6 +51,8 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
   const tail = `(n = ${count(n)}${missing > 0 ? `; ${count(missing)} without time or label` : ""}${
     left > 0 ? `; ${counted(left, "other label")} not shown` : ""
   })`;
+  // First, middle and last, as far as there are so many.
+  const ticks = [...new Set([0, periods.length >> 1, periods.length - 1])].sort((a, b) => a - b).map((p) => periods[p]);
   const from = periods[0].start;
   const to = periods[periods.length - 1].start;
   return drawChart(
@@ -81,7 +83,7 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
       marginRight: 20,
       marginTop: 28,
       marginBottom: 40,
-      fx: { axis: null, padding: 0.08 },
+      fx: { axis: null, padding: 0.17 },
       fy: { axis: null, padding: 0.28 },
       x: { type: "utc", domain: periods.length > 1 ? [dateOf(from), dateOf(to)] : undefined, label: null },
       y: {
@@ -92,7 +94,12 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
       },
       marks: [
         Plot.gridY({ ticks: 4, stroke: colour("--tl-line"), strokeOpacity: 1 }),
-        Plot.axisX({ ticks: 3, tickSize: 4, label: null }),
+        Plot.axisX(ticks.map(({ start }) => dateOf(start)), {
+          tickSize: 4,
+          label: null,
+          tickFormat: (_: Date, i: number) =>
+            unit === "day" ? shortDay(ticks[i].start) : monthName(ticks[i].start).replace(/^(...).* /, "$1\n"),
+        }),
         Plot.axisY({
           ticks: 4,
           tickSize: 0,

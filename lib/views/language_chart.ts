@@ -52,7 +52,7 @@ export function languageChart(
         ? `All ${counted(n, "ticket")} are in ${first.label}${tail(unknown)}`
         : `${percent(first.share)} of ${counted(n, "ticket")} are in ${first.label}; ${
           counted(sorted.length - 1, "other language")
-        } bring ${percent(1 - first.share)}${tail(unknown)}`,
+        } bring${sorted.length === 2 ? "s" : ""} ${percent(1 - first.share)}${tail(unknown)}`,
       alt: `Bar chart of tickets by language with 95% intervals: ${bars.map(say).join("; ")}.`,
     },
     (Plot) => ({

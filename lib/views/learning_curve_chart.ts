@@ -69,6 +69,7 @@ export function learningCurveChart(curve: LearningCurve): Promise<Chart> {
             text: () => percent(row.accuracy),
             dy: -10,
             fontWeight: 600,
+            fill: "currentColor",
             stroke: "var(--tl-page, transparent)",
             strokeWidth: 5,
             textAnchor: row.anchor as "start" | "middle" | "end",

@@ -129,7 +129,10 @@ export function volumeChart(volume: Volume): Promise<Chart> {
             strokeWidth: 4,
           })
         ),
-        Plot.axisX({ tickSize: 4, label: null }),
+        // Left to itself, the axis of a few days counts hours.
+        bars.length <= 8 && unit === "day"
+          ? Plot.axisX(bars.map(({ x1 }) => x1), { tickSize: 4, label: null, tickFormat: shortDate })
+          : Plot.axisX({ tickSize: 4, label: null }),
         Plot.ruleY([0], { stroke: colour("--tl-muted") }),
       ],
     }),
@@ -154,7 +157,7 @@ export function volumeChart(volume: Volume): Promise<Chart> {
     ];
     const more = breaks.length + bursts.length + gaps.length - parts.length;
     if (parts.length === 0) {
-      if (first === last) return `All ${whole} came on one day${tail}`;
+      if (first === last) return `${n === 1 ? "The only ticket" : `All ${whole}`} came on one day${tail}`;
       return addDays(first, 14) > last
         ? `About ${rate(levels[0].perDay)} tickets a day, too few days to tell breaks and bursts from chance${tail}`
         : `About ${rate(levels[0].perDay)} tickets a day, without a break, burst or gap${tail}`;
@@ -177,6 +180,10 @@ export function volumeChart(volume: Volume): Promise<Chart> {
       ) +
       list("Gaps", gaps.map((g) => `${spanName(g.start, g.end)}, ${rate(g.expected)} expected`));
   }
+}
+
+function shortDate(at: Date): string {
+  return shortDay(at.toISOString().slice(0, -14));
 }
 
 function top<T>(items: readonly T[], weight: (item: T) => number): T[] {
