@@ -57,7 +57,7 @@ Deno.test("volumeChart() says when there is nothing to report, or too little to 
     await titleOf([...ticketsOf(3, () => 4), undefined]),
     "About 4.0 tickets a day, too few days to tell breaks and bursts from chance (n = 12, 5–7 January 2026; 1 without a usable time)",
   );
-  assert.equal(await titleOf(ticketsOf(1, () => 1)), "All 1 ticket came on one day (n = 1, 5 January 2026)");
+  assert.equal(await titleOf(ticketsOf(1, () => 1)), "The only ticket came on one day (n = 1, 5 January 2026)");
 });
 
 Deno.test("volumeChart() draws counts from zero: bars are as high as their counts", async () => {
