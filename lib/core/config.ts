@@ -49,7 +49,7 @@ export const SETTINGS = {
 } as const satisfies Record<string, { schema: z.ZodType; help: string; secret?: boolean }>;
 
 /** Settings that are read by the tests and by continuous integration, not by the product. */
-const TEST_SETTINGS = ["TICKETLAB_SHARED", "TICKETLAB_UPDATE_GOLDEN"];
+const TEST_SETTINGS = ["TICKETLAB_SHARED", "TICKETLAB_SHOTS", "TICKETLAB_UPDATE_GOLDEN"];
 
 /** The validated settings. */
 export type Config = { readonly [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]["schema"]> };
