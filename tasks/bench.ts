@@ -1,6 +1,16 @@
 /** `deno task bench`: our linear models beside scikit-learn's, on the same files in the same run. */
 import { runTask } from "../lib/cli/mod.ts";
-import { formatBench, formatStreamBench, installPeers, runBench, runStreamBench } from "../lib/testing/bench/mod.ts";
+import {
+  formatBench,
+  formatNotebookBench,
+  formatStreamBench,
+  installPeers,
+  NOTEBOOK_PACKAGES,
+  pythonIn,
+  runBench,
+  runNotebookBench,
+  runStreamBench,
+} from "../lib/testing/bench/mod.ts";
 
 await runTask({
   name: "bench",
@@ -18,7 +28,8 @@ await runTask({
       help: "instead, validate and answer a file of so many tickets, and watch time and memory",
       min: 1000,
     },
-    runs: { type: "integer", help: "runs of each side, of which the median counts", default: 3, min: 1 },
+    notebooks: { type: "boolean", help: "instead, run notebooks that do nothing, beside nbconvert on the same kernel" },
+    runs: { type: "integer", help: "runs of each side, of which the median counts; 3, of notebooks 5", min: 1 },
     only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
     "install-peers": {
@@ -29,12 +40,21 @@ await runTask({
   examples: [
     ["deno task bench --install-peers", "the committed sample and what is in data/raw, beside scikit-learn"],
     ["deno task bench --tickets 1000000", "a million tickets through validate and predict"],
+    ["deno task bench --notebooks --install-peers", "what a runner of notebooks costs, beside nbconvert"],
     ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
   ],
 }, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
   if (flags.tickets !== undefined) {
     const report = await runStreamBench({ tickets: flags.tickets, signal, progress });
     return { text: formatStreamBench(report), json: report };
+  }
+  if (flags.notebooks) {
+    const environment = ".peers/notebooks";
+    if (flags["install-peers"]) {
+      note(`nbconvert is in ${await installPeers(environment, { signal, packages: NOTEBOOK_PACKAGES })}`);
+    }
+    const report = await runNotebookBench({ python: python ?? pythonIn(environment), runs, signal, progress });
+    return { text: formatNotebookBench(report), json: report };
   }
   if (flags["install-peers"]) note(`scikit-learn is in ${await installPeers(".peers", { signal })}`);
   const report = await runBench({ data, runs, only, python, signal, progress });

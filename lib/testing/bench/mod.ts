@@ -12,7 +12,16 @@
  */
 export { BENCH_SETS, type BenchData, type BenchSet, type LabelledTexts, SAMPLE_SET } from "./bench_data.ts";
 export { formatBench } from "./format_bench.ts";
-export { findPeer, installPeers } from "./peers.ts";
+export {
+  formatNotebookBench,
+  NOTEBOOK_PACKAGES,
+  type NotebookBenchOptions,
+  type NotebookBenchReport,
+  type NotebookBenchResult,
+  type NotebookFigures,
+  runNotebookBench,
+} from "./notebook_bench.ts";
+export { findPeer, installPeers, pythonIn } from "./peers.ts";
 export {
   BENCH_MODELS,
   type BenchFigures,

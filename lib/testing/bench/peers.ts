@@ -6,20 +6,24 @@ import { InputError } from "../../core/mod.ts";
 const PACKAGES = ["scikit-learn==1.9.1", "scipy==1.17.1"];
 
 /** Path of the Python inside a virtual environment. */
-function pythonIn(environment: string): string {
+export function pythonIn(environment: string): string {
   return Deno.build.os === "windows" ? join(environment, "Scripts", "python.exe") : join(environment, "bin", "python");
 }
 
 /**
- * Makes a virtual environment with scikit-learn; it is used by the bench only.
+ * Makes a virtual environment with what a bench compares with, scikit-learn if nothing else is said; no other code uses it.
  *
  * @param environment Folder to make, such as `.peers`.
  * @returns Path of its Python.
  * @throws {InputError} If there is no Python 3, or pip fails.
  */
-export async function installPeers(environment: string, options: { signal?: AbortSignal } = {}): Promise<string> {
-  await run("python3", ["-m", "venv", environment], options.signal);
-  await run(pythonIn(environment), ["-m", "pip", "install", "--quiet", ...PACKAGES], options.signal);
+export async function installPeers(
+  environment: string,
+  options: { signal?: AbortSignal; packages?: readonly string[] } = {},
+): Promise<string> {
+  const { signal, packages = PACKAGES } = options;
+  await run("python3", ["-m", "venv", environment], signal);
+  await run(pythonIn(environment), ["-m", "pip", "install", "--quiet", ...packages], signal);
   return pythonIn(environment);
 }
 
@@ -35,11 +39,16 @@ export async function findPeer(
   }
 }
 
-/** Output of a command; stopped by the signal. */
-export async function run(command: string, args: string[], signal?: AbortSignal): Promise<string> {
+/** Output of a command, with some variables set; stopped by the signal. */
+export async function run(
+  command: string,
+  args: string[],
+  signal?: AbortSignal,
+  env: Record<string, string> = {},
+): Promise<string> {
   let result: Deno.CommandOutput;
   try {
-    result = await new Deno.Command(command, { args, signal, stdout: "piped", stderr: "piped" }).output();
+    result = await new Deno.Command(command, { args, signal, env, stdout: "piped", stderr: "piped" }).output();
   } catch (error) {
     throw new InputError(`cannot run ${command}: ${(error as Error).message}`, { cause: error });
   }
