@@ -12,7 +12,6 @@ import { languageMixCheck } from "./checks/language_mix.ts";
 import { leakageCheck } from "./checks/leakage.ts";
 import { missingCheck } from "./checks/missing.ts";
 import { nearDuplicatesCheck } from "./checks/near_duplicates.ts";
-import { placeholdersCheck } from "./checks/placeholders.ts";
 import { restClassCheck } from "./checks/rest_class.ts";
 import { shiftCheck } from "./checks/shift.ts";
 import { signalCheck } from "./checks/signal.ts";
@@ -20,6 +19,7 @@ import { tooLongCheck } from "./checks/too_long.ts";
 import { tooShortCheck } from "./checks/too_short.ts";
 import { volumeCheck } from "./checks/volume.ts";
 import { wordSaladCheck } from "./checks/word_salad.ts";
+import { TEXT_FAULT_CHECKS } from "./text_faults/mod.ts";
 
 /** Options of {@linkcode defaultChecks}. */
 export interface DefaultChecksOptions {
@@ -34,8 +34,8 @@ export function defaultChecks({ signalTest }: DefaultChecksOptions = {}): Qualit
     tooShortCheck(),
     contentlessCheck(),
     tooLongCheck(),
-    placeholdersCheck(),
     wordSaladCheck(),
+    ...TEXT_FAULT_CHECKS,
     duplicatesCheck(),
     nearDuplicatesCheck(),
     leakageCheck(),

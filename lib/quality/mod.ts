@@ -28,7 +28,6 @@ export { languageMixCheck, type LanguageMixOptions } from "./checks/language_mix
 export { leakageCheck, type LeakageCheckOptions } from "./checks/leakage.ts";
 export { missingCheck, type MissingOptions } from "./checks/missing.ts";
 export { nearDuplicatesCheck, type NearDuplicatesCheckOptions } from "./checks/near_duplicates.ts";
-export { placeholdersCheck, type PlaceholdersOptions } from "./checks/placeholders.ts";
 export { type LabelCohesion, restClassCheck, type RestClassOptions } from "./checks/rest_class.ts";
 export { shiftCheck, type ShiftOptions } from "./checks/shift.ts";
 export { signalCheck, type SignalOptions } from "./checks/signal.ts";
@@ -39,3 +38,4 @@ export { wordSaladCheck, type WordSaladOptions } from "./checks/word_salad.ts";
 export { defaultChecks, type DefaultChecksOptions } from "./default_checks.ts";
 export type { Finding, FindingExample, FindingStatus } from "./finding.ts";
 export { withoutSubject } from "./without_subject.ts";
+export { TEXT_FAULT_CHECKS } from "./text_faults/mod.ts";

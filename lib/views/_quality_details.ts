@@ -34,7 +34,7 @@ const DRAWN: Readonly<
   "bursts": volume,
   "volume-breaks": volume,
   "missing": ({ emptyFields }) => counts("Empty fields by column", ["Column", "Rows without a value"], emptyFields),
-  "placeholders": ({ marks }) => counts("Placeholders", ["Placeholder", "Texts"], marks),
+  "unfilled-fields": ({ fields }) => counts("Fields", ["Field", "Texts"], fields),
   "language-mix": ({ languages }) => counts("Languages", ["Language", "Tickets"], languages),
   "label-shift": ({ changes, days }) => {
     const [first, last] = days as [string, string];
