@@ -66,3 +66,10 @@ Deno.test("thumbnail() passes over what is no picture, or too big to stand in a 
     undefined,
   );
 });
+
+Deno.test("thumbnail() shows the upper part of a chart that is much higher than wide", () => {
+  const chart = (height: number) => `<svg viewBox="0 0 640 ${height}" height="${height}"></svg>`;
+  const of = (height: number) => thumbnail(notebook(shown({ "text/html": chart(height) })), "t")!;
+  assert.match(of(1800), /^<svg preserveaspectratio="xMidYMin slice" viewbox="0 0 640 1800"/);
+  assert.ok(!of(640).includes("preserveaspectratio"));
+});

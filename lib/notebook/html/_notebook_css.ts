@@ -75,6 +75,10 @@ pre code { font: inherit; }
 .hljs-subst { color: var(--tl-ink); }
 .nb-contents p { display: none; }
 @media (max-width: 79.99rem) { .nb-contents .nb-h3 { display: none; } }
+@media (max-width: 34rem) {
+  .nb-contents ul { flex-wrap: nowrap; overflow-x: auto; padding-bottom: .4rem; }
+  .nb-contents a { white-space: nowrap; }
+}
 @media (min-width: 80rem) {
   body.nb { max-width: 84rem; display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 3rem; align-items: start; }
   body.nb > header, body.nb > main, body.nb > footer { grid-column: 2; min-width: 0; }

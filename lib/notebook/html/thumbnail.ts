@@ -29,10 +29,16 @@ function firstPicture(data: Readonly<Record<string, unknown>>, prefix: string): 
   for (const mime of ["text/html", "image/svg+xml"]) {
     const html = textOf(data, mime);
     const svg = html?.includes("<svg") ? sanitiseHtml(html, { prefix, firstSvgOfHeight: LEAST_HEIGHT }) : "";
-    if (svg !== "" && svg.length <= MOST_CHARACTERS) return svg;
+    if (svg !== "" && svg.length <= MOST_CHARACTERS) return cropped(svg);
   }
   for (const mime of ["image/png", "image/jpeg"]) {
     const src = pictureSource(mime, textOf(data, mime) ?? "");
     if (src !== undefined && src.length <= MOST_CHARACTERS) return `<img src="${src}" alt="">`;
   }
+}
+
+/** Shows the upper part of a picture that is much higher than wide, which would be a thin stripe as a whole. */
+function cropped(svg: string): string {
+  const [, width, height] = /^<svg[^>]* viewbox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? [];
+  return Number(height) > 1.3 * Number(width) ? svg.replace("<svg", `<svg preserveaspectratio="xMidYMin slice"`) : svg;
 }
