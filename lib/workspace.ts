@@ -23,7 +23,7 @@ import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_row
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { TicketColumns } from "./workspace/ticket_columns.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
-import type { SavedRunOptions } from "./workspace/save_run.ts";
+import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_run.ts";
 import type { TrainedVersion } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
@@ -91,6 +91,12 @@ export class Workspace {
   async train(options: Omit<SavedRunOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await import("./workspace/train_version.ts");
     return await trainVersion({ ...options, ...await this.#own() });
+  }
+
+  /** Saves a model that was trained step by step, with what was found out about it. */
+  async saveModel(options: Omit<SavedRunOptions, Own>, findings: RunFindings): Promise<SavedRun> {
+    const { saveRun } = await import("./workspace/save_run.ts");
+    return await saveRun({ ...options, ...await this.#own() }, findings);
   }
 
   /** Judges a saved version on labelled tickets. */

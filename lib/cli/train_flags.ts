@@ -1,3 +1,4 @@
+import { SPLIT_DEFAULTS, TRAIN_DEFAULTS } from "../workspace/defaults.ts";
 import type { FlagSpec } from "./flags.ts";
 
 /** Flags of every task that trains a model. */
@@ -7,20 +8,20 @@ export const MODEL_FLAGS = {
     type: "string",
     help: "kind of model; auto compares linear ones on the training part",
     choices: ["auto", "logistic-regression", "linear-svm", "complement-naive-bayes", "majority", "stratified"],
-    default: "auto",
+    default: TRAIN_DEFAULTS.model,
   },
   C: { type: "number", help: "inverse strength of regularisation, for a model given by name", min: 1e-6 },
   calibration: {
     type: "string",
     help: "how scores become probabilities",
     choices: ["auto", "temperature", "platt", "isotonic"],
-    default: "auto",
+    default: TRAIN_DEFAULTS.calibration,
   },
-  folds: { type: "integer", help: "folds of the calibration", default: 5, min: 2, max: 50 },
+  folds: { type: "integer", help: "folds of the calibration", default: TRAIN_DEFAULTS.folds, min: 2, max: 50 },
   coverage: {
     type: "number",
     help: "share of tickets whose label set holds the true label",
-    default: 0.95,
+    default: TRAIN_DEFAULTS.coverage,
     min: 0.5,
     max: 0.999,
   },
@@ -40,7 +41,7 @@ export const MODEL_FLAGS = {
     type: "boolean",
     help: "make it the champion even if it is no better than the present one on the same test tickets",
   },
-  seed: { type: "integer", help: "seed of everything random", default: 0, min: 0 },
+  seed: { type: "integer", help: "seed of everything random", default: TRAIN_DEFAULTS.seed, min: 0 },
 } as const satisfies Record<string, FlagSpec>;
 
 /** Flags of every task that holds tickets out. */
@@ -51,7 +52,13 @@ export const SPLIT_FLAGS = {
     type: "string",
     help: "how the test part is held out: copies of a text kept together, at random, or the last by time",
     choices: ["grouped", "stratified", "time"],
-    default: "grouped",
+    default: SPLIT_DEFAULTS.method,
   },
-  "test-share": { type: "number", help: "share of tickets held out", default: 0.2, min: 0.01, max: 0.9 },
+  "test-share": {
+    type: "number",
+    help: "share of tickets held out",
+    default: SPLIT_DEFAULTS.testShare,
+    min: 0.01,
+    max: 0.9,
+  },
 } as const satisfies Record<string, FlagSpec>;

@@ -29,6 +29,13 @@ export {
   weightedF1,
 } from "./class_counts.ts";
 export { compareModels, type ModelComparison } from "./compare_models.ts";
+export {
+  type ClassifierComparison,
+  compareClassifiers,
+  type CompareClassifiersOptions,
+  type Contender,
+  type RankedContender,
+} from "./compare_classifiers.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
 export { copyGroups, type CopyGroupsOptions } from "./copy_groups.ts";
 export { crossValidate, type CrossValidateOptions, type CrossValidation } from "./cross_validate.ts";

@@ -13,7 +13,7 @@ const LEAVE_MS = 5;
 
 /**
  * Puts charts, tables, data frames, records and texts under the running cell of a notebook; outside of one, prints them as text.
- * Progress that was shown in the cell goes.
+ * Progress that was shown in the cell goes; `show()` of nothing does no more than that.
  *
  * Always `await` it, and leave no last value in a cell.
  *
@@ -32,6 +32,6 @@ export async function show(...items: readonly Showable[]): Promise<void> {
   const to = jupyter();
   if (!to) return console.log(bundle.data["text/plain"]);
   await endProgress();
-  await putOut(to, bundle);
+  if (items.length > 0) await putOut(to, bundle);
   await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
 }

@@ -21,8 +21,7 @@ export interface ShowBundle {
 }
 
 /**
- * The output that shows some things one below the other, charts beside each other where there is room: as HTML for both
- * themes, and as text. No text in it is read as HTML, wherever it comes from.
+ * The output that shows some things one below the other: as HTML for both themes, and as text. No text in it is read as HTML, wherever it comes from.
  *
  * @throws {TypeError} If one of the things cannot be shown.
  *
@@ -39,11 +38,10 @@ export interface ShowBundle {
 export function showBundle(items: readonly Showable[]): ShowBundle {
   const parts = items.map(partOf);
   const html = parts.map(({ html }) => html).join("");
-  const charts = items.length > 1 && items.every(isChart);
   const alt = parts.flatMap(({ alt }) => alt ?? []).join(" ");
   return {
     data: {
-      "text/html": themedOutput(charts ? `<div class="tl-charts">${html}</div>` : html),
+      "text/html": themedOutput(html),
       "text/plain": parts.map(({ text }) => text).join("\n\n"),
     },
     metadata: alt === "" ? {} : { ticketlab: { alt } },

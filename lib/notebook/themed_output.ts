@@ -18,7 +18,6 @@ body[data-jp-theme-light="false"] .tl-show,body.vscode-dark .tl-show,body.vscode
 .tl-show figcaption{font-weight:600;line-height:1.4;margin:0 0 .6rem;max-width:46rem;color:var(--tl-ink);text-align:left}
 .tl-show .tl-chart svg{display:block}
 .tl-show .tl-scroll{overflow-x:auto}
-.tl-show .tl-charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:1rem 2.5rem}
 .tl-show.tl-show .tl-table.tl-table{border-collapse:collapse;border:0;margin:0;font-size:13px;table-layout:auto;background:none}
 .tl-show.tl-show .tl-table.tl-table tr{background:none;border:0}
 .tl-show.tl-show .tl-table.tl-table :is(th,td){text-align:left;vertical-align:top;padding:.3rem 1.1rem .3rem 0;border:0;border-bottom:1px solid var(--tl-line);font-weight:400;color:inherit;white-space:normal;max-width:34rem;overflow-wrap:break-word}

@@ -10,6 +10,8 @@ interface Column {
 /**
  * An HTML table that scrolls sideways where the page is too narrow; its first column names the rows.
  *
+ * Without a title in any column it has no head.
+ *
  * @param label What the table holds, for screen readers.
  * @param rows HTML of each cell, escaped by the caller, shape `(nRows, nColumns)`.
  */
@@ -23,5 +25,7 @@ export function htmlTable(label: string, columns: readonly Column[], rows: reado
     }</tr>`;
   });
   return `<div class="tl-scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}"><table class="tl-table">` +
-    `<thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+    `${columns.some(({ title }) => title !== "") ? `<thead><tr>${head.join("")}</tr></thead>` : ""}<tbody>${
+      body.join("")
+    }</tbody></table></div>`;
 }

@@ -10,7 +10,7 @@ export function plainTable(
   rows: readonly (readonly string[])[],
   numbers: readonly boolean[],
 ): string {
-  const lines = [titles, ...rows];
+  const lines = titles.some((title) => title !== "") ? [titles, ...rows] : rows;
   const widths = titles.map((_, c) => Math.max(...lines.map((line) => [...line[c]].length)));
   const padding = (cell: string, c: number) => " ".repeat(widths[c] - [...cell].length);
   return lines

@@ -105,9 +105,15 @@ function describeLanguages(languages: TicketsToDescribe["languages"]): string[] 
   const counts = byCount(languages);
   const n = counts.reduce((sum, [, tickets]) => sum + tickets, 0);
   if (n === 0) return [];
-  const told = counts.slice(0, 4).map(([code, tickets]) => `${languageName(code)} ${percent(tickets / n)}`);
-  if (counts.length === 1) return [`They are all in ${languageName(counts[0][0])}.`];
-  return [`They are in ${counts.length} languages: ${told.join(", ")}${counts.length > 4 ? " and others" : ""}.`];
+  const [[first, most]] = counts;
+  if (counts.length === 1) return [`They are all in ${languageName(first)}.`];
+  if (most / n >= 0.99) return [`Nearly all of them, ${percent(most / n)}, are in ${languageName(first)}.`];
+  const told = counts.slice(0, 5).filter(([, tickets]) => tickets / n >= 0.005);
+  return [
+    `They are in ${counts.length} languages: ${
+      told.map(([code, tickets]) => `${languageName(code)} ${percent(tickets / n)}`).join(", ")
+    }${told.length < counts.length ? " and others" : ""}.`,
+  ];
 }
 
 function describeLengths(texts: readonly string[]): string[] {

@@ -96,12 +96,12 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
     },
   );
   const more = total === 0 ? empty : shown.length < total ? `… ${count(shown.length)} of ${counted(total, "row")}` : "";
-  const html = htmlTable(
+  const html = total === 0 ? "" : htmlTable(
     label,
     columns.map(({ name, number }) => ({ title: name, number })),
     shown.map((_, i) => columns.map(({ cells }) => cells[i].html)),
   );
-  const plain = plainTable(
+  const plain = total === 0 ? "" : plainTable(
     columns.map(({ name }) => showControls(name)),
     shown.map((_, i) => columns.map(({ cells }) => cells[i].text)),
     columns.map(({ number }) => number),

@@ -73,7 +73,7 @@ Deno.test("table() shows as text whatever a cell or a name holds", () => {
 
 Deno.test("table() of nothing says so", () => {
   assert.deepEqual(cellsOf(table([], { columns: { a: "A" } }).html), []);
-  assert.equal(table([], { columns: { a: "A" }, empty: "No text <twice>." }).text, "A\nNo text <twice>.");
+  assert.equal(table([], { columns: { a: "A" }, empty: "No text <twice>." }).text, "No text <twice>.");
   assert.ok(table([], { empty: "No text <twice>." }).html.includes("No text &lt;twice&gt;."));
 });
 

@@ -13,13 +13,27 @@
  *
  * @module
  */
+export { compareClassifiers } from "../evaluate/compare_classifiers.ts";
+export { copyGroups } from "../evaluate/copy_groups.ts";
+export { findLeakage } from "../evaluate/leakage.ts";
+export { learningCurve } from "../evaluate/learning_curve.ts";
+export { signalTest } from "../evaluate/signal.ts";
+export { systemClock } from "../core/clock.ts";
 export { distinctiveTerms } from "../features/distinctive_terms.ts";
 export { profileColumns } from "../ingest/profile_columns.ts";
 export { RULES } from "../ingest/rules.ts";
 export { scanTable } from "../ingest/scan_table.ts";
+export { createClassifier } from "../models/create_classifier.ts";
 export { crosstab, ticketVolume } from "../stats/mod.ts";
 export { detectLanguages } from "../text/detect_languages.ts";
 export { textMeasures } from "../text/text_measures.ts";
 export { openWorkspace } from "../workspace.ts";
+export { SPLIT_DEFAULTS, TRAIN_DEFAULTS } from "./defaults.ts";
+export { drawTickets } from "./draw_tickets.ts";
+export { evaluateModel } from "./evaluate_model.ts";
 export { labelledTickets, lacks } from "./labelled_tickets.ts";
+export { linearContenders } from "./linear_contenders.ts";
+export { loadTickets } from "./load_tickets.ts";
 export { sourceOf } from "./source_of.ts";
+export { splitTickets } from "./split_tickets.ts";
+export { thresholdFor, trainModel } from "./train_model.ts";

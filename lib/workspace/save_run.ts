@@ -22,8 +22,8 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   readonly name: string;
   /** Folder that holds `versions/`. */
   readonly models: string;
-  /** Folder where refused rows are written. */
-  readonly quarantineTo: string;
+  /** Folder where refused rows are written; without, they are only counted. */
+  readonly quarantineTo?: string;
   /** SHA-256 of the lock file. */
   readonly lockHash?: string;
   /**
@@ -66,7 +66,7 @@ export interface SavedRun {
 export async function checkSavable({ name, models, quarantineTo }: SavedRunOptions): Promise<void> {
   checkVersionName(name);
   await checkWritableFolder(models);
-  await checkWritableFolder(quarantineTo);
+  if (quarantineTo !== undefined) await checkWritableFolder(quarantineTo);
 }
 
 /** Saves what a run trained, and makes it the champion where it deserves that. */

@@ -62,7 +62,7 @@ export async function trainModel(
   };
   const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
     .fit(texts, labels, work);
-  const threshold = costs && chooseFrom(model, costs);
+  const threshold = costs && thresholdFor(model, costs);
   return {
     model,
     policy: { ...DEFAULT_POLICY, minConfidence: threshold?.best.threshold ?? DEFAULT_POLICY.minConfidence },
@@ -78,8 +78,17 @@ function givenOptions({ C, seed }: TrainOptions): Record<string, Json> {
   return C === undefined ? { seed } : { C, seed };
 }
 
-function chooseFrom(model: CalibratedClassifier, costs: Costs): ThresholdChoice {
-  const { probabilities, targets } = model.outOfFold!;
+/**
+ * The least confidence to route at which a ticket costs least, found on the tickets of the training part, each answered by a
+ * model that had not seen it.
+ *
+ * @throws {RangeError} If the model was not fitted in this process.
+ */
+export function thresholdFor(model: CalibratedClassifier, costs: Costs): ThresholdChoice {
+  if (!model.outOfFold) {
+    throw new RangeError("Cannot choose a threshold: the model must have been fitted here, not read from a version");
+  }
+  const { probabilities, targets } = model.outOfFold;
   const sets = model.conformal.sets(probabilities);
   return chooseThreshold(probabilities, targets, costs, { sets, maxChoices: DEFAULT_POLICY.maxChoices });
 }

@@ -1,0 +1,15 @@
+import type { SplitTicketsOptions } from "./split_tickets.ts";
+import type { TrainOptions } from "./train_model.ts";
+
+/** How a model is trained where nothing else is said, in tasks and notebooks alike. */
+export const TRAIN_DEFAULTS = {
+  model: "auto",
+  calibration: "auto",
+  folds: 5,
+  coverage: 0.95,
+  classConditional: false,
+  seed: 0,
+} as const satisfies TrainOptions;
+
+/** How tickets are held out where nothing else is said. */
+export const SPLIT_DEFAULTS = { method: "grouped", testShare: 0.2 } as const satisfies Partial<SplitTicketsOptions>;
