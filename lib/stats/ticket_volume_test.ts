@@ -76,9 +76,21 @@ Deno.test("ticketVolume() sets aside missing times and the default dates of brok
   assert.throws(() => ticketVolume([]), RangeError);
 });
 
-Deno.test("epochMillis() does not depend on the time zone of the machine", () => {
+Deno.test("epochMillis() does not depend on the time zone of the machine", async () => {
   const texts = ["2026-03-01T09:30:00.000Z", "2026-03-01T09:30", "2026-03-01 09:30:00", "2026-03-01T10:30:00+01:00"];
   assert.deepEqual([...epochMillis(texts)], new Array(4).fill(Date.UTC(2026, 2, 1, 9, 30)));
+  const module = new URL("./epoch_millis.ts", import.meta.url);
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "eval",
+      "--no-check",
+      `import { epochMillis } from "${module}"; console.log(JSON.stringify([...epochMillis(${
+        JSON.stringify(texts)
+      })]))`,
+    ],
+    env: { TZ: "America/New_York" },
+  }).output();
+  assert.deepEqual(JSON.parse(new TextDecoder().decode(stdout)), [...epochMillis(texts)]);
   assert.deepEqual([...epochMillis(["2026-03-01", null, undefined, "", "x", NaN, 5])], [
     Date.UTC(2026, 2, 1),
     NaN,
