@@ -66,6 +66,7 @@ Deno.test("volumeChart() draws counts from zero: bars are as high as their count
     Number(rect.getAttribute("height"))
   );
   assert.equal(heights.length, 3);
+  assert.ok(wordsOf(svg).includes("0"), "the axis begins at 0");
   assert.ok(Math.abs(heights[1] / heights[0] - 2) < 0.01 && Math.abs(heights[2] / heights[0] - 3) < 0.01, `${heights}`);
 });
 
@@ -103,6 +104,14 @@ Deno.test("crosstabChart() names the cell that departs most from chance, and mar
   for (const cell of ["20.0% ▼", "80.0% ▲", "70.0% ▲", "30.0% ▼", "45.0%", "55.0%"]) {
     assert.ok(words.includes(cell), cell);
   }
+});
+
+Deno.test("crosstabChart() marks no cell that chance explains", async () => {
+  const table: Crosstab = { rows: ["a", "b"], columns: ["x", "y"], counts: [[60, 40], [50, 50]], n: 200, missing: 0 };
+  // χ² = 200 (60·50 − 40·50)² / (100·100·110·90) = 2.02: p = 0.16.
+  const { title, svg } = await crosstabChart(table);
+  assert.equal(title, "No sign that label and value are related (Cramér’s V 0.10, p = 0.16, n = 200)");
+  assert.ok(!wordsOf(svg).some((words) => /% [▲▼]/.test(words)));
 });
 
 Deno.test("crosstabChart() says when two fields are not related, hardly related, or one of them says nothing", async () => {
