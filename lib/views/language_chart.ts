@@ -1,4 +1,5 @@
 import { crosstab, wilsonInterval } from "../stats/mod.ts";
+import { languageName } from "./_language_name.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { crosstabChart } from "./crosstab_chart.ts";
 import { showControls } from "./escape_html.ts";
@@ -92,12 +93,8 @@ function tail(unknown: number): string {
   return unknown > 0 ? ` (${counted(unknown, "ticket")} of unknown language)` : "";
 }
 
-let names: Intl.DisplayNames | undefined;
-
-/** English name of a language code, such as `German (de)`; what is no code stands as it is. */
+/** A language by its English name and its code, such as `German (de)`; what is no code stands as it is. */
 function nameOf(code: string | undefined): string | undefined {
-  if (!code || !/^[a-z]{2,3}$/.test(code)) return code;
-  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-  const name = names.of(code);
-  return name ? `${name} (${code})` : code;
+  const name = code && languageName(code);
+  return name === code ? code : `${name} (${code})`;
 }

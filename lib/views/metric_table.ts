@@ -2,7 +2,7 @@ import type { Estimate, Evaluation } from "../evaluate/evaluation.ts";
 import { htmlTable } from "./_html_table.ts";
 import { plainTable } from "./_plain_table.ts";
 import { showControls } from "./escape_html.ts";
-import { decimal, intervalOf, percent } from "./format.ts";
+import { counted, decimal, intervalOf, percent } from "./format.ts";
 import { HtmlView } from "./html_view.ts";
 
 interface Row {
@@ -77,7 +77,9 @@ export function metricTable(evaluation: Evaluation): HtmlView {
     value: show(estimate.value, as),
     rest: [intervalOf(estimate, as), baseline === undefined ? "" : show(baseline, as)],
   }));
-  const label = "Scores";
+  const label =
+    `Scores of ${counted(evaluation.n, "test ticket")}: ${percent(evaluation.accuracy.value)} right, where always ` +
+    `answering “${showControls(majority.label)}” reaches ${percent(majority.accuracy.value)}`;
   return new HtmlView({
     label,
     html: htmlTable(
