@@ -87,9 +87,11 @@ function matches(text: string, pattern: RegExp, kind: EncodingDamageKind): Encod
   );
 }
 
-/** C1 controls are what Windows-1252 has there; other controls mean nothing. */
+/** C1 controls are the quotes, dashes and the euro sign that Windows-1252 has there; other controls mean nothing. */
 function controlMeaning(control: string): string {
-  return control >= "\x80" ? windows1252Byte(control.charCodeAt(0)).replace(/[\x80-\x9f]/, "") : "";
+  return "\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99".includes(control)
+    ? windows1252Byte(control.charCodeAt(0))
+    : "";
 }
 
 const LOST_WORD = /(?<=^|[\s"'(«“„¿¡,.;:!])[\p{L}\d'’?-]{0,30}\p{L}\?\p{L}[\p{L}'’?-]{0,30}(?=$|[\s"')»”,.;:!])/gu;
@@ -112,10 +114,11 @@ function lostLetters(text: string): EncodingDamage[] {
 
 let common: ReadonlySet<string> | undefined;
 
+/** Whether a single `?` may be a question without its blank, such as "correct?I need", rather than a letter such as in `Ger?t`. */
 function endsQuestion(word: string): boolean {
   common ??= new Set(["en", "de", "fr", "es", "pt"].flatMap((language) => stopWords(language)));
-  const [before, ...after] = word.toLowerCase().split("?");
-  if (before.length < 2 || after.some((part) => part.length < 2)) return false;
-  return common.has(after.at(-1)!) ||
-    (before.length > 3 && after.at(-1)!.length > 3 && /^\p{Lu}/u.test(word.split("?").at(-1)!));
+  const [before, ...rest] = word.split("?");
+  const after = rest.at(-1)!;
+  if (after.length === 1) return /[\p{Lu}aeiouy]/u.test(after);
+  return common.has(after.toLowerCase()) || before.length > 2;
 }

@@ -31,7 +31,7 @@ const FOR: readonly Clue[] = [
   clue(
     "sells a place in search results",
     2,
-    "\\b(?:seo|search engine optimi[sz]ation|backlinks?|link building|(?:first|1st) page (?:of|on|in) google|rank(?:ing)? (?:#?1|higher|on google)|top of google|google ranking|organic traffic)\\b",
+    "\\b(?:backlinks?|link building|(?:rank|seo) (?:audit|package|expert|consultant|services?)s?|(?:first|1st) page (?:of|on|in) google|rank(?:ing)? (?:#?1|higher|on google)|top of google|google ranking)\\b",
     "suchmaschinenoptimierung|bei google (?:kaum|nicht|ganz|nach|auf|schlecht)|erste seite (?:bei|von) google|(?:platz|seite) 1 bei google",
     "referencement|premiere page (?:de|sur) google|visib\\S+ sur google",
     "posicionamiento (?:seo|web|en google)|primera pagina de google|aparece en google|primero en google",
@@ -40,7 +40,7 @@ const FOR: readonly Clue[] = [
   clue(
     "offers services to the firm",
     1.5,
-    "\\b(?:web(?:site)? (?:design|development|redesign)|(?:re)?design(?:s|ing)? (?:and develop )?(?:\\w+ )?(?:websites?|logos?|apps?)|app development|mobile app|digital marketing|lead generation|outsourc\\w+|email list|business development (?:manager|executive)|our (?:packages|portfolio|price list|services include)|(?:marketing|design|seo) (?:agency|company|expert|consultant))\\b",
+    "\\b(?:web(?:site)? (?:design|development|redesign)|(?:re)?design(?:s|ing)? (?:and develop )?(?:\\w+ )?(?:websites?|logos?|apps?)|email list|business development (?:manager|executive)|our (?:packages|portfolio|price list|services include)|we are an? (?:\\w+ ){0,3}(?:agency|company|team|experts?)|(?:design|seo) (?:agency|company|expert|consultant))\\b",
     "(?:als|unsere|eine) (?:\\S+ )?agentur|kostenloses (?:angebot|erstgesprach)|unverbindliches (?:angebot|erstgesprach)|webdesign",
     "(?:notre|une) agence|devis gratuit|creation de sites?",
     "(?:somos|nuestra) una? (?:\\S+ )?agencia|presupuesto (?:gratis|sin compromiso)|nuestras tarifas|diseno web",
@@ -58,7 +58,7 @@ const FOR: readonly Clue[] = [
   clue(
     "promises gain from crypto money or trading",
     2.5,
-    "(?:bitcoin|btc|crypto|ethereum|usdt|forex|trading|invest\\w*)\\b.{0,80}(?:profit|double|daily|a day|per day|bonus|guaranteed|returns?|income|earn)|(?:profit|double|earn|income|bonus)\\w*\\b.{0,80}(?:bitcoin|btc|crypto|ethereum|usdt|forex|trading bot)",
+    "(?:bitcoin|btc|crypto|ethereum|usdt|forex|trading (?:bot|platform))\\b.{0,80}(?:profit|double|daily profit|a day|per day|bonus|guaranteed|income|earn)|(?:profit|double|earn|income|bonus)\\w*\\b.{0,80}(?:bitcoin|btc|crypto|ethereum|usdt|forex|trading bot)",
     "(?:bitcoin|krypto|trading)\\S*.{0,80}(?:gewinn|verdien|taglich|bonus|euro am tag|reich)|(?:verdien|gewinn|reich)\\S*.{0,80}(?:bitcoin|krypto|trading)",
     "(?:bitcoin|crypto|trading)\\S*.{0,80}(?:gagne|gain|profit|par jour|bonus)|(?:gagnez|gains?|profit)\\b.{0,80}(?:bitcoin|crypto|trading)",
     "(?:bitcoin|cripto|trading)\\S*.{0,80}(?:gane|ganancia|al dia|bono|regalamos)|(?:gane|gana|ganancias?)\\b.{0,80}(?:bitcoin|cripto|trading)",
@@ -85,7 +85,7 @@ const FOR: readonly Clue[] = [
   clue(
     "asks for bank or personal data",
     1.5,
-    "(?:send|provide|forward|reply with) (?:us )?(?:your )?(?:full )?(?:name|details|address|bank|passport)|bank details|copy of your passport|(?:inheritance|next of kin|barrister|\\bbarr\\.)",
+    "(?:send|forward|reply with) (?:us )?your (?:full )?(?:name|details|address|bank|passport)|bank details|copy of your passport|(?:inheritance|next of kin|barrister|\\bbarr\\.)",
     "senden sie (?:uns )?ihren? (?:namen|anschrift|daten)|ihre bankverbindung|(?:erbschaft|nachlass)",
     "envoyez (?:vos|votre) (?:nom|coordonnees)|coordonnees bancaires|heritage",
     "envie su (?:nombre|direccion)|datos bancarios|herencia",

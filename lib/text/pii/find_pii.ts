@@ -41,7 +41,7 @@ const RECOGNISERS: readonly PiiRecogniser[] = [email, iban, card, ip, phone, add
  * Order, ticket, invoice and serial numbers, dates, amounts and versions are told apart. Spans come in order and do not
  * overlap. HTML and quoted mails are looked through, too. Time is linear in the text.
  *
- * Names and addresses are found by their surroundings, so that some are missed: see `pii_quality_test.ts` for figures.
+ * Names and addresses are found by their surroundings, so that some are missed: a test of the quality room prints how many.
  *
  * @throws {RangeError} If a kind is not known.
  *

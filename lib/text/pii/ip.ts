@@ -6,6 +6,9 @@ const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-f:]{2,39}(?![\p{L}\p{N}_])/giu;
 /** Four numbers with points between may be a version. */
 const VERSION =
   /(?:version|firmware|release|build|driver|treiber|update|vers[ãi]o|versi[oó]n|pilote|ver|fw|v)\.?:?\s?$/i;
+/** Four small numbers are a section or a version, unless a word says what they are. */
+const SMALL = /^\d\.\d\.\d\.\d$/;
+const NAMED = /\bip\b.{0,12}$/i;
 /** Addresses that every machine has: loopback, "any", broadcast and masks. */
 const NOBODY = /^(?:127\.|0\.|255\.)/;
 
@@ -16,6 +19,7 @@ export const ip: PiiRecogniser = {
     const found: Candidate[] = [];
     for (const { 0: text, index } of plain.includes(".") ? plain.matchAll(V4) : []) {
       if (NOBODY.test(text) || VERSION.test(plain.slice(Math.max(0, index - 12), index))) continue;
+      if (SMALL.test(text) && !NAMED.test(plain.slice(Math.max(0, index - 15), index))) continue;
       found.push({ start: index, end: index + text.length });
     }
     for (const { 0: text, index } of plain.includes(":") ? plain.matchAll(V6) : []) {

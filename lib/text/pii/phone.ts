@@ -5,10 +5,10 @@ import type { Candidate, PiiRecogniser } from "./recogniser.ts";
 const CALL = new RegExp(
   "(?:^|[^\\p{L}])(?:" +
     [
-      "phone|telephone|tel|mobile|cell|fax|whats ?app|signal|sms|call(?: (?:me|us|back))?|ring|reach(?:able)?|text me|my number|new number|number(?: is)?",
-      "telefon(?:nummer)?|handy(?:nummer)?|mobil|ruf\\p{L}*|rückruf|erreichbar|durchwahl|neue nummer|meine nummer|nummer",
-      "téléphone|portable|appel\\p{L}*|rappel\\p{L}*|joignable|fixe|mon numéro|nouveau numéro|numéro",
-      "teléfono|móvil|llám\\p{L}*|llam\\p{L}*|mi número|número",
+      "phone|telephone|tel|mobile|cell|fax|whats ?app|signal|sms|call(?: (?:me|us|back))?|ring|reach(?:able)?|text me|(?:my|our|new|mobile|phone) number(?: is)?",
+      "telefon(?:nummer)?|handy(?:nummer)?|mobil|ruf\\p{L}*|rückruf|erreichbar|durchwahl|(?:neue|meine) nummer",
+      "téléphone|portable|appel\\p{L}*|rappel\\p{L}*|joignable|fixe|(?:mon|nouveau) numéro",
+      "teléfono|móvil|llám\\p{L}*|llam\\p{L}*|(?:mi|nuevo) número",
       "telefone|celular|telemóvel|lig(?:ue|uem|ar|a|o)\\p{L}*|meu número|fone|contato",
     ].join("|") +
     ")(?:\\s?(?:no|nr|n°|number|nummer)\\.?)?(?:[\\s.:,=(–-]{1,3}\\p{L}{1,10}){0,2}[\\s.:,=(–-]{0,4}$",
@@ -17,12 +17,12 @@ const CALL = new RegExp(
 /** Words before other numbers. */
 const OTHER = new RegExp(
   "(?:#|n°|№|" +
-    "order|ticket|ref(?:erence)?|case|tracking|parcel|serial|imei|invoice|article|item|customer|client|account|policy|vat|sku|isbn|ean|order no|firmware|version|error|code|pin|iban|card|" +
+    "order|tags?|bags?|flights?|product|ticket|ref(?:erence)?|case|tracking|parcel|serial|imei|invoice|article|item|customer|client|account|policy|vat|sku|isbn|ean|order no|firmware|version|error|code|pin|iban|card|" +
     "bestell\\p{L}*|sendung\\p{L}*|auftrag\\p{L}*|vorgang\\p{L}*|rechnung\\p{L}*|kunden\\p{L}*|artikel\\p{L}*|serien\\p{L}*|konto\\p{L}*|fehler\\p{L}*|plz|" +
     "suivi|commande|facture|dossier|série|article|colis|siret|siren|tva|" +
     "pedido|factura|env[ií]o|seguimiento|serie|expediente|cif|nif|dni|" +
     "nota|fatura|rastreio|protocolo|chamado|cpf|cnpj|cep|s[ée]rie" +
-    ")(?:\\s?(?:no|nr|number|nummer|numéro|numero|número|id|n°))?(?:[\\s.:#=(]{1,3}(?:is|was|ist|war|lautet|est|es|é|no|nr))?[\\s.:#=(]{0,3}$",
+    ")(?:\\s?(?:no|nr|numbers?|nummer|numéro|numero|número|id|n°))?(?:[\\s.:#=(]{1,3}(?:is|was|ist|war|lautet|est|es|é|no|nr))?[\\s.:#=(]{0,3}$",
   "iu",
 );
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\D|$)/;

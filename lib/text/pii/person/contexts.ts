@@ -28,36 +28,36 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
     beforeKnown:
       "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|not|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
       "husband|brother|sister|friend|boss|partner|make|made|add|remove|invite|invitation for|invitation to|what|of|but|about|user|says|said|hello|hi|it's|its|that|when|because|if",
-    intro: "this is|i'm|i am|it's|name|from",
+    intro: "this is|i'm|i am|name",
     greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|hi there|hello there|greetings",
     title: "mr|mrs|ms|miss|mister|dr|prof|sir|madam",
     after:
-      "speaking|said|told me|told us|told|suggested|promised|mentioned|explained|advised|confirmed that|recommended|here from|here again|" +
-      "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is able to|is the only|the owner|owner of the|as owner|as admin|here|is on leave|is on holiday|is out|is away|who is on|was rude|was unfriendly|was very|was great|was so|usually does|normally does|from support|from billing|from sales|from your|in support",
+      "speaking|said|told me|told us|suggested|promised|mentioned|explained|confirmed that|recommended|here from|here again|" +
+      "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is able to|is the only|the owner|owner of the|as owner|as admin|is on leave|is on holiday|is out|is away|who is on|usually does|normally does|from support|from billing|from sales|from your|in support",
   },
   de: {
     before:
       "mein name ist|name ist|name lautet|ich heiße|ich heisse|kontoinhaber|kontoinhaberin|karteninhaber|karteninhaberin|inhaber|inhaberin|" +
-      "ansprechpartner|ansprechpartnerin|hier spricht|hier ist|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|vorschlag von|einladung an|einladung für|normalerweise macht das|zugang für|benutzerkonto für|ab sofort|unterschrieben von|auf den namen",
+      "ansprechpartner|ansprechpartnerin|hier spricht|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|vorschlag von|einladung an|einladung für|normalerweise macht das|zugang für|benutzerkonto für|ab sofort|unterschrieben von|auf den namen",
     beforeKnown:
       "mit|von|an|bei|für|und|dass|name|frag|fragte|kollege|kollegin|mitarbeiter|mitarbeiterin|chef|chefin|frau|mann|tochter|sohn|benutzer|benutzerkonto für|danke|dank|was|macht|machte|macht das|ich bin|bin|nur|aber|wie|wenn|weil|da|hat|ihr|die|der",
-    intro: "ich bin|hier|name|von",
+    intro: "ich bin|hier ist|name",
     greeting:
       "hallo|hi|guten tag|guten morgen|guten abend|liebe|lieber|hey|moin|servus|grüß gott|werte|werter|sehr geehrte|sehr geehrter|grüezi",
     title: "herr|herrn|frau|hr|fr|dr|prof|fräulein",
     after:
-      "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|zum inhaber|zur inhaberin|als inhaber|zum administrator|als administrator|hier|ist der einzige|ist die einzige|ist aber|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich",
+      "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|zum inhaber|zur inhaberin|als inhaber|zum administrator|als administrator|ist der einzige|ist die einzige|ist aber|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich",
   },
   fr: {
     before:
       "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|contact|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de",
     beforeKnown:
       "je suis|c'est|ici|nom|avec|par|de|à|pour|et|que|eu|j'ai eu|ai eu|remercier|merci à|merci|collègue|conseiller|conseillère|agent|gérant|gérante|patron|patronne|mari|femme|fils|fille|accès pour|invitation envoyée à|ce que|mettre|passer|rendre|mais|si",
-    intro: "je suis|ici|c'est|nom",
+    intro: "je suis|nom",
     greeting: "bonjour|bonsoir|cher|chère|salut|coucou|re bonjour|rebonjour",
     title: "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|maître",
     after:
-      "a dit|m'a dit|nous a dit|disait|proposait|a proposé|m'a promis|a promis|expliquait|m'a expliqué|à l'appareil|au téléphone|a écrit|qui s'en occupe|s'en occupe|propriétaire du compte|comme administrateur|comme administratrice|ici|est le seul|est la seule|ne travaille plus|a quitté|est en congé|en congés|du support|du service|se connecte|était",
+      "a dit|m'a dit|nous a dit|disait|proposait|a proposé|m'a promis|a promis|expliquait|m'a expliqué|à l'appareil|au téléphone|a écrit|qui s'en occupe|s'en occupe|propriétaire du compte|comme administrateur|comme administratrice|est le seul|est la seule|ne travaille plus|a quitté|est en congé|en congés|du support|du service|se connecte|était",
   },
   es: {
     before:
@@ -69,7 +69,7 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
       "hola|buenos días|buenos dias|buenas tardes|buenas noches|buenas|buen día|estimado|estimada|querido|querida|apreciado|apreciada",
     title: "sr|sra|srta|señor|señora|señorita|don|doña|dr|dra|dña",
     after:
-      "dijo|me dijo|nos dijo|ha dicho|comentó|prometió|sugirió|explicó|quedaron|al teléfono|al habla|escribió|como administrador|como administradora|como titular|aquí|es el único|es la única|ya no trabaja|que está de vacaciones|está de vacaciones|está de baja|de soporte|de atención|entra y|puede entrar|fue muy|lleva esto",
+      "dijo|me dijo|nos dijo|ha dicho|comentó|prometió|sugirió|explicó|quedaron|al teléfono|al habla|escribió|como administrador|como administradora|como titular|es el único|es la única|ya no trabaja|que está de vacaciones|está de vacaciones|está de baja|de soporte|de atención|entra y|puede entrar|fue muy|lleva esto",
   },
   pt: {
     before:
@@ -86,18 +86,21 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
 
 /** Words that are written like names, or follow a greeting, and are none. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
-  `all any anybody anyone everybody everyone folks friend friends guys gals ladies gentlemen madam sir sirs there team teams support
+  `mr mrs ms miss mister dr prof herr herrn fräulein mme mlle sr sra srta señorita don doña
+  all any anybody anyone everybody everyone folks friend friends guys gals ladies gentlemen madam sir sirs there team teams support
   customer customers care service services help helpdesk desk staff crew colleague colleagues agent agents admin administrator
   manager management sales billing accounting accounts account finance office shop store company hotline chat bot phone website
   app online again mate buddy dear hello hi hey good morning afternoon evening day concerned whom regards thanks thank best kind
   please sorry yes no ok okay nobody somebody someone it he she they we you i this that these those what who which when where why how
   everything nothing something today tomorrow yesterday now just also still so but and or if as my your his her our their the a an
+  rep reps people ill seriously
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december christmas easter english german french spanish portuguese
   alle allen alles zusammen leute leuts team kundenservice kundendienst kundenbetreuung kundin kunde kunden damen herren dame herr frau kollege
   kollegin kollegen kolleginnen buchhaltung vertrieb verwaltung hersteller betreff anbei danke vielen dank bitte grüße gruß mit freundlichen
   ich du er sie es wir ihr man das dies der die den dem des ein eine einen einem einer kein keine mein meine unser unsere heute gestern morgen
   montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember rechnung bestellung nummer
+  kundensupport supportteam sachen
   kasse drucker gerät konto vertrag firma büro chef leitung niemand jemand keiner alle
   tous toutes tout le la les un une des monsieur messieurs mesdames madame équipe service client clients clientèle comptabilité assistance
   bonjour bonsoir merci je tu il elle nous vous ils on ce cela cette ces mon ma mes votre notre leur personne quelqu'un rien aujourd'hui hier demain

@@ -22,7 +22,7 @@ const LINE_END = /^[ \t]*(?:[.!,]?[ \t]*(?:\n|$)|,[ ]?\p{L}[^\n\d]{1,40}(?:\n|$)
 const MAIL_BEHIND = /^[ \t]+(?:\([^()\n]{1,40}\)\s{1,5}<?|<|\[| {3})[\w.+-]{1,64}@/;
 const STREET_BEHIND = /^, (?:\d{1,4} \p{L}{2}|(?:\p{L}{2,20} )?\p{L}{4,30} \d{1,4}, \d{4,5} )/u;
 const AFTER_COMMA = /^[ \t]*(?:[,!:;\n]|$)/;
-const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}]|\s[A-ZÀ-Ý¿¡])/u;
+const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}])/u;
 
 /**
  * Names of persons by what stands around them: greetings, titles, introductions, signatures, headers of quoted mails, talk
@@ -52,7 +52,11 @@ export const person: PiiRecogniser = {
 function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing: Case, index: PhraseIndex): number {
   const word = list[i];
   if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
+  const between = plain.slice(list[i - 1]?.end, word.start);
+  const stopped = between.includes(".");
   const phrases = index.before(list, i);
+  // "Dr. Lee", but not "my name. Is".
+  if (stopped && phrases && !phrases.has("title")) phrases.clear();
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
   const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
   if (writing === "cased" && !word.capital && !careless) return i;
@@ -61,9 +65,8 @@ function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing:
   if (end === i) return i;
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
-  const between = plain.slice(list[i - 1]?.end, word.start);
   const comma = between.includes(",");
-  if (phrases?.has("before") || (phrases?.has("title") && !comma)) return end;
+  if ((phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)) return end;
   if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
@@ -101,7 +104,9 @@ function isSigned(
   if (between.length > 60 || /\d/.test(between)) return false;
   const nextLine = between.includes("\n");
   const closing = before.lower.replace(/^[dl]'/, "");
-  if (CLOSERS.has(closing)) return nextLine || writing === "cased" || mayBeGivenName(list[i]);
+  if (CLOSERS.has(closing)) {
+    return nextLine || mayBeGivenName(list[i]) || (writing === "cased" && end - i === 2 && /^[ ,]+$/.test(between));
+  }
   if (!nextLine) return false;
   if (/\n\s*--\s*\n/.test(between)) return true;
   if (LINE_CLOSERS.has(closing)) return true;
