@@ -104,8 +104,8 @@ function cutLength({ rawTexts }: QualityInput, least: number) {
   const byLength = new Map<number, number[]>();
   const seen = new Set<string>();
   rawTexts.forEach((text, i) => {
-    // Copies of one text have one length without being cut.
-    const key = duplicateKey(text);
+    // Copies of one text, with another number in them or not, have one length without being cut.
+    const key = duplicateKey(text).replace(/\d+/g, "0");
     if (seen.has(key)) return;
     seen.add(key);
     const list = byLength.get(text.length);
