@@ -37,7 +37,8 @@ export interface ShowBundle {
  */
 export function showBundle(items: readonly Showable[]): ShowBundle {
   const parts = items.map(partOf);
-  const html = parts.map(({ html }) => html).join("");
+  // The space stands here, as a report takes only what an element says of itself.
+  const html = parts.map(({ html }, i) => i === 0 ? html : `<div style="margin-top: 1.5rem">${html}</div>`).join("");
   const alt = parts.flatMap(({ alt }) => alt ?? []).join(" ");
   return {
     data: {

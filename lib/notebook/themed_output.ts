@@ -30,12 +30,19 @@ body[data-jp-theme-light="false"] .tl-show,body.vscode-dark .tl-show,body.vscode
 .tl-show ul{margin:.3rem 0 .6rem;padding-left:1.2rem;max-width:46rem}
 .tl-show li{margin:.2rem 0}
 .tl-show .tl-muted{color:var(--tl-muted);font-size:12px}
-.tl-show .tl-said{font-size:15px;white-space:pre-wrap}
+.tl-show>.tl-said{font-size:15px;white-space:pre-wrap}
 .tl-show a{color:var(--tl-good)}
 .tl-show .tl-status{display:inline-flex;align-items:center;gap:.35rem;font-weight:650;font-size:12px;white-space:nowrap}
 .tl-show .tl-status svg{flex:none}
 .tl-show .tl-cut{fill:none;stroke:var(--tl-page);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .tl-show .tl-status-fail{color:var(--tl-bad)}.tl-show .tl-status-success{color:var(--tl-third)}.tl-show .tl-status-skipped{color:var(--tl-muted)}
+.tl-show h3{font-size:13px;margin:.75rem 0 .4rem;color:var(--tl-ink)}
+.tl-show .tl-mistakes{list-style:none;padding:0;margin:0;display:grid;gap:.5rem;max-width:46rem}
+.tl-show .tl-mistakes li{background:var(--tl-panel);border:1px solid var(--tl-line);border-radius:6px;padding:.5rem .75rem;margin:0}
+.tl-show .tl-mistakes p{margin:0 0 .2rem;max-width:none}
+.tl-show .tl-mistakes .tl-text{white-space:pre-wrap}
+.tl-show .tl-mistakes .tl-said{color:var(--tl-muted);font-size:12px}
+.tl-show .tl-charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.5rem 2rem}
 .tl-show progress{accent-color:var(--tl-good);width:12rem;vertical-align:middle;margin-right:.75rem}
 `.trim();
 

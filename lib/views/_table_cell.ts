@@ -1,5 +1,5 @@
 import { escapeHtml, showControls } from "./escape_html.ts";
-import { count, percent, shorten } from "./format.ts";
+import { count, intervalOf, percent, shorten } from "./format.ts";
 
 /** How the values of a column are written. */
 export type CellFormat = "text" | "count" | "percent" | "decimal";
@@ -35,7 +35,8 @@ export function cellWriter(
     if (as === "text") return textCell(value, longest);
     if (isNumber(value)) return plain(Number.isFinite(Number(value)) ? number(Number(value)) : "–");
     if (isEstimate(value)) {
-      const [at, interval] = [number(value.value), `${number(value.low)}–${number(value.high)}`];
+      const at = number(value.value);
+      const interval = as === "percent" ? intervalOf(value) : `${number(value.low)}–${number(value.high)}`;
       return { html: `<strong>${at}</strong><small>${interval}</small>`, text: `${at} (${interval})` };
     }
     return textCell(value, longest);

@@ -1,5 +1,6 @@
 import type { ClassifierComparison, Evaluation, LeakageReport, LearningCurve, SignalTest } from "../evaluate/mod.ts";
 import { confusedPairs } from "./confused_pairs.ts";
+import { modelName } from "./_model_name.ts";
 import { count, counted, decimal, intervalOf, percent, shorten } from "./format.ts";
 
 /** What is known of a model; what is absent is not told of. */
@@ -42,7 +43,7 @@ function describeScores({ name, evaluation, leakage }: ModelToDescribe): string[
   const { accuracy, macroF1, majority, n } = evaluation;
   const better = accuracy.low > majority.accuracy.high;
   return [
-    `A ${name} finds the right label for ${percent(accuracy.value)} of ${counted(n, "test ticket")} (${
+    `The ${modelName(name)} finds the right label for ${percent(accuracy.value)} of ${counted(n, "test ticket")} (${
       intervalOf(accuracy)
     }), where always answering “${shorten(majority.label, 40)}” finds ${percent(majority.accuracy.value)}${
       better ? "" : ": it is not clearly better than that"
@@ -61,7 +62,9 @@ function describeRivals({ comparison }: ModelToDescribe): string[] {
   if (!comparison) return [];
   const [best, ...others] = comparison.ranking;
   const told = others.map(({ name, behind, pValue }) =>
-    `${name} is ${percent(behind!.value)} behind (${intervalOf(behind!)}${pValue! >= 0.05 ? ", may be chance" : ""})`
+    `${name} is ${points(behind!.value)} points behind (${points(behind!.low)} to ${points(behind!.high)}${
+      pValue! >= 0.05 ? ", may be chance" : ""
+    })`
   );
   return told.length === 0
     ? []
@@ -96,9 +99,16 @@ function describeCurve({ curve }: ModelToDescribe): string[] {
   const from = `From ${count(last.from)} to ${count(last.to)} tickets it`;
   return [
     last.low > 0
-      ? `${from} gained ${percent(last.value)} (${intervalOf(last)}): more labelled tickets are likely to help.`
+      ? `${from} gained ${points(last.value)} points (${points(last.low)} to ${
+        points(last.high)
+      }): more labelled tickets are likely to help.`
       : `${from} gained ${percent(last.value)} (${
         intervalOf(last)
       }), which may be nothing: more tickets of the same kind promise little.`,
   ];
+}
+
+/** A difference of shares in percentage points. */
+function points(difference: number): string {
+  return (100 * difference).toFixed(1).replace("-", "−");
 }

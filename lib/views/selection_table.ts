@@ -1,4 +1,5 @@
 import type { Selection } from "../models/mod.ts";
+import { modelName } from "./_model_name.ts";
 import { count } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { table } from "./table.ts";
@@ -7,14 +8,14 @@ import { table } from "./table.ts";
 export function selectionTable({ ranking, rule, folds, n }: Selection): HtmlView {
   return table(
     ranking.map(({ name, options, mean, sd, logLoss, tied }) => ({
-      model: `${name} ${Object.entries(options ?? {}).map(([key, value]) => `${key} ${value}`).join(", ")}`,
+      model: `${modelName(name)}, ${Object.entries(options ?? {}).map(([key, value]) => `${key} ${value}`).join(", ")}`,
       accuracy: mean,
       sd,
       logLoss,
       tied,
     })),
     {
-      title: `Chosen: ${ranking[0].name}, by the ${rule} (${folds} folds of ${count(n)} training tickets)`,
+      title: `Chosen: ${modelName(ranking[0].name)}, by the ${rule} (${folds} folds of ${count(n)} training tickets)`,
       columns: {
         model: "Candidate",
         accuracy: { title: "Accuracy", as: "percent" },

@@ -40,7 +40,7 @@ Deno.test("table() writes estimates with their interval, shares as percentages, 
       labels: {},
     },
   });
-  assert.ok(html.includes("<strong>91.2%</strong><small>90.0%–92.0%</small>"));
+  assert.ok(html.includes("<strong>91.2%</strong><small>90.0–92.0%</small>"));
   assert.ok(html.includes(">25.0%<"));
   assert.match(text, /2026-04-01 09:30 +2026-04-01 +yes +a, b$/);
 });
