@@ -84,7 +84,7 @@ function isLikely(text: string, i: number, length: number, character: string, af
   // Misread twice, bytes have become characters of Windows-1252 side by side.
   if (BYTES.has(character) && (after || (LEAD.test(next)))) return true;
   // Letters of other alphabets: only beside another one, or within a word.
-  const within = /[a-z]/i.test(text[i - 1] ?? "") || /[a-z]/i.test(next);
+  const within = after || /[a-z]/i.test(text[i - 1] ?? "") || /[a-z\u00c2-\u00f4]/i.test(next);
   if (code < 0x180) return within;
   return code >= 0x370 && code < 0x500 && (LEAD.test(next) || (i > 1 && LEAD.test(text[i - 2])));
 }
