@@ -51,9 +51,15 @@ export class LabPage {
       const { commands, restored } = (globalThis as Application).jupyterapp;
       await restored;
       const widget = await commands.execute("docmanager:open", { path });
-      await widget.revealed;
-      await widget.sessionContext.ready;
-      await widget.sessionContext.session.kernel.info;
+      const connected = async () => {
+        await widget.revealed;
+        await widget.sessionContext.ready;
+        await widget.sessionContext.session.kernel.info;
+      };
+      const late = new Promise((_, reject) =>
+        setTimeout(() => reject(new Error("the kernel was not connected within 60 s")), 60_000)
+      );
+      await Promise.race([connected(), late]);
     }, path);
   }
 
@@ -210,7 +216,7 @@ export function lookAtOutputs(): {
     for (const below of stack) {
       const style = getComputedStyle(below);
       const shape = below instanceof SVGElement && !(below instanceof SVGSVGElement);
-      if (shape && style.fill === "none") continue;
+      if (shape && (style.fill === "none" || below.tagName === "line")) continue;
       const layer = rgba(shape ? style.fill : style.backgroundColor);
       layers.push([...layer.slice(0, 3), layer[3] * opacity(below) * (shape ? Number(style.fillOpacity) : 1)]);
       if (layers.at(-1)![3] > 0.99) break;
@@ -235,7 +241,10 @@ export function lookAtOutputs(): {
       if (!box || box.width === 0 || box.height === 0) continue;
       found.texts++;
       const style = getComputedStyle(element);
-      const below = ground(element, box.x + box.width / 2, box.y + box.height / 2);
+      // A rim in the colour of the page keeps a text apart from the lines under it.
+      const rim = element instanceof SVGElement && style.paintOrder.startsWith("stroke") &&
+        parseFloat(style.strokeWidth) >= 2;
+      const below = rim ? rgba(style.stroke) : ground(element, box.x + box.width / 2, box.y + box.height / 2);
       const ink = rgba(element instanceof SVGElement ? style.fill : style.color);
       const drawn = over([...ink.slice(0, 3), ink[3] * opacity(element)], below);
       const [low, high] = [luminance(drawn), luminance(below)].sort((a, b) => a - b);
@@ -247,8 +256,8 @@ export function lookAtOutputs(): {
           colours: `${drawn.map(Math.round)} on ${below.map(Math.round)}`,
         });
       }
-      const { left, right } = area.getBoundingClientRect();
-      if ((box.left < left - 1 || box.right > right + 1) && !scrolls(element, area)) {
+      const frame = (element instanceof SVGElement ? element.ownerSVGElement! : area).getBoundingClientRect();
+      if ((box.left < frame.left - 1 || box.right > frame.right + 1) && !scrolls(element, area)) {
         found.clipped.push(text.slice(0, 40));
       }
     }
@@ -258,7 +267,7 @@ export function lookAtOutputs(): {
 
   function scrolls(element: Element, end: Element): boolean {
     for (let e: Element | null = element; e && e !== end.parentElement; e = e.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(e).overflowX)) return true;
+      if (!(e instanceof SVGElement) && /auto|scroll/.test(getComputedStyle(e).overflowX)) return true;
     }
     return false;
   }
