@@ -38,7 +38,7 @@ await runTask({
 }, async (flags, { signal, progress, clock, note }) => {
   const { file = "data/sample/tickets.csv", seed, quarantine, report: page } = flags;
   const quality = flags.quality || page !== undefined
-    ? { maxTickets: flags["max-tickets"], splitFile: flags.split }
+    ? { maxTickets: flags["max-tickets"], splitFile: flags.split, report: page }
     : undefined;
   if (!quality && flags.split !== undefined) throw new UsageError("--split needs --quality or --report");
   const workspace = await openWorkspace();

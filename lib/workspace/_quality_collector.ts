@@ -1,6 +1,7 @@
 import { Rng, type Ticket } from "../core/mod.ts";
 import type { IngestedRow, TicketProfile } from "../ingest/mod.ts";
-import { type QualityInput, withoutSubject } from "../quality/mod.ts";
+import type { QualityInput } from "../quality/mod.ts";
+import { withoutSubject } from "../quality/without_subject.ts";
 import { Reservoir } from "./_reservoir.ts";
 import type { SplitParts } from "./_split_file.ts";
 

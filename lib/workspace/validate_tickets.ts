@@ -1,9 +1,10 @@
 import { type Clock, Rng, type WorkOptions } from "../core/mod.ts";
 import { type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
-import { assessQuality, defaultChecks, type QualityReport } from "../quality/mod.ts";
+import type { QualityInput, QualityReport } from "../quality/mod.ts";
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { QualityCollector } from "./_quality_collector.ts";
+import { checkReportPath } from "./_report_path.ts";
 import { Reservoir } from "./_reservoir.ts";
 import { readSplitFile } from "./_split_file.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
@@ -33,6 +34,8 @@ export interface QualityOfFile {
   readonly maxTickets?: number;
   /** A file with the columns `row` (0-based) and `split`; without, a column of the file named `split` is taken. */
   readonly splitFile?: string;
+  /** Where the findings will be written as a page; that it can be is looked at before the work. */
+  readonly report?: string;
 }
 
 /** Options of {@linkcode validateTickets}. */
@@ -58,6 +61,7 @@ export interface ValidateOptions extends WorkOptions {
  */
 export async function validateTickets(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
   const { seed, signal, progress, quarantineTo, signalTickets = 20_000, quality } = options;
+  if (quality?.report !== undefined) await checkReportPath(quality.report, [source.path, quality.splitFile]);
   const opened = await openTickets(source, { signal, progress });
   const { table, mapping } = opened;
   const profiler = new TicketProfiler();
@@ -85,15 +89,19 @@ export async function validateTickets(source: TicketSource, options: ValidateOpt
     ...(tested ? { signal: tested } : { noSignalTest }),
     notes: opened.notes,
     quarantine: await quarantine.commit(),
-    ...(collector && {
-      quality: await assessQuality(collector.input(profile), {
-        ...work,
-        clock: options.clock,
-        source: table.name,
-        checks: defaultChecks({ signalTest: tested ?? noSignalTest }),
-      }),
-    }),
+    ...(collector && { quality: await assess(collector.input(profile), table.name, tested ?? noSignalTest, options) }),
   };
+}
+
+/** Puts every check to the tickets; loaded here, as a validation without them needs none of it. */
+async function assess(
+  input: QualityInput,
+  source: string,
+  signalTest: SignalTest | string | undefined,
+  { seed, signal, progress, clock }: ValidateOptions,
+): Promise<QualityReport> {
+  const { assessQuality, defaultChecks } = await import("../quality/mod.ts");
+  return await assessQuality(input, { seed, signal, progress, clock, source, checks: defaultChecks({ signalTest }) });
 }
 
 async function openCollector(

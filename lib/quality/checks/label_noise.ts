@@ -64,8 +64,8 @@ export function labelNoiseCheck(
             percent(accuracy)
           } here, so that many suspects may show labels that ` +
             "overlap rather than mistakes. Say in the guide for labelling what tells them apart.",
-        examples: suspects.map(({ index, label, likely, margin }) =>
-          exampleOf(input, index, `labelled "${label}", rather "${likely}" (by ${percent(margin)})`)
+        examples: suspects.map(({ index, label, likely }) =>
+          exampleOf(input, index, `labelled "${label}", rather "${likely}"`)
         ),
         rows: suspects.map(({ index }) => input.rows[index]),
         details: {

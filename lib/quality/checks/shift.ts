@@ -182,8 +182,10 @@ async function textShift(
     moreInB.length > 0 ? `more now: ${terms(moreInB)}` : "",
     moreInA.length > 0 ? `less: ${terms(moreInA)}` : "",
   ].filter(Boolean);
-  const found = new Set(moreInB.map(({ term }) => term));
-  const shown = last.filter((i) => [...found].slice(0, 3).some((term) => input.texts[i].toLowerCase().includes(term)));
+  // Tickets that hold the surest term come first.
+  const shown = moreInB.slice(0, 3).flatMap(({ term }) =>
+    last.filter((i) => input.texts[i].toLowerCase().includes(term)).slice(0, 5)
+  );
   return buildFinding(speaker, {
     status: !changed ? "SUCCESS" : test.skill >= failSkill ? "FAIL" : "WARNING",
     summary: `A quick model ${changed ? "can tell" : "can hardly tell"} tickets of ${days[0]} from those of ${
@@ -196,7 +198,7 @@ async function textShift(
     advice:
       "Look what the new words are about; test on the newest tickets (--split-by time) and watch for drift once a model runs.",
     examples: changed
-      ? shown.slice(0, 5).map((i) => ({ rows: [input.rows[i]], text: input.texts[i], note: input.timestamps?.[i] }))
+      ? [...new Set(shown)].map((i) => ({ rows: [input.rows[i]], text: input.texts[i], note: input.timestamps?.[i] }))
       : [],
     details: {
       days,
