@@ -53,7 +53,12 @@ function foldDate(words: string[]): void {
 }
 
 function mask(token: string, first: boolean): string {
-  if (PLAIN.test(token)) return MONTHS.has(token) ? "0" : token;
+  const last = token.charCodeAt(token.length - 1);
+  // , . ! ? ; :
+  const trimmed = last === 44 || last === 46 || last === 33 || last === 63 || last === 59 || last === 58
+    ? token.slice(0, -1)
+    : token;
+  if (PLAIN.test(trimmed)) return MONTHS.has(trimmed) ? "0" : trimmed;
   if (/\d/.test(token)) return token.includes("@") || token.includes("://") ? "@" : "0";
   if (token.includes("@") || token.includes("://")) return "@";
   const bare = token.replace(EDGES, "");
@@ -66,6 +71,7 @@ function mask(token: string, first: boolean): string {
 function push(out: Sentence[], list: readonly string[]): void {
   if (list.length === 0) return;
   const words = list.join(" ");
-  const letters = words.replace(/[ 0@]|\bx\b/g, "").length;
+  let letters = 0;
+  for (const word of list) if (word !== "0" && word !== "@" && word !== "x") letters += word.length;
   if (letters > 0) out.push({ words, letters, hash: hashText(words) });
 }

@@ -239,8 +239,8 @@ const AGAINST: readonly Clue[] = [
 /** Without one of these words no text is an auto-reply: most tickets are done with one look. */
 const WORTH_A_LOOK = new RegExp(
   [
-    "office|leave|holiday|vacation|travel|parental|automat|auto-?(?:reply|generated|response)|repl(?:y|ies)|undeliver|deliver(?:y has|ed)|user unknown|mailbox|inbox|e-?mails|no longer|has left|closed|received your|has been (?:received|logged)|was (?:received|logged)|accepted|declined|away from|postmaster|daemon|mail system",
-    "buro|urlaub|mutterschutz|elternzeit|dienstreise|krankgeschrieben|abwesen|maschinell|erhalten|eingegangen|zugestellt|empfanger|nicht mehr (?:fur|bei)|arbeitet|geschlossen|betriebsferien|zugesagt|abgesagt",
+    "office|leave|holiday|vacation|travel|parental|automat|auto-?(?:reply|generated|response)|not (?:reply|respond)|no-?reply|undeliver|deliver(?:y has|ed)|user unknown|mailbox|inbox|my e-?mail|checking|no longer|has left|closed|received your|has been (?:received|logged)|was (?:received|logged)|has (?:accepted|declined|tentatively)|away from|postmaster|daemon|mail system",
+    "buro|urlaub|mutterschutz|elternzeit|dienstreise|krankgeschrieben|abwesen|maschinell|(?:anfrage|nachricht|mail) (?:\\S+ )?erhalten|ist bei uns eingegangen|zugestellt|empfanger|nicht mehr (?:fur|bei)|arbeitet|geschlossen|betriebsferien|zugesagt|abgesagt",
     "absent|conges|vacances|bureau|automatique|parvenu|avons bien recu|remettre|distribue|partie de|a quitte|fermes",
     "oficina|vacaciones|automatic|recibido|registrad|entregar|devuelto|ya no|dejado de|cerrad",
     "escritorio|ferias|recebemos|registrada|devolvida|trabalha mais|parte da|fechado",

@@ -77,7 +77,11 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
 }
 
 function isNameWord(word: Word, writing: Case): boolean {
-  if (word.lower.length > 25 || NO_NAMES.has(word.lower) || CONTRACTION.test(word.lower)) return false;
+  if (
+    word.lower.length > 25 || NO_NAMES.has(word.lower) || (word.lower.includes("'") && CONTRACTION.test(word.lower))
+  ) {
+    return false;
+  }
   if (word.lower.includes("-") && word.lower.split("-").some((part) => NO_NAMES.has(part))) return false; // "Shop-Team"
   if (writing === "cased") return word.capital;
   return word.lower.length >= 2 && !commonWords().has(word.lower);

@@ -63,6 +63,14 @@ function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing:
   let end = careless ? i + 1 : endOfName(list, i, writing);
   for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
   if (end === i) return i;
+  const known = isGivenName(word, list[i - 1]);
+  const spokenOf = index.after(list, end);
+  const next = plain[list[end - 1].end];
+  // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
+  if (
+    !phrases && !known && !spokenOf && next !== "," && !between.includes("\n") && !CLOSERS.has(list[i - 1]?.lower) &&
+    !plain.includes("@", word.end)
+  ) return i;
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
   const comma = between.includes(",");
@@ -71,7 +79,7 @@ function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing:
     return end;
   }
   if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
-  if (isGivenName(word, list[i - 1]) && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
+  if (known && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
   if (isSigned(plain, list, i, end, writing, behind)) return end;
   if (writing === "cased" && MAIL_BEHIND.test(behind)) return end;
   if (writing === "cased" && end - i >= 2 && STREET_BEHIND.test(behind)) return end;

@@ -18,9 +18,11 @@ export function words(text: string): Word[] {
   const out: Word[] = [];
   let last = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const lower = word.toLowerCase().replaceAll("’", "'");
-    const shouted = word.length > 1 && word === word.toUpperCase() && word !== lower;
-    const capital = word[0] !== lower[0] && !shouted;
+    const small = word.toLowerCase();
+    const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
+    const begins = word[0] !== small[0];
+    const shouted = begins && word.length > 1 && word === word.toUpperCase();
+    const capital = begins && !shouted;
     out.push({ start: index, end: index + word.length, lower, capital, shouted, gap: gapOf(text, last, index) });
     last = index + word.length;
   }
