@@ -65,31 +65,56 @@ export function templateGroups(texts: readonly string[], options: TemplateGroups
     throw new RangeError(`Cannot group templates: minShare must be in (0, 1]: current value is ${minShare}`);
   }
   const customerOf = (i: number) => customers[i] ?? i;
-  // One text at a time: sentences of all texts together would need many times their memory.
+  // Of each text only hashes and lengths are kept: its sentences themselves would need many times that memory.
   const senders = new Senders(minCustomers);
-  for (let i = 0; i < texts.length; i++) for (const key of keysOf(sentences(texts[i]))) senders.add(key, customerOf(i));
+  const packed = texts.map((text) => pack(sentences(text)));
+  for (let i = 0; i < texts.length; i++) addKeys(packed[i], senders, customerOf(i));
   const groups = new Groups();
   for (let i = 0; i < texts.length; i++) {
-    const shared = sharedSentences(sentences(texts[i]), senders);
+    const shared = sharedSentences(packed[i], senders);
     if (shared.share >= minShare) groups.add(i, shared.keys);
   }
   return groups.all().map((members) => ({
     texts: members,
     customers: new Set(members.map(customerOf)).size,
-    skeleton: sharedSentences(sentences(texts[members[0]]), senders).words.join(" / "),
+    skeleton: skeletonOf(texts[members[0]], senders),
   })).filter((group) => group.customers >= minCustomers).sort((a, b) => b.texts.length - a.texts.length);
 }
 
-/** What a text can share: long sentences, and pairs of sentences that follow each other. */
-function* keysOf(list: readonly Sentence[]): Generator<number> {
+/** Hash and letters of each sentence in turn, shape `(2 nSentences,)`. */
+function pack(list: readonly Sentence[]): Uint32Array {
+  const out = new Uint32Array(2 * list.length);
   for (let s = 0; s < list.length; s++) {
-    if (list[s].letters >= 60) yield list[s].hash;
-    if (s > 0 && list[s].letters >= SHORTEST && list[s - 1].letters >= SHORTEST) yield pairOf(list[s - 1], list[s]);
+    out[2 * s] = list[s].hash;
+    out[2 * s + 1] = list[s].letters;
+  }
+  return out;
+}
+
+/** Letters from which a sentence alone tells a template. */
+const LONG = 60;
+
+/** Counts what a text can share: long sentences, and pairs of sentences that follow each other. */
+function addKeys(packed: Uint32Array, senders: Senders, customer: string | number): void {
+  for (let s = 0; s < packed.length; s += 2) {
+    if (packed[s + 1] >= LONG) senders.add(packed[s], customer);
+    if (isPair(packed, s)) senders.add(pairAt(packed, s), customer);
   }
 }
 
-function pairOf(a: Sentence, b: Sentence): number {
-  return (Math.imul(a.hash, 0x01000193) ^ b.hash) >>> 0;
+/** Whether the sentence at `s` and the one before are long enough to tell something together. */
+function isPair(packed: Uint32Array, s: number): boolean {
+  return s > 0 && packed[s + 1] >= SHORTEST && packed[s - 1] >= SHORTEST;
+}
+
+function pairAt(packed: Uint32Array, s: number): number {
+  return (Math.imul(packed[s - 2], 0x01000193) ^ packed[s]) >>> 0;
+}
+
+function skeletonOf(text: string, senders: Senders): string {
+  const list = sentences(text);
+  const { inside } = sharedSentences(pack(list), senders);
+  return list.filter((_, s) => inside[s] === 1).map(({ words }) => words.replace(/ {2,}/g, " ").trim()).join(" / ");
 }
 
 /** Counts different customers of a key, up to a limit: the first ones by name, then it is enough. */
@@ -117,30 +142,29 @@ class Senders {
   }
 }
 
+/** Keys that a text shares, the sentences in them (1 or 0 each), and their share of its letters. */
 function sharedSentences(
-  list: readonly Sentence[],
+  packed: Uint32Array,
   senders: Senders,
-): { keys: number[]; words: string[]; share: number } {
-  const inside = new Uint8Array(list.length);
+): { keys: number[]; inside: Uint8Array; share: number } {
+  const inside = new Uint8Array(packed.length / 2);
   const keys: number[] = [];
-  for (let s = 0; s < list.length; s++) {
-    if (list[s].letters >= 60 && senders.isShared(list[s].hash)) {
-      inside[s] = 1;
-      keys.push(list[s].hash);
+  for (let s = 0; s < packed.length; s += 2) {
+    if (packed[s + 1] >= LONG && senders.isShared(packed[s])) {
+      inside[s / 2] = 1;
+      keys.push(packed[s]);
     }
-    if (s === 0 || list[s].letters < SHORTEST || list[s - 1].letters < SHORTEST) continue;
-    const pair = pairOf(list[s - 1], list[s]);
-    if (!senders.isShared(pair)) continue;
-    inside[s] = inside[s - 1] = 1;
-    keys.push(pair);
+    if (!isPair(packed, s) || !senders.isShared(pairAt(packed, s))) continue;
+    inside[s / 2] = inside[s / 2 - 1] = 1;
+    keys.push(pairAt(packed, s));
   }
-  const all = list.reduce((sum, { letters }) => sum + letters, 0);
-  const shared = list.filter((_, s) => inside[s] === 1);
-  return {
-    keys,
-    words: shared.map(({ words }) => words),
-    share: shared.reduce((sum, { letters }) => sum + letters, 0) / Math.max(1, all),
-  };
+  let all = 0;
+  let shared = 0;
+  for (let s = 0; s < packed.length; s += 2) {
+    all += packed[s + 1];
+    if (inside[s / 2] === 1) shared += packed[s + 1];
+  }
+  return { keys, inside, share: shared / Math.max(1, all) };
 }
 
 /** Joins texts that have a key in common. */
