@@ -3,9 +3,9 @@ import { escapeHtml } from "./escape_html.ts";
 import { count } from "./format.ts";
 
 /** Some rows that show what was found, their texts as text. */
-export function findingExamples(examples: readonly FindingExample[]): string {
+export function findingExamples(examples: readonly FindingExample[], { heading = true } = {}): string {
   if (examples.length === 0) return "";
-  return `<h3>For example</h3><ol class="tl-mistakes">${examples.map(example).join("")}</ol>`;
+  return `${heading ? "<h3>For example</h3>" : ""}<ol class="tl-mistakes">${examples.map(example).join("")}</ol>`;
 }
 
 function example({ rows, text, note }: FindingExample): string {

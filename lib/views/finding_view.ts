@@ -10,11 +10,38 @@ import { HtmlView } from "./html_view.ts";
 
 type Findings = Pick<QualityReport, "findings">;
 
-/** What asks for something to be done: the worst first, and of equals what concerns most tickets. */
+/**
+ * Checks in the order in which what they find is best dealt with: labels, as every score is read against them; copies, as they
+ * flatter scores; then the texts; then what the world did.
+ */
+const PLAN: readonly string[] = [
+  "signal",
+  "label-typos",
+  "conflicting-labels",
+  "label-noise",
+  "label-noise-by-language",
+  "rest-class",
+  "class-imbalance",
+  "leakage",
+  "duplicates",
+  "near-duplicates",
+  "template-mail",
+  "auto-replies",
+  "spam",
+  "encoding-damage",
+  "unfilled-fields",
+  "word-salad",
+  "missing",
+  "contentless",
+  "personal-data",
+];
+
+/** What asks for something to be done: what must be done before what should be looked at, and of these what is best done first. */
 export function openFindings({ findings }: Findings): Finding[] {
   const weight = (status: FindingStatus) => ["FAIL", "WARNING"].indexOf(status);
+  const turn = (check: string) => PLAN.includes(check) ? PLAN.indexOf(check) : PLAN.length;
   return findings.filter(({ status }) => weight(status) >= 0)
-    .toSorted((a, b) => weight(a.status) - weight(b.status) || b.count - a.count);
+    .toSorted((a, b) => weight(a.status) - weight(b.status) || turn(a.check) - turn(b.check) || b.count - a.count);
 }
 
 /** All findings that ask for something to be done, as a table, and a line on the checks that are in order or had nothing to see. */
@@ -94,7 +121,7 @@ async function findingView(finding: Finding, all: readonly Finding[], most: numb
   return new HtmlView({
     label: `${title}: ${summary}`,
     html: `<p>${statusMark(status)} <strong>${escapeHtml(title)}.</strong> ${escapeHtml(summary)}</p>` +
-      `${todo}${details}${open ? findingExamples(examples) : ""}`,
+      `${todo}${details}${open ? findingExamples(examples, { heading: false }) : ""}`,
     text: [`${status} ${title}. ${summary}`, ...(advice ? [advice] : []), ...(open ? shown : [])].map(showControls)
       .join("\n"),
   });

@@ -13,6 +13,7 @@
  *
  * @module
  */
+export { type AnsweredText, answerTable } from "./answer_table.ts";
 export { blockOrder } from "./block_order.ts";
 export { type Chart, chartFigure, chartFile } from "./chart.ts";
 export { type ChartPng, chartPng, type ChartPngOptions } from "./chart_png.ts";
@@ -58,6 +59,7 @@ export { type CellFormat, table, type TableColumn, type TableOptions } from "./t
 export { HtmlView } from "./html_view.ts";
 export { THEME, THEME_CSS } from "./theme.ts";
 export { type ReadTickets, ticketOverview } from "./ticket_overview.ts";
+export { ticketTable } from "./ticket_table.ts";
 export { topTermsChart } from "./top_terms_chart.ts";
 export { versionTable } from "./version_table.ts";
 export { volumeChart } from "./volume_chart.ts";

@@ -1,3 +1,4 @@
+import { systemClock } from "../core/clock.ts";
 import type { SplitTicketsOptions } from "./split_tickets.ts";
 import type { TrainOptions } from "./train_model.ts";
 
@@ -13,3 +14,12 @@ export const TRAIN_DEFAULTS = {
 
 /** How tickets are held out where nothing else is said. */
 export const SPLIT_DEFAULTS = { method: "grouped", testShare: 0.2 } as const satisfies Partial<SplitTicketsOptions>;
+
+/** How the pipeline runs where nothing else is said. */
+export const PIPELINE_DEFAULTS = {
+  ...TRAIN_DEFAULTS,
+  splitBy: SPLIT_DEFAULTS.method,
+  testShare: SPLIT_DEFAULTS.testShare,
+  name: "tickets",
+  clock: systemClock,
+} as const;
