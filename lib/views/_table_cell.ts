@@ -80,7 +80,9 @@ function textCell(value: unknown, longest: number): TableCell {
     ? value.join(", ")
     : String(value);
   const line = whole.replace(/\s+/g, " ").trim();
-  return plain(shorten(line, longest));
+  const { html, text } = plain(shorten(line, longest));
+  // A date that breaks after its hyphen is hard to read.
+  return { html: /^\d{4}-\d\d-\d\d\S*$/.test(line) ? `<span style="white-space: nowrap">${html}</span>` : html, text };
 }
 
 /** To the minute, or the day where there is no time of day. */

@@ -1,4 +1,5 @@
 import type { ModelVersion } from "../registry/mod.ts";
+import { modelName } from "./_model_name.ts";
 import { count } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { table } from "./table.ts";
@@ -11,7 +12,11 @@ export function versionTable({ id, manifest, digest }: ModelVersion): HtmlView {
     ["Saved", created],
     [
       "Model",
-      [config.model, written(config.options), config.calibration && `${config.calibration} calibration`]
+      [
+        modelName(String(config.model)),
+        written(config.options),
+        config.calibration && `${config.calibration} calibration`,
+      ]
         .filter((part) => part).join(", "),
     ],
     ["Labels", count(classes.length)],
