@@ -19,8 +19,8 @@ const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
     "giu",
   ),
   es: new RegExp(
-    "(?<![\\p{L}\\p{N}])(?:calle|c/|avenida|avda\\.?|av\\.|plaza|pza\\.?|paseo|camino|carretera|ctra\\.?|ronda|" +
-      `traves[ií]a|callej[oó]n|glorieta|rambla) ?${WORD}(?: ${WORD}){0,4}${NUMBER_BEHIND}`,
+    "(?<![\\p{L}\\p{N}])(?:(?:calle|avenida|plaza|paseo|camino|carretera|ronda|traves[ií]a|callej[oó]n|glorieta|rambla) |" +
+      `(?:c/|avda\\.?|av\\.|pza\\.?|ctra\\.?) ?)${WORD}(?: ${WORD}){0,4}${NUMBER_BEHIND}`,
     "giu",
   ),
   pt: new RegExp(
@@ -39,7 +39,7 @@ const GERMAN = new RegExp(
 );
 /** Words that end like streets. */
 const NO_STREET =
-  /^(?:(?:arbeits|stell|steck|speicher|park|sitz|lager|steh|kassen)platz|(?:um|aus|rück|hin|unter)weg|super\p{L}*|flohmarkt|hering|gering)$/iu;
+  /^(?:(?:arbeits|stell|steck|speicher|park|sitz|lager|steh|kassen)platz|(?:um|aus|rück|hin|unter)weg|super\p{L}*|flohmarkt|hering|gering|b?ring|sp?ring|string|spring|during|answering)$/iu;
 
 /** Postal addresses: a word for a street with a house number, and a postcode and town where they follow. */
 export const address: PiiRecogniser = {
@@ -57,7 +57,10 @@ export const address: PiiRecogniser = {
         const streetEnd = match.index + street.length;
         const end = endOfPlace(text.plain, match.index, streetEnd);
         // "30 days to find a way": without a capital, only a town behind tells a street.
-        if (end > streetEnd || code !== "en" || /\d[^\p{L}]*(?:[a-h] )?\p{Lu}\p{L}*\p{Ll}/u.test(street)) {
+        if (
+          end > streetEnd || (code !== "en" && code !== "fr") ||
+          /\d[^\p{L}]*(?:[a-h] )?\p{Lu}\p{L}*\p{Ll}/u.test(street)
+        ) {
           found.push({ start: match.index, end });
         }
       }

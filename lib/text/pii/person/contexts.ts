@@ -28,7 +28,7 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
     beforeKnown:
       "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|not|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
       "husband|brother|sister|friend|boss|partner|make|made|add|remove|invite|invitation for|invitation to|what|of|but|about|user|says|said|hello|hi|it's|its|that|when|because|if",
-    intro: "this is|i'm|i am|name",
+    intro: "this is|i'm|i am|name|contact",
     greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|hi there|hello there|greetings",
     title: "mr|mrs|ms|miss|mister|dr|prof|sir|madam",
     after:
@@ -50,10 +50,10 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
   },
   fr: {
     before:
-      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|contact|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de",
+      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de",
     beforeKnown:
       "je suis|c'est|ici|nom|avec|par|de|à|pour|et|que|eu|j'ai eu|ai eu|remercier|merci à|merci|collègue|conseiller|conseillère|agent|gérant|gérante|patron|patronne|mari|femme|fils|fille|accès pour|invitation envoyée à|ce que|mettre|passer|rendre|mais|si",
-    intro: "je suis|nom",
+    intro: "je suis|nom|contact",
     greeting: "bonjour|bonsoir|cher|chère|salut|coucou|re bonjour|rebonjour",
     title: "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|maître",
     after:
