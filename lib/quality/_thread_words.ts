@@ -88,8 +88,8 @@ export function foldWord(word: string): string {
     .replace(/([aou])e/g, "$1");
 }
 
-/** Names of weekdays and months, long and short. */
-function namesOfDays(language: string): string[] {
+/** Names of weekdays and months in a language, long and short. */
+export function namesOfDays(language: string): string[] {
   const format = (options: Intl.DateTimeFormatOptions, at: number) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(at);
   return (["long", "short"] as const).flatMap((style) => [

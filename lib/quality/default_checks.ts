@@ -15,6 +15,7 @@ import { nearDuplicatesCheck } from "./checks/near_duplicates.ts";
 import { restClassCheck } from "./checks/rest_class.ts";
 import { shiftCheck } from "./checks/shift.ts";
 import { signalCheck } from "./checks/signal.ts";
+import { termBurstsCheck } from "./checks/term_bursts.ts";
 import { tooLongCheck } from "./checks/too_long.ts";
 import { tooShortCheck } from "./checks/too_short.ts";
 import { volumeCheck } from "./checks/volume.ts";
@@ -50,5 +51,6 @@ export function defaultChecks({ signalTest }: DefaultChecksOptions = {}): Qualit
     implausibleTimesCheck(),
     volumeCheck(),
     shiftCheck(),
+    termBurstsCheck(),
   ];
 }

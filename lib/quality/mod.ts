@@ -31,6 +31,7 @@ export { nearDuplicatesCheck, type NearDuplicatesCheckOptions } from "./checks/n
 export { type LabelCohesion, restClassCheck, type RestClassOptions } from "./checks/rest_class.ts";
 export { shiftCheck, type ShiftOptions } from "./checks/shift.ts";
 export { signalCheck, type SignalOptions } from "./checks/signal.ts";
+export { type TermBurst, termBurstsCheck, type TermBurstsOptions } from "./checks/term_bursts.ts";
 export { tooLongCheck, type TooLongOptions } from "./checks/too_long.ts";
 export { tooShortCheck, type TooShortOptions } from "./checks/too_short.ts";
 export { volumeCheck } from "./checks/volume.ts";

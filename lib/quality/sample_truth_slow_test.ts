@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { openTable } from "../ingest/mod.ts";
+import { type DamageTruth, writeDamagedSample } from "../ingest/sample/damage/mod.ts";
 import type { SampleTruth } from "../ingest/sample/mod.ts";
+import { scratchFolder } from "../testing/task_process.ts";
 import { openTickets } from "../workspace/ticket_source.ts";
 import { validateTickets } from "../workspace/validate_tickets.ts";
 import type { LanguageRate } from "./checks/language_bias.ts";
+import type { TermBurst } from "./checks/term_bursts.ts";
 import type { Finding } from "./finding.ts";
 
 const PATH = "data/sample/tickets.csv";
@@ -52,6 +56,12 @@ Deno.test("the quality checks find what was planted in the sample tickets", asyn
     conflicts: score("conflicting labels", found("conflicting-labels"), conflicts),
     contentless: score("no word on the matter", found("contentless"), rows(truth.contentless)),
     wrong: score("wrong labels", found("label-noise"), wrong),
+    waves: score(
+      "launch, outage, prices",
+      found("term-bursts"),
+      rows(truth.shift.waves.flatMap(({ tickets }) => tickets)),
+    ),
+    pii: score("personal data", found("personal-data"), rows(Object.keys(truth.pii))),
     excused: score("… or ambiguous, or mixed", found("label-noise"), wrong, wrong.union(excused)),
   };
   const cell = (x: number) => x.toFixed(2).padStart(10);
@@ -76,7 +86,21 @@ Deno.test("the quality checks find what was planted in the sample tickets", asyn
   await atLeast("conflicts", 1, 1);
   await atLeast("contentless", 0.85, 0.9);
   await atLeast("wrong", 0.75, 0.66);
+  await atLeast("waves", 0.9, 0.42);
 
+  await t.step("the launch, the outage and the new prices are named by the words that come with them", () => {
+    const { terms } = finding("term-bursts").details as { terms: TermBurst[] };
+    for (
+      const [term, from, to] of [["osprey", "2026-03", "2026-05"], ["outage", "2026-04", "2026-04"], [
+        "price",
+        "2026-05",
+        "2026-06",
+      ]]
+    ) {
+      const burst = terms.find((one) => one.term === term);
+      assert.ok(burst && burst.from.slice(0, 7) === from && burst.to.slice(0, 7) === to, JSON.stringify(burst));
+    }
+  });
   await t.step("the burst is the days of the outage", () => {
     const { bursts } = finding("bursts").details as { bursts: { start: string; end: string }[] };
     assert.deepEqual(bursts.map(({ start, end }) => [start, end]), [["2026-04-21", "2026-04-23"]]);
@@ -110,4 +134,60 @@ Deno.test("the quality checks find what was planted in the sample tickets", asyn
       assert.deepEqual(rates.filter(({ biased }) => biased).map(({ language }) => language), ["pt"]);
     });
   }
+});
+
+Deno.test("the quality checks find what was damaged in a sample of another seed", async (t) => {
+  await using scratch = await scratchFolder();
+  const folder = `${scratch.path}/damaged`;
+  await writeDamagedSample(folder, { seed: 11 });
+  const damage: DamageTruth = JSON.parse(await Deno.readTextFile(`${folder}/damage.json`));
+  const path = `${folder}/tickets.csv`;
+  const table = await openTable(path);
+  const [id, category] = ["ticket_id", "category"].map((name) => table.columns.indexOf(name));
+  const all = (await Array.fromAsync(table.rows)).map(({ number, values }) => ({
+    row: number,
+    id: String(values[id]),
+    label: String(values[category] ?? "").trim(),
+  }));
+  const rowOf = new Map(all.map((one) => [one.id, one.row]));
+  const rows = (ids: readonly string[]) => new Set(ids.map((one) => rowOf.get(one)!));
+  const { quality, profile } = await validateTickets({ path }, { seed: 0, quality: {} });
+  const finding = (check: string): Finding => quality!.findings.find((one) => one.check === check)!;
+  const known = new Set(Object.keys(JSON.parse(await Deno.readTextFile(`${folder}/truth.json`)).shift.before));
+
+  await t.step("labels that are slips, where reading has not put them right by taking blanks off", () => {
+    const labelOf = new Map(all.map(({ id, label }) => [id, label]));
+    const slips = damage.labelTypos.filter(({ ticket_id }) => !known.has(labelOf.get(ticket_id)!));
+    const { precision, recall } = score(
+      "typos",
+      new Set(finding("label-typos").rows),
+      rows(slips.map((x) => x.ticket_id)),
+    );
+    console.log(`label typos: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} of ${slips.length}`);
+    assert.ok(precision === 1 && recall >= 0.9);
+  });
+  await t.step("messages cut off by a column", () => {
+    const { precision, recall } = score(
+      "cut off",
+      new Set(finding("cut-off").rows),
+      rows(damage.truncated.map((x) => x.ticket_id)),
+    );
+    console.log(
+      `cut off: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} of ${damage.truncated.length}`,
+    );
+    assert.ok(precision >= 0.5 && recall >= 0.6);
+  });
+  await t.step("the days without tickets and the burst", () => {
+    const { gaps } = finding("time-gaps").details as { gaps: { start: string; end: string }[] };
+    assert.deepEqual(gaps.map(({ start, end }) => ({ from: start, to: end })), [damage.gap]);
+    const { bursts } = finding("bursts").details as { bursts: { start: string; end: string }[] };
+    assert.ok(bursts.some(({ start }) => start === damage.burst.from.slice(0, 10)));
+  });
+  await t.step("fields that are empty or only say so", () => {
+    const { unlabelled, fillers } = finding("missing").details as { unlabelled: number; fillers: number };
+    const found = unlabelled + fillers + (profile.rules.TL110 ?? 0) + (profile.rules.TL130 ?? 0);
+    const planted = damage.missing.filter(({ field, value }) => field !== "timestamp" || value.trim() !== "").length;
+    console.log(`missing: ${found} found of ${planted}`);
+    assert.ok(found >= 0.85 * planted && found <= planted);
+  });
 });

@@ -49,6 +49,16 @@ const DRAWN: Readonly<
     `<div class="tl-charts">${terms("More in the last quarter", moreInLast)}${
       terms("More in the first quarter", moreInFirst)
     }</div>`,
+  "term-bursts": ({ terms }) =>
+    htmlTable(
+      "Words that come and go",
+      [{ title: "Word" }, { title: "From" }, { title: "To" }, { title: "Tickets then", number: true }, {
+        title: "In all",
+        number: true,
+      }],
+      (terms as { term: string; from: string; to: string; tickets: number; all: number }[]).slice(0, MOST_ROWS)
+        .map(({ term, from, to, tickets, all }) => [escapeHtml(term), from, to, count(tickets), count(all)]),
+    ),
   "label-noise": ({ pairs }) =>
     htmlTable(
       "What is taken for what",

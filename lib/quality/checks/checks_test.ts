@@ -210,3 +210,16 @@ Deno.test("languageBiasCheck() accuses a language only where chance does not exp
   };
   assert.deepEqual([await biased(one), await biased(all)], [["de"], []]);
 });
+
+Deno.test("termBurstsCheck() names a word that comes in one stretch, and none where all come evenly", async () => {
+  const rng = new Rng(5);
+  const words = "printer invoice parcel login refund scanner".split(" ");
+  const even = many(600, () => `my ${words[rng.int(6)]} and the ${words[rng.int(6)]}`);
+  const timestamps = even.map((_, i) => day(Math.floor(i / 2)));
+  const outage = even.map((text, i) => (i >= 200 && i < 240 && i % 2 ? `outage ${text}` : text));
+  assert.equal((await findings(checks.termBurstsCheck(), even, { timestamps }))[0].status, "SUCCESS");
+  const [finding] = await findings(checks.termBurstsCheck(), outage, { timestamps });
+  const { terms } = finding.details as { terms: { term: string; tickets: number; all: number }[] };
+  assert.deepEqual(terms.map(({ term, tickets, all }) => [term, tickets, all]), [["outage", 20, 20]]);
+  assert.deepEqual(finding.rows.slice(0, 2), [202, 204]);
+});

@@ -86,6 +86,7 @@ export function missingCheck({ failShare = 0.05, warnShare = 0.05 }: MissingOpti
           refused,
           rules: profile?.rules ?? {},
           unlabelled,
+          fillers: fillers.length,
           emptyFields,
           thresholds: { failShare, warnShare },
         },
