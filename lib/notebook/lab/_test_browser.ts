@@ -142,6 +142,7 @@ export class LabPage {
       name,
     );
     await this.page.waitForFunction((light) => document.body.dataset.jpThemeLight === light, String(theme === "light"));
+    await this.page.locator("#jupyterlab-splash").waitFor({ state: "detached" });
     await this.page.waitForTimeout(300);
   }
 
@@ -210,10 +211,10 @@ export function lookAtOutputs(): {
   const ground = (element: Element, x: number, y: number): number[] => {
     const layers: number[][] = [];
     if (y < 0 || y > innerHeight) throw new RangeError("Cannot look at outputs: a text is outside of the window");
-    const stack = document.elementsFromPoint(x, y).filter((e) =>
-      !element.contains(e) && !/^(text|tspan)$/.test(e.tagName)
-    );
-    for (const below of stack) {
+    const stack = document.elementsFromPoint(x, y);
+    const under = stack.slice(stack.indexOf(element) + 1)
+      .filter((e) => !element.contains(e) && !/^(text|tspan)$/.test(e.tagName));
+    for (const below of under) {
       const style = getComputedStyle(below);
       const shape = below instanceof SVGElement && !(below instanceof SVGSVGElement);
       if (shape && (style.fill === "none" || below.tagName === "line")) continue;
@@ -257,7 +258,7 @@ export function lookAtOutputs(): {
         });
       }
       const frame = (element instanceof SVGElement ? element.ownerSVGElement! : area).getBoundingClientRect();
-      if ((box.left < frame.left - 1 || box.right > frame.right + 1) && !scrolls(element, area)) {
+      if ((box.left < frame.left - 0.5 || box.right > frame.right + 0.5) && !scrolls(element, area)) {
         found.clipped.push(text.slice(0, 40));
       }
     }

@@ -82,10 +82,11 @@ function errorsOf({ cells }: Notebook): string[] {
 
 /** Runs a notebook in JupyterLab, and headless for comparison. */
 async function runBoth(path: string): Promise<{ shown: Notebook; expected: Notebook }> {
-  const { notebook } = await runNotebook(await readNotebook(join(ROOT, path)), { cwd: join(ROOT, path, "..") });
+  const file = join(ROOT, path);
+  const headless = runNotebook(await readNotebook(file), { cwd: join(file, "..") });
   await tab.openNotebook(path);
-  await tab.runAll(90);
-  return { shown: await tab.notebook(), expected: notebook };
+  await tab.runAll(120);
+  return { shown: await tab.notebook(), expected: (await headless).notebook };
 }
 
 /** Looks at the open notebook in both themes, and keeps pictures of it where TICKETLAB_SHOTS says. */
