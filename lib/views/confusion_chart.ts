@@ -75,7 +75,6 @@ export function confusionChart(evaluation: Pick<Evaluation, "n" | "classes" | "c
         y: "row",
         text: (c) => count(c.tickets),
         fontSize: Math.min(13, cell / 2.4),
-        fill: (c) => (shade(c.share, c.hit) > 0.55 ? colour("--tl-on-colour") : "currentColor"),
         pointerEvents: "none",
       })]),
       Plot.text(names, {
@@ -116,7 +115,10 @@ export function confusionChart(evaluation: Pick<Evaluation, "n" | "classes" | "c
   }));
 }
 
-/** Mistakes are shaded more strongly than hits, as few of them make a pattern. */
+/**
+ * Mistakes are shaded more strongly than hits, as few of them make a pattern. Never so strongly that the number in the cell
+ * cannot be read: in the middle of the scale neither light nor dark ink has a contrast of 4.5.
+ */
 function shade(share: number, hit: boolean): number {
-  return hit ? 0.12 + 0.83 * share : 0.14 + 0.86 * Math.sqrt(share);
+  return hit ? 0.1 + 0.45 * share : 0.1 + 0.45 * Math.sqrt(share);
 }

@@ -80,7 +80,7 @@ export function topTermsChart(found: DistinctiveTerms): Promise<Chart> {
       }.`,
     },
     (Plot) => ({
-      width: PANEL * Math.min(PANELS_A_ROW, panels.length) - 8,
+      width: PANEL * Math.min(PANELS_A_ROW, panels.length),
       height: height * Math.ceil(panels.length / PANELS_A_ROW),
       margin: 0,
       x: { type: "identity", axis: null },
