@@ -223,3 +223,22 @@ Deno.test("termBurstsCheck() names a word that comes in one stretch, and none wh
   assert.deepEqual(terms.map(({ term, tickets, all }) => [term, tickets, all]), [["outage", 20, 20]]);
   assert.deepEqual(finding.rows.slice(0, 2), [202, 204]);
 });
+
+Deno.test("languageBiasCheck() takes twice the share among a hundred tickets for what chance does", async () => {
+  const long = "I would like to know where the parcel with my new card reader is at the moment";
+  const languages = many(900, (i) => (i < 100 ? "de" : "en"));
+  const texts = languages.map((
+    language,
+    i,
+  ) => ((language === "de" ? i < 4 : i < 116) ? "Karte geht nicht" : `${long} ${i}`));
+  const found = await findings(checks.languageBiasCheck(), texts, { languages });
+  const brief = found.find(({ check }) => check === "brief-by-language")!;
+  assert.equal(brief.status, "SUCCESS");
+  assert.deepEqual(
+    (brief.details.rates as LanguageRate[]).map(({ share, shareElsewhere }) => [share, shareElsewhere]),
+    [
+      [0.04, 0.02],
+      [0.02, 0.04],
+    ],
+  );
+});
