@@ -38,7 +38,7 @@ export async function profileColumns(frame: LazyDataFrame): Promise<ColumnProfil
       ? undefined
       : pl.DataFrame({ value: there }).groupBy("value").agg(pl.col("value").count().alias("n"))
         .sort(["n", "value"], [true, false]).head(1).toRecords()[0];
-    const first = there.length === 0 ? undefined : there.get(0);
+    const first = there.head(1).toArray()[0];
     return {
       column,
       type: typeName(String(values.dtype)),
