@@ -81,8 +81,9 @@ function textCell(value: unknown, longest: number): TableCell {
     : String(value);
   const line = whole.replace(/\s+/g, " ").trim();
   const { html, text } = plain(shorten(line, longest));
-  // A date that breaks after its hyphen is hard to read.
-  return { html: /^\d{4}-\d\d-\d\d\S*$/.test(line) ? `<span style="white-space: nowrap">${html}</span>` : html, text };
+  // A date that breaks after its hyphen is hard to read, and so is a text of one word a line.
+  const style = /^\d{4}-\d\d-\d\d\S*$/.test(line) ? "white-space: nowrap" : line.length > 60 ? "min-width: 13rem" : "";
+  return { html: style === "" ? html : `<div style="${style}">${html}</div>`, text };
 }
 
 /** To the minute, or the day where there is no time of day. */
