@@ -7,10 +7,11 @@ export { notebookProgress } from "./progress.ts";
 export type { Showable } from "./show_bundle.ts";
 
 /**
- * Time for an output to leave the kernel, in milliseconds. It may say that a cell is done before the cell's last output is
- * out, and whoever reads along files that under the next cell, or loses it.
+ * Turns of the event loop that an output gets to leave the kernel, and milliseconds of each. The kernel may say that a cell is
+ * done before its last output is out, and whoever reads along files that under the next cell, or loses it. Several turns, as one
+ * timer is already due where something else has held up the loop.
  */
-const LEAVE_MS = 5;
+const [TURNS, TURN_MS] = [4, 5];
 
 /**
  * Puts charts, tables, data frames, records and texts under the running cell of a notebook; outside of one, prints them as text.
@@ -51,5 +52,5 @@ async function putUnderCell(bundle: ShowBundle, any = true): Promise<void> {
   if (!to) return console.log(bundle.data["text/plain"]);
   await endProgress();
   if (any) await putOut(to, bundle);
-  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve, TURN_MS));
 }
