@@ -24,7 +24,7 @@ export function describeQuality({ findings, n }: Pick<QualityReport, "findings" 
   const hopeless = fails.find(({ check }) => check === "signal");
   const unlabelled = findings.find(({ check, status }) => check === "signal" && status === "SKIPPED");
   const verdict = hopeless
-    ? `No: ${hopeless.summary}`
+    ? `No. ${hopeless.summary}`
     : unlabelled
     ? `Not for a classifier: ${unlabelled.summary}`
     : fails.length > 0
@@ -34,9 +34,11 @@ export function describeQuality({ findings, n }: Pick<QualityReport, "findings" 
       counted(open.length, "finding asks", "findings ask")
     } for something to be done`
     : `Yes: no check found anything to mend in ${counted(n, "ticket")}`;
+  // What else is wrong does not matter where there is nothing to learn.
+  if (hopeless) return [verdict, hopeless.advice];
   return [
     /[.!?]$/.test(verdict) ? verdict : `${verdict}.`,
-    ...open.filter((finding) => finding !== hopeless).slice(0, MOST).map(({ title, advice, count }, i) =>
+    ...open.slice(0, MOST).map(({ title, advice, count }, i) =>
       `${i === 0 ? "First" : "Then"}, ${title.toLowerCase()} (${counted(count, "ticket")}): ${advice}`
     ),
     ...(open.length > MOST

@@ -55,7 +55,10 @@ Deno.test("describeQuality() gives the verdict that the findings allow, and what
     "Then, title of missing (1 ticket): mend missing",
   ]);
   assert.equal(verdict(finding("missing", "FAIL"))[0], "Not yet: 1 finding must be dealt with first.");
-  assert.deepEqual(verdict(finding("signal", "FAIL")), ["No: summary of signal."]);
+  assert.deepEqual(verdict(finding("signal", "FAIL"), finding("spam", "FAIL")), [
+    "No. summary of signal",
+    "mend signal",
+  ]);
   assert.equal(verdict(finding("signal", "SKIPPED"))[0], "Not for a classifier: summary of signal.");
 });
 
