@@ -37,8 +37,8 @@ body[data-jp-theme-light="false"] .tl-show,body.vscode-dark .tl-show,body.vscode
 .tl-show .tl-cut{fill:none;stroke:var(--tl-page);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .tl-show .tl-status-fail{color:var(--tl-bad)}.tl-show .tl-status-success{color:var(--tl-third)}.tl-show .tl-status-skipped{color:var(--tl-muted)}
 .tl-show h3{font-size:13px;margin:.75rem 0 .4rem;color:var(--tl-ink)}
-.tl-show .tl-mistakes{list-style:none;padding:0;margin:0;display:grid;gap:.5rem;max-width:46rem}
-.tl-show .tl-mistakes li{background:var(--tl-panel);border:1px solid var(--tl-line);border-radius:6px;padding:.5rem .75rem;margin:0}
+.tl-show.tl-show .tl-mistakes.tl-mistakes{list-style:none;padding:0;margin:0;display:grid;gap:.5rem;max-width:46rem}
+.tl-show.tl-show .tl-mistakes.tl-mistakes li{background:var(--tl-panel);border:1px solid var(--tl-line);border-radius:6px;padding:.5rem .75rem;margin:0}
 .tl-show .tl-mistakes p{margin:0 0 .2rem;max-width:none}
 .tl-show .tl-mistakes .tl-text{white-space:pre-wrap}
 .tl-show .tl-mistakes .tl-said{color:var(--tl-muted);font-size:12px}
