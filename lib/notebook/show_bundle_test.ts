@@ -36,16 +36,19 @@ Deno.test("showBundle() shows hostile texts as text, wherever they stand", async
 
 Deno.test("showBundle() never lets a text or a record become markup", () => {
   const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("<b>", "</p>", "&lt;", '"', "<!--", "]]>"));
-  fc.assert(fc.property(text, text, (a, b) => {
-    const document = parse(htmlOf(a, [{ a, b }]));
-    assert.deepEqual(
-      [...new Set([...document.querySelectorAll(".tl-show *")].map(({ tagName }) => tagName.toLowerCase()))]
-        .filter((tag) =>
-          !["style", "p", "div", "figure", "table", "thead", "tbody", "tr", "th", "td", "span"].includes(tag)
-        ),
-      [],
-    );
-  }), { numRuns: 50 });
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const document = parse(htmlOf(a, [{ a, b }]));
+      assert.deepEqual(
+        [...new Set([...document.querySelectorAll(".tl-show *")].map(({ tagName }) => tagName.toLowerCase()))]
+          .filter((tag) =>
+            !["style", "p", "div", "figure", "table", "thead", "tbody", "tr", "th", "td", "span"].includes(tag)
+          ),
+        [],
+      );
+    }),
+    { numRuns: 50 },
+  );
 });
 
 Deno.test("showBundle() refuses what it cannot show, and says what it can", () => {

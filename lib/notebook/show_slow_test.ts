@@ -16,7 +16,7 @@ Deno.test("show() in a kernel: every output under its own cell, progress gone, a
     ),
     { cwd: CWD },
   );
-  assert.ok(ok, failure?.message);
+  assert.ok(ok, failure?.message ?? "it failed");
   const outputs = notebook.cells.map((cell) => (cell.cell_type === "code" ? cell.outputs : []) as Output[]);
   const bundle = (cell: number, i: number) => outputs[cell][i] as DisplayOutput;
   assert.deepEqual(outputs.map((list) => list.length), [0, 1, 2, 2, 0]);

@@ -35,7 +35,7 @@ Deno.test("every language speaks of every category, of every wave, and of what i
       const own = situations.filter(({ categories }) => categories[0] === category);
       assert.ok(own.filter(({ wave }) => !wave).length >= 7, `${code} ${category}`);
     }
-    for (const { wave } of situations) assert.ok(!wave || WAVES.some(({ name }) => name === wave), wave);
+    for (const { wave } of situations) assert.ok(!wave || WAVES.some(({ name }) => name === wave), `wave ${wave}`);
     for (const { name } of WAVES) assert.ok(situations.some(({ wave }) => wave === name), `${code} ${name}`);
     for (const { categories } of ambiguous) {
       assert.ok(categories.length > 1 && categories.every((category) => CATEGORY_KEYS.includes(category)));
