@@ -44,7 +44,7 @@ export function scoresText(
     ["calibration error (ECE)", ...show(ece), ""],
     ...(sets ? [[`label set holds the label (${percent(sets.target)} promised)`, ...show(sets.coverage), ""]] : []),
   ];
-  const table = textTable([title, "value", `${Math.round(interval.level * 100)} % interval`, "majority class"], rows);
+  const table = textTable([title, "value", `${Math.round(interval.level * 100)}% interval`, "majority class"], rows);
   return sets ? `${table}\n\n${decisionsText(sets)}` : table;
 }
 

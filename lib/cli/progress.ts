@@ -64,7 +64,7 @@ function describe({ stage, done, total, note }: ProgressEvent, seconds: number, 
     const share = Math.min(1, done / total);
     const filled = Math.round(share * 20);
     if (terminal) parts.push(`${"█".repeat(filled)}${"░".repeat(20 - filled)}`);
-    parts.push(`${Math.round(share * 100)} %`, `${count(done)} of ${count(total)}`);
+    parts.push(`${Math.round(share * 100)}%`, `${count(done)} of ${count(total)}`);
     if (share > 0 && share < 1 && seconds > 0.5) parts.push(`${duration((seconds * (1 - share)) / share)} left`);
   } else {
     parts.push(count(done));

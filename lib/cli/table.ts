@@ -33,7 +33,7 @@ function show(cell: Cell): string {
   return typeof cell === "number" ? cell.toLocaleString("en") : (cell ?? "");
 }
 
-/** A share as a percentage with one decimal, such as `91.2 %`. */
+/** A share as a percentage with one decimal, such as `91.2%`. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }

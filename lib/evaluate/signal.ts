@@ -153,7 +153,7 @@ function summarise(
   { pValue, balancedAccuracy, n, classes }: Pick<SignalTest, "pValue" | "balancedAccuracy" | "n" | "classes">,
   permutations: number,
 ): string {
-  const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
+  const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
   const evidence =
     `a cheap model finds ${percent(balancedAccuracy)} of the tickets of a label, chance ${percent(1 / classes)}` +
     ` (p = ${pValue.toFixed(3)}, ${permutations} permutations, ${n} tickets, ${classes} labels)`;

@@ -13,7 +13,7 @@ Deno.test("signalTest() finds a weak signal among a few hundred tickets, and is 
   assert.ok(strong.skill > weak.skill && strong.skill > 0.8);
   assert.match(
     strong.summary,
-    /^the labels depend on the texts: .* chance 25\.0 % \(p = 0\.005, 199 permutations, 400 tickets, 4 labels\)$/,
+    /^the labels depend on the texts: .* chance 25\.0% \(p = 0\.005, 199 permutations, 400 tickets, 4 labels\)$/,
   );
 });
 

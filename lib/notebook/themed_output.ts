@@ -32,8 +32,8 @@ body[data-jp-theme-light="false"] .tl-show,body.vscode-dark .tl-show,body.vscode
 .tl-show .tl-muted{color:var(--tl-muted);font-size:12px}
 .tl-show>.tl-said{font-size:15px;white-space:pre-wrap}
 .tl-show a{color:var(--tl-good)}
-.tl-show .tl-status{display:inline-flex;align-items:center;gap:.35rem;font-weight:650;font-size:12px;white-space:nowrap}
-.tl-show .tl-status svg{flex:none}
+.tl-show .tl-status{display:inline-flex;align-items:baseline;gap:.35rem;font-weight:650;font-size:12px;white-space:nowrap}
+.tl-show .tl-status svg{flex:none;align-self:center}
 .tl-show .tl-cut{fill:none;stroke:var(--tl-page);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .tl-show .tl-status-fail{color:var(--tl-bad)}.tl-show .tl-status-success{color:var(--tl-third)}.tl-show .tl-status-skipped{color:var(--tl-muted)}
 .tl-show h3{font-size:13px;margin:.75rem 0 .4rem;color:var(--tl-ink)}

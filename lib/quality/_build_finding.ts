@@ -1,3 +1,4 @@
+import { findPii, maskPii } from "../text/pii/mod.ts";
 import type { QualityInput } from "./check.ts";
 import type { Finding, FindingExample } from "./finding.ts";
 
@@ -17,7 +18,10 @@ export interface Speaker {
 /** What a check says; what is left out is empty, and `count` is the number of rows. */
 export type Said = Pick<Finding, "status" | "summary" | "n"> & Partial<Omit<Finding, "check" | "title">>;
 
-/** A finding in its bounds: rows ascend and are at most 10,000, examples are few and cut short, and success needs no advice. */
+/**
+ * A finding in its bounds: rows ascend and are at most 10,000, examples are few, cut short and without
+ * personal data, as a report travels further than its file; success needs no advice.
+ */
 export function buildFinding({ id, title }: Speaker, said: Said): Finding {
   const { status, summary, n, advice = "", examples = [], details = {} } = said;
   const rows = Array.from(new Set(said.rows ?? [])).sort((a, b) => a - b);
@@ -29,7 +33,7 @@ export function buildFinding({ id, title }: Speaker, said: Said): Finding {
     count: said.count ?? rows.length,
     n,
     advice: status === "SUCCESS" || status === "SKIPPED" ? "" : advice,
-    examples: examples.slice(0, MAX_EXAMPLES).map((example) => ({ ...example, text: cutText(example.text) })),
+    examples: examples.slice(0, MAX_EXAMPLES).map((example) => ({ ...example, text: shownText(example.text) })),
     rows: rows.slice(0, MAX_ROWS),
     details,
   };
@@ -54,7 +58,10 @@ export function groupExample(input: QualityInput, group: readonly number[], note
   };
 }
 
-function cutText(text: string): string {
-  if (text.length <= MAX_CHARACTERS) return text;
-  return `${Array.from(text.slice(0, MAX_CHARACTERS)).slice(0, -1).join("")}…`;
+function shownText(text: string): string {
+  // Masked before it is cut, as half a name would not be found.
+  const start = text.slice(0, 2 * MAX_CHARACTERS).toWellFormed();
+  const masked = maskPii(start, findPii(start));
+  if (masked.length <= MAX_CHARACTERS && start.length === text.length) return masked;
+  return `${masked.slice(0, MAX_CHARACTERS - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
 }

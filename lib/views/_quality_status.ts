@@ -17,8 +17,8 @@ export function statusMark(status: FindingStatus): string {
 
 /** What a quality report needs besides the layout of every report. */
 export const QUALITY_CSS = `
-.tl-status { display: inline-flex; align-items: center; gap: .35rem; font-weight: 650; font-size: .85rem; white-space: nowrap; }
-.tl-status svg { flex: none; }
+.tl-status { display: inline-flex; align-items: baseline; gap: .35rem; font-weight: 650; font-size: .85rem; white-space: nowrap; }
+.tl-status svg { flex: none; align-self: center; }
 .tl-status .tl-cut { fill: none; stroke: var(--tl-page); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .tl-status-fail { color: var(--tl-bad); } .tl-status-warning { color: var(--tl-ink); }
 .tl-status-success { color: var(--tl-third); } .tl-status-skipped { color: var(--tl-muted); }

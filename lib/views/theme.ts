@@ -2,7 +2,7 @@
 export const THEME = {
   light: {
     "--tl-good": "#0072b2",
-    "--tl-bad": "#c04f00",
+    "--tl-bad": "#b84b00",
     "--tl-third": "#007a5a",
     "--tl-on-colour": "#ffffff",
     "--tl-muted": "#5a6472",

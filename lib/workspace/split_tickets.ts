@@ -70,7 +70,7 @@ function splitByMethod(set: TicketSet, { method, testShare, seed }: SplitTickets
 
 function tooFew({ texts, labels, source }: TicketSet, testShare: number, groups = texts.length): InputError {
   const alike = groups < texts.length;
-  const [n, share] = [texts.length.toLocaleString("en"), `${Math.round(testShare * 100)} %`];
+  const [n, share] = [texts.length.toLocaleString("en"), `${Math.round(testShare * 100)}%`];
   return new InputError(
     `${n} tickets of ${new Set(labels).size} labels${alike ? `, only ${groups} of them no copies of others,` : ""} ` +
       `are too few to hold ${share} of them out`,

@@ -79,7 +79,7 @@ Deno.test("splitTickets() refuses a split file that is not one, by its row", asy
 });
 
 Deno.test("splitTickets() says when tickets are too few, too alike, or have no time", async () => {
-  await refused(split(await tickets(3)), /3 tickets of 3 labels are too few to hold 20 % of them out/);
+  await refused(split(await tickets(3)), /3 tickets of 3 labels are too few to hold 20% of them out/);
   const alike = await tickets(40, (row, i) => ["the same text for all", LABELS[i % 2], row[2]]);
   await refused(split(alike, { method: "grouped" }), /only 1 of them no copies of others, .*--split-by stratified/);
   const timeless = await tickets(30, (row, i) => (i < 4 ? [row[0], row[1], ""] : row));

@@ -57,6 +57,8 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
   const open: (string | undefined)[] = [];
   let svgDepth = 0;
   let dropping = 0;
+  /** Whether an element was left out and what was in it kept. */
+  let unwrapped = false;
   const wanted = () => firstSvgOfHeight === undefined || svgDepth > 0;
 
   const parser = new Parser({
@@ -74,6 +76,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
       const starts = firstSvgOfHeight === undefined || svgDepth > 0 ||
         (name === "svg" && heightOf(attributes) >= firstSvgOfHeight);
       if (!allowed || !starts) {
+        unwrapped ||= !allowed;
         open.push(undefined);
         return;
       }
@@ -111,11 +114,13 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
     for (const name of open.reverse()) if (name !== undefined) parts.push(`</${name}>`);
   }
   if (cut) parts.push(`<p class="tl-muted">What follows is nested too deeply to be shown.</p>`);
-  return parts.map((part) => {
+  const clean = parts.map((part) => {
     if (typeof part === "string") return part;
     if (ids.has(part.anchor)) return ` href="#${escapeHtml(prefix + part.anchor)}"`;
     return anchors === undefined || anchors.has(part.anchor) ? ` href="#${escapeHtml(part.anchor)}"` : "";
   }).join("");
+  // A paragraph ends where the next begins, but not where something stood between them that is gone now: then once more.
+  return unwrapped ? sanitiseHtml(clean) : clean;
 }
 
 /** Ends the parser early. */

@@ -1,9 +1,9 @@
 import { findPii, maskPii } from "../../text/pii/mod.ts";
-import type { Finding, FindingExample, FindingStatus } from "../finding.ts";
+import { buildFinding, skipped } from "../_build_finding.ts";
+import { count, counted, percent } from "../_words.ts";
 import type { CheckContext, QualityInput } from "../check.ts";
+import type { Finding, FindingExample } from "../finding.ts";
 
-/** Rows that a finding lists at most. */
-const MOST_ROWS = 10_000;
 const MOST_EXAMPLES = 5;
 /** Letters of a text that an example shows. */
 const WIDTH = 160;
@@ -28,34 +28,28 @@ export interface FaultReport {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** A finding with its counts, status and examples; personal data in examples is masked: a report travels further than its file. */
-export function faultFinding(report: FaultReport, { rawTexts, rows, languages }: QualityInput): Finding {
-  const { check, title, tickets, does, more, none, advice, failFrom, examples, details } = report;
+/** A finding with its counts, status and examples. */
+export function faultFinding(report: FaultReport, input: QualityInput): Finding {
+  const { check: id, title, tickets, does, more, none, advice, failFrom, examples, details } = report;
+  const { rawTexts, rows, languages } = input;
   const n = rawTexts.length;
-  const status: FindingStatus = n === 0
-    ? "SKIPPED"
-    : tickets.length === 0
-    ? "SUCCESS"
-    : tickets.length >= failFrom * n
-    ? "FAIL"
-    : "WARNING";
-  const counted = `${thousands(tickets.length)} of ${thousands(n)} tickets (${percent(tickets.length, n)}) ${does}`;
-  return {
-    check,
-    title,
+  if (n === 0) return skipped({ id, title }, "there are no tickets");
+  const share = tickets.length / n;
+  const status = tickets.length === 0 ? "SUCCESS" : share >= failFrom ? "FAIL" : "WARNING";
+  const concerned = `${count(tickets.length)} of ${counted(n, "ticket")} (${percent(share)}) ${does}`;
+  return buildFinding({ id, title }, {
     status,
-    summary: n === 0 ? "There are no tickets." : tickets.length === 0 ? none : `${counted}${more ? `; ${more}` : ""}.`,
-    count: tickets.length,
+    summary: tickets.length === 0 ? none : `${concerned}${more ? `: ${more}` : ""}.`,
     n,
-    advice: tickets.length === 0 ? "" : advice,
+    advice,
     examples: examples.slice(0, MOST_EXAMPLES).map(({ tickets: [first, ...rest], at = 0, note }): FindingExample => ({
       rows: [first, ...rest].map((ticket) => rows[ticket]),
       text: excerpt(rawTexts[first], at, languages?.[first]),
       ...(note === undefined ? {} : { note }),
     })),
-    rows: tickets.slice(0, MOST_ROWS).map((ticket) => rows[ticket]),
+    rows: tickets.map((ticket) => rows[ticket]),
     details,
-  };
+  });
 }
 
 /** What stands around a place, in one line, personal data masked. */
@@ -90,17 +84,6 @@ export function forEachTicket(
   progress?.({ stage, done: n, total: n });
 }
 
-/** A number as English texts write it. */
-export function thousands(n: number): string {
-  return n.toLocaleString("en-GB");
-}
-
-/** A share in per cent with one digit; `<0.1 %` for what is small but not nothing. */
-export function percent(part: number, whole: number): string {
-  const share = (100 * part) / Math.max(1, whole);
-  return share > 0 && share < 0.1 ? "<0.1 %" : `${share.toFixed(1)} %`;
-}
-
 /** Counts by name, the most frequent first. */
 export function tally(names: Iterable<string>): Record<string, number> {
   const counts = new Map<string, number>();
@@ -110,6 +93,6 @@ export function tally(names: Iterable<string>): Record<string, number> {
 
 /** Counts in words, such as `12 email, 3 iban`. */
 export function listed(counts: Readonly<Record<string, number>>, most = 4): string {
-  const parts = Object.entries(counts).map(([name, count]) => `${thousands(count)} ${name}`);
+  const parts = Object.entries(counts).map(([name, n]) => `${count(n)} ${name}`);
   return parts.slice(0, most).join(", ") + (parts.length > most ? " …" : "");
 }

@@ -2,11 +2,12 @@ import { type AutoReply, detectAutoReply } from "../../text/mod.ts";
 import type { QualityCheck } from "../check.ts";
 import { faultFinding, forEachTicket, listed, tally } from "./_fault_finding.ts";
 
+/** Kinds as they are counted: `12 absence, 3 receipt`. */
 const NAMES: Readonly<Record<AutoReply["kind"], string>> = {
-  absence: "absence notes",
-  bounce: "failed deliveries",
-  receipt: "receipts",
-  meeting: "answers to invitations",
+  absence: "absence",
+  bounce: "failed delivery",
+  receipt: "receipt",
+  meeting: "answer to an invitation",
 };
 
 /** Absence notes, failed deliveries, receipts and answers to invitations: mails that no customer wrote. */

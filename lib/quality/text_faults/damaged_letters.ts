@@ -1,6 +1,7 @@
 import { type EncodingDamageKind, findEncodingDamage } from "../../text/mod.ts";
 import type { QualityCheck } from "../check.ts";
-import { faultFinding, forEachTicket, listed, tally, thousands } from "./_fault_finding.ts";
+import { faultFinding, forEachTicket, listed, tally } from "./_fault_finding.ts";
+import { count } from "../_words.ts";
 
 /** Letters that were misread, lost or written as escapes, by kind, and for how many tickets a repair is known. */
 export const damagedLettersCheck: QualityCheck = {
@@ -31,7 +32,7 @@ export const damagedLettersCheck: QualityCheck = {
       title: this.title,
       tickets,
       does: "hold damaged letters",
-      more: `${listed(counts)}; ${whole === tickets.length ? "all" : thousands(whole)} can be repaired fully`,
+      more: `${listed(counts)}; ${whole === tickets.length ? "all" : count(whole)} can be repaired fully`,
       none: "No misread, lost or escaped letters were found.",
       advice:
         "Export again as UTF-8 if you can: what became ? or U+FFFD is lost. Otherwise repairEncoding() undoes mojibake, " +

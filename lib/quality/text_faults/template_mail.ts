@@ -1,6 +1,7 @@
 import { templateGroups } from "../../text/mod.ts";
 import type { QualityCheck } from "../check.ts";
-import { faultFinding, thousands } from "./_fault_finding.ts";
+import { faultFinding } from "./_fault_finding.ts";
+import { count } from "../_words.ts";
 
 /** Mails of different customers that say the same sentences with gaps filled in: forms, shops, monitoring. */
 export const templateMailCheck: QualityCheck = {
@@ -18,8 +19,8 @@ export const templateMailCheck: QualityCheck = {
       title: this.title,
       tickets,
       does: "are filled-in templates",
-      more: `${thousands(groups.length)} group${groups.length === 1 ? "" : "s"}, the largest with ${
-        thousands(groups[0]?.texts.length ?? 0)
+      more: `${count(groups.length)} group${groups.length === 1 ? "" : "s"}, the largest with ${
+        count(groups[0]?.texts.length ?? 0)
       } tickets`,
       none: "No sentences are repeated by many customers as in forms.",
       advice: "Keep each template on one side of the split, or a model is tested on what it learnt by heart. " +
@@ -27,7 +28,7 @@ export const templateMailCheck: QualityCheck = {
       failFrom: 0.5,
       examples: groups.map(({ texts, customers, skeleton }) => ({
         tickets: texts.slice(0, 5),
-        note: `${thousands(texts.length)} tickets of ${thousands(customers)} customers: ${skeleton.slice(0, 200)}`,
+        note: `${count(texts.length)} tickets of ${count(customers)} customers: ${skeleton.slice(0, 200)}`,
       })),
       details: {
         groups: groups.slice(0, 100).map(({ texts, customers, skeleton }) => (

@@ -115,7 +115,7 @@ Deno.test("findings keep the contract: counts, rows in order, advice where somet
     assert.deepEqual(rows, rows.toSorted((a, b) => a - b));
     assert.equal(status === "SUCCESS", count === 0);
     assert.ok(advice.length > 20 && examples.length > 0 && examples.length <= 5);
-    assert.match(summary, /^\d[\d,]* of 4,000 tickets \(\d+\.\d %\) .*\.$/);
+    assert.match(summary, /^\d[\d,]* of 4,000 tickets \(\d+\.\d%\) .*\.$/);
     for (const { text, rows } of examples) {
       assert.ok(text.length <= 170 && rows.every((row) => row >= 1 && row <= 4000));
     }
