@@ -1,5 +1,6 @@
 import type { Estimate, Evaluation } from "../evaluate/mod.ts";
-import { percent, textTable } from "./table.ts";
+import { percent } from "../core/format.ts";
+import { textTable } from "./table.ts";
 
 /** The scores of an evaluation, for `--json`. */
 export function scoresJson(

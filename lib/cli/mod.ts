@@ -25,4 +25,4 @@ export {
 export { helpOf } from "./help.ts";
 export { type ProgressOptions, type ProgressReporter, progressReporter } from "./progress.ts";
 export { runTask, sanitise, type TaskContext, type TaskResult } from "./run_task.ts";
-export { type Cell, percent, textTable } from "./table.ts";
+export { type Cell, textTable } from "./table.ts";

@@ -1,3 +1,4 @@
+import { count } from "../core/format.ts";
 import type { PipelineResult } from "../workspace/pipeline.ts";
 import type { TicketSet } from "../workspace/load_tickets.ts";
 import type { SavedRun } from "../workspace/save_run.ts";
@@ -99,8 +100,4 @@ function thresholdText({ threshold }: TrainedModel): string[] {
 function savedText({ version, champion, serves }: SavedRun): string[] {
   const ask = serves ? "" : `\nask it by name: deno task predict --version ${version.id} --text "…"`;
   return [`saved ${version.id}; ${champion}${ask}`];
-}
-
-function count(n: number): string {
-  return n.toLocaleString("en");
 }

@@ -1,3 +1,4 @@
+import { count } from "../core/format.ts";
 import type { Clock, Progress, ProgressEvent } from "../core/mod.ts";
 
 /** Where progress is written, and how. */
@@ -71,10 +72,6 @@ function describe({ stage, done, total, note }: ProgressEvent, seconds: number, 
   }
   if (note) parts.push(note);
   return parts.join("  ");
-}
-
-function count(n: number): string {
-  return n.toLocaleString("en");
 }
 
 function duration(seconds: number): string {

@@ -1,3 +1,4 @@
+import { count } from "../core/format.ts";
 import type { Finding, FindingExample, QualityReport } from "../quality/mod.ts";
 import { textTable } from "./table.ts";
 
@@ -11,9 +12,7 @@ const CHARACTERS = 100;
 export function qualityText({ findings, counts, n, total }: QualityReport): string {
   const ordered = findings.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const tally = ORDER.map((status) => `${counts[status as keyof typeof counts]} ${status}`).join(", ");
-  const looked = n < total
-    ? ` on ${n.toLocaleString("en")} of ${total.toLocaleString("en")} tickets, drawn evenly`
-    : "";
+  const looked = n < total ? ` on ${count(n)} of ${count(total)} tickets, drawn evenly` : "";
   const bad = ordered.filter(({ status }) => status === "FAIL" || status === "WARNING");
   return [
     `quality: ${tally}${looked}`,

@@ -32,8 +32,3 @@ function isNumeric(cell: Cell): boolean {
 function show(cell: Cell): string {
   return typeof cell === "number" ? cell.toLocaleString("en") : (cell ?? "");
 }
-
-/** A share as a percentage with one decimal, such as `91.2%`. */
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
-}

@@ -1,8 +1,9 @@
+import { count, percent } from "../core/format.ts";
 import { type RuleCode, RULES } from "../ingest/rules.ts";
 import type { ValidationReport } from "../workspace/validate_tickets.ts";
 import { qualityText } from "./quality_summary.ts";
 import { sanitise } from "./run_task.ts";
-import { percent, textTable } from "./table.ts";
+import { textTable } from "./table.ts";
 
 /** What `deno task validate --json` prints. */
 export function validationJson(
@@ -30,7 +31,6 @@ const LABELS_SHOWN = 20;
 export function validationText(report: ValidationReport): string {
   const { source, profile, quarantine } = report;
   const { rowsRead, accepted, quarantined, duplicates, conflicts, textLength, time } = profile;
-  const count = (n: number) => n.toLocaleString("en");
   const blocks = [
     `${source}: ${count(rowsRead)} rows read = ${count(accepted)} accepted + ${count(quarantined)} quarantined` +
     (quarantine ? `\nquarantined rows are in ${quarantine}` : ""),
@@ -92,8 +92,7 @@ function exampleOf({ profile }: ValidationReport): string {
 function signalText({ signal, noSignalTest }: ValidationReport): string {
   if (!signal) return `signal: not tested, ${noSignalTest}`;
   const { accuracy, majorityAccuracy, pValue, permutations, n } = signal;
-  const facts =
-    `a quick model reaches ${percent(accuracy)} in cross-validation on ${n.toLocaleString("en")} tickets, ` +
+  const facts = `a quick model reaches ${percent(accuracy)} in cross-validation on ${count(n)} tickets, ` +
     `the majority class ${percent(majorityAccuracy)}; p = ${pValue.toFixed(3)} by ${permutations} permutations`;
   return signal.signal
     ? `signal: yes, the labels depend on the text (${facts})`

@@ -1,3 +1,4 @@
+import { count, percent } from "../core/format.ts";
 import { Rng, type WorkOptions } from "../core/mod.ts";
 import { permutationPValue, stratifiedFolds } from "../stats/mod.ts";
 import { HeldOutBayes } from "./_held_out_bayes.ts";
@@ -153,10 +154,9 @@ function summarise(
   { pValue, balancedAccuracy, n, classes }: Pick<SignalTest, "pValue" | "balancedAccuracy" | "n" | "classes">,
   permutations: number,
 ): string {
-  const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
   const evidence =
     `a cheap model finds ${percent(balancedAccuracy)} of the tickets of a label, chance ${percent(1 / classes)}` +
-    ` (p = ${pValue.toFixed(3)}, ${permutations} permutations, ${n} tickets, ${classes} labels)`;
+    ` (p = ${pValue.toFixed(3)}, ${permutations} permutations, ${count(n)} tickets, ${classes} labels)`;
   return found
     ? `the labels depend on the texts: ${evidence}`
     : `no sign that the labels depend on the texts: ${evidence}`;

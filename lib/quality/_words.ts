@@ -1,20 +1,7 @@
+import { count, counted } from "../core/format.ts";
 import type { QualityInput } from "./check.ts";
 
-/** A whole number with thousands set apart, such as `10,003`. */
-export function count(n: number): string {
-  return Math.round(n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/** A count with its noun, such as `1 ticket` or `3,080 tickets`. */
-export function counted(n: number, noun: string, plural = `${noun}s`): string {
-  return `${count(n)} ${n === 1 ? noun : plural}`;
-}
-
-/** A share as a percentage, such as `9.2%`; a small one that is not 0 does not look like it. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.0005) return "<0.1%";
-  return `${(100 * share).toFixed(1)}%`;
-}
+export { count, counted, percent } from "../core/format.ts";
 
 /** Some names in quotes, such as `"A", "B" and 3 more`. */
 export function named(names: readonly string[], most = 3): string {

@@ -1,24 +1,7 @@
+import { decimal, percent } from "../core/format.ts";
 import type { Estimate } from "../evaluate/evaluation.ts";
 
-/** A share as a percentage, such as `92.3%`; digits after the point as asked for. */
-export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}%`;
-}
-
-/** A whole number with thousands set apart, such as `10,003`. */
-export function count(n: number): string {
-  return Math.round(n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/** A count with its noun, such as `1 ticket` or `3,080 tickets`. */
-export function counted(n: number, noun: string, plural = `${noun}s`): string {
-  return `${count(n)} ${n === 1 ? noun : plural}`;
-}
-
-/** A number to three digits after the point. */
-export function decimal(value: number, digits = 3): string {
-  return value.toFixed(digits);
-}
+export { count, counted, decimal, percent } from "../core/format.ts";
 
 /** The ends of an interval in the manner of its value, such as `91.1–93.0%`. */
 export function intervalOf({ low, high }: Estimate, as: "percent" | "decimal" = "percent"): string {
