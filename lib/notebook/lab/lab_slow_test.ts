@@ -37,7 +37,7 @@ Deno.test.beforeAll(async () => {
     await Deno.writeTextFile(path, JSON.stringify(value));
   }
   const args = ["--LabApp.expose_app_in_browser=True", `--FileCheckpoints.checkpoint_dir=${state.path}/checkpoints`];
-  lab = await startLab(jupyter, { root: ROOT, state: state.path, args });
+  lab = await startLab(jupyter, { root: ROOT, state: state.path, args, env: modelsIn("shown") });
   browser = await launchChromium();
   tab = await LabPage.open(browser, lab);
 });
@@ -51,6 +51,11 @@ Deno.test.afterAll(async () => {
 function test(name: string, fn: () => Promise<void>): void {
   const ignore = !jupyter || !chromium;
   Deno.test({ name, ignore, sanitizeOps: false, sanitizeResources: false, fn });
+}
+
+/** Both runs save versions, each into a folder of its own, and none into the workspace. */
+function modelsIn(folder: string): Record<string, string> {
+  return { TICKETLAB_MODELS: join(state.path, folder) };
 }
 
 /** What stands under each cell: kinds of outputs and their mime types. */
@@ -83,7 +88,7 @@ function errorsOf({ cells }: Notebook): string[] {
 /** Runs a notebook in JupyterLab, and headless for comparison. */
 async function runBoth(path: string): Promise<{ shown: Notebook; expected: Notebook }> {
   const file = join(ROOT, path);
-  const headless = runNotebook(await readNotebook(file), { cwd: join(file, "..") });
+  const headless = runNotebook(await readNotebook(file), { cwd: join(file, ".."), env: modelsIn("headless") });
   await tab.openNotebook(path);
   await tab.runAll(120);
   return { shown: await tab.notebook(), expected: (await headless).notebook };

@@ -38,6 +38,8 @@ export interface StartLabOptions {
   readonly startTimeout?: number;
   /** More arguments for JupyterLab. */
   readonly args?: readonly string[];
+  /** Variables set for JupyterLab and its kernels, besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -61,7 +63,8 @@ export async function startLab(jupyter: JupyterLab, options: StartLabOptions): P
   try {
     for (let port = choosePort(options.port);; port = choosePort(undefined, port + 1)) {
       const args = [...argumentsOf(root, port, page), ...(openBrowser ? [] : ["--no-browser"]), ...options.args ?? []];
-      const lab = new Lab({ command: [...jupyter.command, ...args], root, files, token, port, page });
+      const command = [...jupyter.command, ...args];
+      const lab = new Lab({ command, root, files, env: options.env, token, port, page });
       if (await lab.answers(startTimeout, signal)) return lab;
       await lab.stop();
       signal?.throwIfAborted();
@@ -92,10 +95,11 @@ export class Lab implements AsyncDisposable {
 
   /** Starts the process; use {@linkcode startLab}. */
   constructor(
-    { command, root, files, token, port, page }: {
+    { command, root, files, env, token, port, page }: {
       command: readonly string[];
       root: string;
       files: LabFiles;
+      env?: Readonly<Record<string, string>>;
       token: string;
       port: number;
       page: string;
@@ -113,7 +117,7 @@ export class Lab implements AsyncDisposable {
       stdout: "null",
       stderr: "piped",
       // Not as an argument: those are for all users of the machine to see.
-      env: { ...files.env, JUPYTER_TOKEN: token },
+      env: { ...env, ...files.env, JUPYTER_TOKEN: token },
     }).spawn();
     this.ended = this.#follow(files);
   }
