@@ -1,6 +1,5 @@
 import type { FindingExample } from "../quality/finding.ts";
 import { escapeHtml } from "./escape_html.ts";
-import { count } from "./format.ts";
 
 /** Some rows that show what was found, their texts as text. */
 export function findingExamples(examples: readonly FindingExample[], { heading = true } = {}): string {
@@ -9,7 +8,7 @@ export function findingExamples(examples: readonly FindingExample[], { heading =
 }
 
 function example({ rows, text, note }: FindingExample): string {
-  const where = `${rows.length === 1 ? "row" : "rows"} ${rows.map(count).join(", ")}`;
+  const where = `${rows.length === 1 ? "row" : "rows"} ${rows.join(", ")}`;
   const said = note === undefined ? where : `${where} · ${escapeHtml(note)}`;
   return `<li><p class="tl-text" dir="auto">${escapeHtml(text)}</p><p class="tl-said">${said}</p></li>`;
 }

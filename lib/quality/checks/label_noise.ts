@@ -58,8 +58,8 @@ export function labelNoiseCheck(
         count: suspects.length,
         n: looked.length,
         advice: accuracy >= SURE
-          ? "Let a person read them, the surest first, and correct what is wrong; do not correct them unread, as about one in four " +
-            "is right or could be called either way."
+          ? "Let a person read them, the surest first, and correct what is wrong; do not correct them unread, as some are " +
+            "right and others could be called either way."
           : `Read some of them first: models reach only ${
             percent(accuracy)
           } here, so that many suspects may show labels that ` +

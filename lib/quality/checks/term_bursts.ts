@@ -70,7 +70,10 @@ export function termBurstsCheck(options: TermBurstsOptions = {}): QualityCheck {
       const times = (input.timestamps ?? []).map((time) => (time === undefined ? NaN : Date.parse(time)));
       const looked = evenSample(times.flatMap((time, i) => (Number.isNaN(time) ? [] : [i])), maxTickets, rng);
       if (looked.length < 200) {
-        return [skipped(speaker, `only ${counted(looked.length, "ticket has", "tickets have")} a time`)];
+        const few = looked.length === 0
+          ? "no ticket has"
+          : `only ${counted(looked.length, "ticket has", "tickets have")}`;
+        return [skipped(speaker, `${few} a time`)];
       }
       const from = looked.reduce((least, i) => Math.min(least, times[i]), Infinity);
       const to = looked.reduce((most, i) => Math.max(most, times[i]), -Infinity);

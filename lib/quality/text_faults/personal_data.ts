@@ -33,7 +33,7 @@ export const personalDataCheck: QualityCheck = {
       title: this.title,
       tickets,
       does: "hold personal data",
-      more: `found were ${listed(counts, PII_KINDS.length)}`,
+      more: listed(counts, PII_KINDS.length),
       none: "No personal data was found; names that stand without a context are not.",
       advice:
         "Mask personal data before the tickets leave the firm, are shown in reports or are given to people who label; " +
