@@ -114,15 +114,27 @@ const AWAY: readonly Clue[] = [
   ),
 ];
 
-const MACHINE = clue(
-  "says that a machine wrote it",
-  2,
-  "this (?:is|was) an? (?:auto|system)[- ]?(?:mated|matic|matically|generated)?(?:[- ]generated)? ?(?:e-?mail|message|reply|response|notification|answer|generated)|(?:e-?mail|message|reply) (?:was|has been|is) (?:sent )?(?:automatically|auto)[- ]?(?:generated|sent|created)?|\\bautomat(?:ed|ic) (?:response|reply|answer) ?(?:[-–:]|from|of)|auto-?generated (?:e-?mail|message)",
-  "(?:automatisch|maschinell) (?:erzeugte?|erstellte?|generierte?|versendete?)\\S* (?:nachricht|e-?mail|mail|antwort)|(?:nachricht|e-?mail|mail) (?:wurde|ist) (?:automatisch|maschinell)|automatische (?:antwort|ruckmeldung|benachrichtigung) (?:von|der|des)|dies ist eine automatische",
-  "(?:ceci est|il s'agit d')[^.]{0,12}(?:message|courriel|e-?mail|reponse) automatique|(?:message|courriel|e-?mail)[^.]{0,20}(?:genere|envoye) (?:automatiquement|par un automate)|^reponse automatique|[.!?] reponse automatique d",
-  "(?:este|esto) es un (?:mensaje|correo|email) automatico|(?:mensaje|correo)[^.]{0,20}(?:generado|enviado) (?:automaticamente|por un sistema automatico)|[.!?] (?:contestacion|respuesta) automatica d",
-  "(?:esta|este) e uma? (?:mensagem|e-?mail|resposta) automatic[ao]|(?:mensagem|e-?mail)[^.]{0,20}(?:gerad[oa]|enviad[oa]) (?:automaticamente|por um sistema automatico)|[.!?] resposta automatica d",
-);
+/** A machine speaks of itself as "this": "an automatic reply" may be one that a customer has got. */
+const MACHINE: readonly Clue[] = [
+  clue(
+    "says that a machine wrote it",
+    2,
+    "\\bthis (?:is|was) (?:just |only )?an? (?:auto|system)[- ]?(?:mated|matic|matically|generated)?(?:[- ]generated)? ?(?:e-?mail|message|reply|response|notification|answer|generated)|\\bthis (?:e-?mail|message|reply|response|notification) (?:was|has been|is) (?:(?:automatically|auto)[- ]?(?:generated|sent|created|produced)|(?:generated|sent|created|produced) automatically)|\\bthis auto(?:mat(?:ed|ic)|-)? ?(?:response|reply|answer|e-?mail|message)",
+    "\\bdiese?r? (?:ist|\\S+ )?(?:eine )?(?:automatisch|maschinell)\\S* (?:(?:erzeugt|erstellt|generiert|versendet)\\S* )?(?:nachricht|e-?mail|mail|antwort|ruckmeldung|benachrichtigung)|\\bdies (?:ist|war) (?:nur )?eine (?:automatisch|maschinell)|\\bdiese (?:nachricht|e-?mail|mail|antwort) (?:wurde|ist) (?:\\S+ )?(?:automatisch|maschinell)",
+    "\\b(?:ceci est|il s'agit d')[^.]{0,12}(?:message|courriel|e-?mail|reponse) automatique|\\bcet?(?:te)? (?:message|courriel|e-?mail|mail|reponse)[^.]{0,20}(?:(?:genere|envoye)e? (?:automatiquement|par un automate)|automatique)",
+    "\\b(?:este|esto|esta) es (?:solo )?una? (?:mensaje|correo|email|respuesta) automatic|\\best[ea] (?:mensaje|correo|email|respuesta)[^.]{0,20}(?:(?:generad|enviad)[oa] (?:automaticamente|por un sistema automatico)|automatic[oa])",
+    "\\b(?:esta|este|isto) e (?:apenas )?uma? (?:mensagem|e-?mail|resposta) automatic[ao]|\\best[ea] (?:mensagem|e-?mail|resposta)[^.]{0,20}(?:(?:gerad|enviad)[oa] (?:automaticamente|por um sistema automatico)|automatic[oa])",
+  ),
+  clue(
+    "signs as a machine",
+    1,
+    "(?:^|[.!?] )automat(?:ed|ic) (?:response|reply|answer) ?(?:[-–:]|from|of)",
+    "(?:^|[.!?] )automatische (?:antwort|ruckmeldung|benachrichtigung) (?:von|der|des)",
+    "(?:^|[.!?] )(?:reponse automatique|message (?:genere|envoye) (?:automatiquement|par un automate))",
+    "(?:^|[.!?] )(?:(?:contestacion|respuesta) automatica d|mensaje (?:generado|enviado) automaticamente)",
+    "(?:^|[.!?] )(?:resposta automatica d|mensagem (?:gerada|enviada) automaticamente)",
+  ),
+];
 
 const RECEIPT: readonly Clue[] = [
   clue(
@@ -216,15 +228,56 @@ const MEETING: readonly Clue[] = [
 ];
 
 const KINDS: Readonly<Record<AutoReplyKind, readonly Clue[]>> = {
-  absence: [...AWAY, MACHINE],
+  absence: [...AWAY, ...MACHINE],
   bounce: BOUNCE,
-  receipt: [...RECEIPT, MACHINE],
+  receipt: [...RECEIPT, ...MACHINE],
   meeting: MEETING,
+};
+
+/** Up to fifty letters of the same sentence, without a word by which a machine speaks of itself or to its reader. */
+const without = (words: string) => `(?:(?!\\b(?:${words})\\b)[^.!?:;]){0,50}`;
+/** What a customer calls a machine's answer, by language. */
+const ANSWER = {
+  en:
+    "auto(?:-|mated|matic|matically)?[ -]?(?:generated |sent )?(?:repl|respon[sd]|answer|message|e-?mail|mail|confirmation)",
+  de:
+    "(?:automatisch|maschinell)\\S* (?:(?:erzeugt|erstellt|generiert|versendet)\\S* )?(?:antwort|ruckmeldung|nachricht|e-?mail|mail|benachrichtigung|bestatigung)",
+  fr: "(?:reponse|message|courriel|e-?mail|mail)s? (?:(?:genere|envoye)\\S* )?(?:automatique|par un automate)",
+  es: "(?:respuesta|contestacion|mensaje|correo|e-?mail)s? (?:(?:generad|enviad)\\S+ )?automatic",
+  pt: "(?:resposta|mensagem|mensagens|e-?mail)s? (?:(?:gerad|enviad)\\S+ )?automatic",
 };
 
 /** What customers write and machines do not. */
 const AGAINST: readonly Clue[] = [
+  clue(
+    "tells of a machine's answer",
+    -2,
+    `(?<!this is )\\b(?:only|just|always|nothing but|another|same|instead of|all (?:i|we)|(?:i|we)(?:'ve| have)? (?:keep )?(?:got|get|gett?ing|received?|had))\\b${
+      without("this|your?")
+    }${ANSWER.en}|\\b(?:your|their) ${ANSWER.en}`,
+    `(?<!dies ist )\\b(?:nur|bloss|lediglich|immer|wieder|statt|(?:ich|wir) (?:erhielt|bekam|bekomme)\\S*|kam|kommt)\\b${
+      without("diese[rs]?|ihre[rs]?")
+    }${ANSWER.de}|\\b(?:ihre|eure|deine)r? ${ANSWER.de}`,
+    `\\b(?:juste|seulement|uniquement|rien qu|qu'une?|que des|chaque fois|encore|toujours|j'ai recu|j'obtiens|je recois)\\b${
+      without("cet?|cette|votre|vos")
+    }${ANSWER.fr}|\\b(?:votre|vos) ${ANSWER.fr}`,
+    `(?<!es )\\b(?:solo|solamente|siempre|otra vez|lo unico|recibi|obtuve|me lleg[ao]|en vez de|en lugar de)\\b${
+      without("est[ea]|su")
+    }${ANSWER.es}|\\b(?:su|tu|vuestr[oa]) ${ANSWER.es}`,
+    `(?<!\\be )\\b(?:so|somente|apenas|sempre|de novo|recebi|consegui|cheg(?:a|ou)|em vez de)\\b${
+      without("est[ea]|sua|seu")
+    }${ANSWER.pt}|\\b(?:sua|tua) ${ANSWER.pt}|${ANSWER.pt}a de voces`,
+  ),
   clue("asks something", -1, "\\?(?![\\w=&])"),
+  clue(
+    "says that nothing helps",
+    -1,
+    "\\b(?:did not|didn't|does not|doesn't|no) help\\b|\\bnot an answer\\b|\\b(?:nobody|no one) (?:calls|helps|answers)|\\bstill (?:no |not |nothing)",
+    "\\b(?:hilft|half) (?:\\S+ )?(?:nicht|niemand)|\\bkeine hilfe\\b|\\b(?:niemand|keiner) (?:ruft|hilft|antwortet|meldet)|\\bimmer noch (?:nichts|kein|nicht)",
+    "\\b(?:ne|n') ?(?:m'|nous |me )?(?:regle|resout|aide|repond) (?:rien|pas|personne)|\\bpersonne ne\\b|\\btoujours (?:rien|pas)\\b",
+    "\\bno (?:me |nos )?(?:arregla|resuelve|sirve|ayuda)|\\bnadie (?:me |nos )?(?:llama|ayuda|contesta|responde|ha )|\\bsigo sin\\b",
+    "\\bnao (?:me |nos )?(?:resolve|ajuda|adianta)|\\bninguem (?:me |nos )?(?:liga|ajuda|responde|retorn)|\\bcontinuo sem\\b",
+  ),
   clue(
     "speaks of the own matter",
     -1,
@@ -251,8 +304,8 @@ const WORTH_A_LOOK = new RegExp(
  * Tells whether a text is the answer of a machine – somebody is away or has left, a mail did not arrive, was received, a
  * meeting was answered – in English, German, French, Spanish or Portuguese; undefined where it is not.
  *
- * A sum of named clues decides. What stands in quotation marks does not count, and questions and words on the writer's own
- * order speak against it: customers quote auto-replies when they complain.
+ * A sum of named clues decides. What stands in quotation marks does not count, and questions, words on the writer's own
+ * order and reports of a machine's answer speak against it: customers quote auto-replies when they complain.
  *
  * @param subject Its subject, where there is one: mail programs begin it with words such as `Automatic reply:`.
  *
