@@ -39,6 +39,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     costs: costsOf(flags),
     name: flags.name,
     quarantineTo: flags.quarantine,
+    maxTickets: flags["max-tickets"],
     promote: flags.promote,
     seed: flags.seed,
     signal,

@@ -50,3 +50,8 @@ Deno.test("pipelineOptions() hands on columns, split and folders under the names
   assert.deepEqual([source.path, source.columns?.text, source.columns?.label], ["t.csv", "body", "queue"]);
   assert.deepEqual([splitBy, testShare, quarantineTo, name], ["time", 0.3, "aside", "queues"]);
 });
+
+Deno.test("pipelineOptions() draws only where --max-tickets says so", () => {
+  assert.deepEqual([options().maxTickets, options("--max-tickets", "20000").maxTickets], [undefined, 20_000]);
+  usage(["--max-tickets", "5"], /--max-tickets must be >= 20/);
+});

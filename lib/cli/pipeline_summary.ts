@@ -28,6 +28,7 @@ export function pipelineJson(result: PipelineResult, report: string) {
     rowsRead,
     accepted,
     quarantined,
+    drawn: data.texts.length,
     nTrain: split.train.texts.length,
     nTest: evaluation.n,
     dataFingerprint: data.fingerprint,
@@ -70,12 +71,12 @@ export function trainedText({ data, trained, evaluation, ...saved }: TrainedVers
   ].join("\n");
 }
 
-function rowsText({ profile, quarantine }: TicketSet): string {
+function rowsText({ profile, quarantine, texts, drawnFrom }: TicketSet): string {
   const { rowsRead, accepted, quarantined, duplicates, conflicts } = profile;
   return `${count(rowsRead)} rows read = ${count(accepted)} accepted + ${count(quarantined)} quarantined` +
     `${quarantine ? ` (${quarantine})` : ""}; ${count(duplicates)} duplicates, ${
       count(conflicts)
-    } texts with two labels`;
+    } texts with two labels${drawnFrom === undefined ? "" : `; ${count(texts.length)} tickets drawn from them`}`;
 }
 
 function modelText({ chosen, model }: TrainedModel): string {

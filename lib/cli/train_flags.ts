@@ -4,6 +4,12 @@ import type { FlagSpec } from "./flags.ts";
 /** Flags of every task that trains a model. */
 export const MODEL_FLAGS = {
   data: { type: "string", value: "FILE", help: "file of labelled tickets", default: "data/sample/tickets.csv" },
+  "max-tickets": {
+    type: "integer",
+    value: "N",
+    help: "most tickets of --data to work with, drawn evenly; all of them if not given",
+    min: 20,
+  },
   model: {
     type: "string",
     help: "kind of model; auto compares linear ones on the training part",

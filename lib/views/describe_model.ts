@@ -1,5 +1,6 @@
 import type { ClassifierComparison, Evaluation, LeakageReport, LearningCurve, SignalTest } from "../evaluate/mod.ts";
 import { confusedPairs } from "./confused_pairs.ts";
+import { type DrawnTickets, drawnTickets } from "./drawn_tickets.ts";
 import { modelName } from "./_model_name.ts";
 import { count, counted, decimal, intervalOf, percent, shorten } from "./format.ts";
 
@@ -8,6 +9,8 @@ export interface ModelToDescribe {
   /** Name and options of the classifier. */
   readonly name: string;
   readonly evaluation: Evaluation;
+  /** The tickets it was trained and tested on. */
+  readonly data?: DrawnTickets;
   readonly signal?: SignalTest;
   readonly leakage?: LeakageReport;
   readonly comparison?: ClassifierComparison;
@@ -39,7 +42,7 @@ export function describeModel(model: ModelToDescribe): string[] {
   ];
 }
 
-function describeScores({ name, evaluation, leakage }: ModelToDescribe): string[] {
+function describeScores({ name, evaluation, data, leakage }: ModelToDescribe): string[] {
   const { accuracy, macroF1, majority, n } = evaluation;
   const better = accuracy.low > majority.accuracy.high;
   return [
@@ -48,6 +51,7 @@ function describeScores({ name, evaluation, leakage }: ModelToDescribe): string[
     }), where always answering “${shorten(majority.label, 40)}” finds ${percent(majority.accuracy.value)}${
       better ? "" : ": it is not clearly better than that"
     }; macro F1 is ${decimal(macroF1.value)} (${intervalOf(macroF1, "decimal")}).`,
+    ...(data ? drawnTickets(data) : []),
     ...(leakage && leakage.leaked > 0
       ? [
         `${counted(leakage.leaked, "test ticket")} (${

@@ -85,3 +85,11 @@ Deno.test("decisionTable() says how many tickets go out without a look, and refu
   assert.match(text, /^50\.0% of 100 test tickets can be routed without a look/);
   assert.throws(() => decisionTable({ n: 1 }), RangeError);
 });
+
+Deno.test("describeModel() says that a model has not seen the whole file", () => {
+  const data = { texts: ["a", "b"], drawnFrom: 47_837 };
+  const told = describeModel({ name: "linear-svm", evaluation: evaluation(6), data });
+  assert.equal(told[1], "Only 2 of 47,837 tickets were used, drawn evenly by chance.");
+  const all = describeModel({ name: "linear-svm", evaluation: evaluation(6), data: { texts: ["a", "b"] } });
+  assert.deepEqual(all, describeModel({ name: "linear-svm", evaluation: evaluation(6) }));
+});

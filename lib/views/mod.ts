@@ -27,6 +27,7 @@ export { decisionTable } from "./decision_table.ts";
 export { describeModel, type ModelToDescribe } from "./describe_model.ts";
 export { describeQuality } from "./describe_quality.ts";
 export { describeTickets, type TicketsToDescribe } from "./describe_tickets.ts";
+export { type DrawnTickets, drawnTickets } from "./drawn_tickets.ts";
 export { escapeHtml, showControls } from "./escape_html.ts";
 export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { hourWeekdayChart } from "./hour_weekday_chart.ts";

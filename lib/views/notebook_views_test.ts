@@ -179,6 +179,13 @@ Deno.test("ticketTable() spreads its rows over the file, and ticketOverview() sa
   ]);
 });
 
+Deno.test("a draw from a larger file is said wherever the tickets are", () => {
+  const profile = { rowsRead: 9, accepted: 9, quarantined: 0, rules: {}, duplicates: 0, conflicts: 0, unlabelled: 0 };
+  const read = { source: "b.csv", mapping: { text: "body" }, profile, notes: [], texts: ["a", "b"], drawnFrom: 9 };
+  const { text } = ticketOverview(read as unknown as Parameters<typeof ticketOverview>[0]);
+  assert.match(text, /Tickets +9 of 9 rows\nDrawn +2 of these tickets, evenly by chance\n/);
+});
+
 Deno.test("sentences() of one is a paragraph", () => {
   assert.equal(sentences(["<b> all is well"]).html, "<p>&lt;b&gt; all is well.</p>");
   assert.equal(sentences(["a", "b?"]).html, "<ul><li>A.</li><li>B?</li></ul>");

@@ -10,6 +10,9 @@ export interface ReadTickets {
   readonly profile: TicketProfile;
   /** What was guessed on the way in. */
   readonly notes: readonly string[];
+  /** Number of tickets in the file, if `texts` are some of them only. */
+  readonly drawnFrom?: number;
+  readonly texts?: readonly string[];
 }
 
 /** Meaning of the rules that rows break, by code. */
@@ -20,7 +23,8 @@ export type RuleMeanings = Readonly<Record<string, { readonly meaning: string }>
  *
  * @param rules Says what a rule's code means, such as `RULES` of ingest.
  */
-export function ticketOverview({ source, mapping, profile, notes }: ReadTickets, rules: RuleMeanings = {}): HtmlView {
+export function ticketOverview(read: ReadTickets, rules: RuleMeanings = {}): HtmlView {
+  const { source, mapping, profile, notes, texts = [], drawnFrom } = read;
   const { rowsRead, accepted, quarantined, duplicates, conflicts, unlabelled, time, textLength } = profile;
   const columns = Object.entries(mapping).map(([role, column]) => `${role} is “${column}”`);
   // The columns stand there anyway, those that were named among them.
@@ -31,6 +35,7 @@ export function ticketOverview({ source, mapping, profile, notes }: ReadTickets,
   const facts: [string, string | undefined][] = [
     ["File", source.split(/[\\/]/).at(-1)],
     ["Tickets", `${count(accepted)} of ${counted(rowsRead, "row")}`],
+    ["Drawn", drawnFrom === undefined ? undefined : `${count(texts.length)} of these tickets, evenly by chance`],
     ["Refused", quarantined === 0 ? "none" : refused.join("; ")],
     ["Columns", columns.join(", ")],
     ["Times", time ? `${time.first.slice(0, 10)} to ${time.last.slice(0, 10)}` : undefined],

@@ -20,7 +20,10 @@ export function versionTable({ id, manifest, digest }: ModelVersion): HtmlView {
         .filter((part) => part).join(", "),
     ],
     ["Labels", count(classes.length)],
-    ["Data", [config.data, `fingerprint ${dataFingerprint.slice(0, 16)}`].filter((part) => part).join(", ")],
+    [
+      "Data",
+      [config.data, drawnOf(config), `fingerprint ${dataFingerprint.slice(0, 16)}`].filter((part) => part).join(", "),
+    ],
     ["Split", written(split)],
     ["Seed", String(seed)],
     ["Digest", digest],
@@ -32,6 +35,11 @@ export function versionTable({ id, manifest, digest }: ModelVersion): HtmlView {
     columns: { fact: "", what: "" },
     longest: 400,
   });
+}
+
+/** How many tickets were drawn, if they are not all of the data. */
+function drawnOf({ drawn, drawnFrom }: ModelVersion["manifest"]["config"]): string | undefined {
+  return drawnFrom === undefined ? undefined : `${count(Number(drawn))} of ${count(Number(drawnFrom))} tickets drawn`;
 }
 
 /** Settings in a line. */

@@ -56,3 +56,36 @@ Deno.test("checkTrainable() refuses one label, and one ticket, in words that fit
   const two = { ...one, labels: ["Shipping", "Shipping"] };
   assert.throws(() => checkTrainable(two), /all 2 tickets have the label "Shipping"/);
 });
+
+Deno.test("loadTickets() draws evenly from a larger file, the same for one seed, and profiles all of it", async () => {
+  await using scratch = await scratchFolder();
+  const n = 4000;
+  const lines = Array.from({ length: n }, (_, i) => `where is parcel ${i},${i % 4 ? "Shipping" : "Refund"}`);
+  const source = { path: await scratch.file("many.csv", `text,label\n${lines.join("\n")}\n`) };
+  const drawn = await loadTickets(source, { maxTickets: 400, seed: 1 });
+  assert.deepEqual([drawn.texts.length, drawn.drawnFrom, drawn.profile.accepted], [400, n, n]);
+  assert.ok(drawn.rows.every((row, i) => i === 0 || row > drawn.rows[i - 1]), "they are not in the file's order");
+  assert.ok(drawn.rows.every((row, i) => drawn.texts[i] === `where is parcel ${row - 1}`));
+  // A tenth of each quarter of the file, and a quarter refunds, within four standard deviations of the draw.
+  for (let quarter = 0; quarter < 4; quarter++) {
+    const inIt = drawn.rows.filter((row) => Math.ceil((4 * row) / n) === quarter + 1).length;
+    assert.ok(Math.abs(inIt - 100) < 35, `${inIt} of quarter ${quarter}`);
+  }
+  assert.ok(Math.abs(drawn.labels.filter((label) => label === "Refund").length - 100) < 35);
+  const again = await loadTickets(source, { maxTickets: 400, seed: 1 });
+  const other = await loadTickets(source, { maxTickets: 400, seed: 2 });
+  assert.equal(again.fingerprint, drawn.fingerprint);
+  assert.notEqual(other.fingerprint, drawn.fingerprint);
+});
+
+Deno.test("loadTickets() leaves a file alone that has no more tickets than asked for", async () => {
+  await using scratch = await scratchFolder();
+  const source = { path: await scratch.file("two.csv", "text,label\nwhere is it,Shipping\n,X\npay me back,Refund\n") };
+  const all = await loadTickets(source);
+  assert.deepEqual(await loadTickets(source, { maxTickets: 2, seed: 5 }), all);
+  assert.equal(all.drawnFrom, undefined);
+  await assert.rejects(loadTickets(source, { maxTickets: 0 }), {
+    name: "RangeError",
+    message: "Cannot load tickets: maxTickets must be >= 1: current value is 0",
+  });
+});

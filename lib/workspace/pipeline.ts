@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { InputError } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
+import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkNotInput } from "./_not_input.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import { evaluateModel } from "./evaluate_model.ts";
@@ -40,8 +41,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await checkReport(options);
   const start = clock.monotonic();
   const work = { signal, progress };
-  const data = await loadTickets(source, { ...work, quarantineTo: options.quarantineTo });
-  data.notes.forEach(onNote);
+  const { quarantineTo, maxTickets } = options;
+  const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, seed });
+  [...data.notes, ...drawnTickets(data)].forEach(onNote);
   checkTrainable(data);
   const test = options.test === undefined
     ? undefined

@@ -1,4 +1,5 @@
 import { RULES } from "../ingest/rules.ts";
+import { count } from "../core/format.ts";
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { renderPipelineReport } from "../views/pipeline_report.ts";
 import { makeFolderOf } from "./_make_folder.ts";
@@ -32,7 +33,9 @@ export async function writePipelineReport(
     costs: trained.threshold,
     calibration: trained.model.outOfFold?.methods,
     provenance: {
-      data: data.source,
+      data: data.drawnFrom === undefined
+        ? data.source
+        : `${data.source}: ${count(data.texts.length)} of ${count(data.drawnFrom)} tickets, drawn evenly by chance`,
       dataFingerprint: data.fingerprint,
       nTrain: Number(nTrain),
       split: Object.entries(how).map(([key, value]) => `${key} ${value}`).join(", "),

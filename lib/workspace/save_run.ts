@@ -9,6 +9,7 @@ import {
   saveVersion,
   setAlias,
 } from "../registry/mod.ts";
+import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import type { TicketSet } from "./load_tickets.ts";
 import type { TicketPart } from "./split_tickets.ts";
@@ -22,6 +23,12 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   readonly name: string;
   /** Folder that holds `versions/`. */
   readonly models: string;
+  /**
+   * Most tickets of the source to work with, drawn evenly from a larger file.
+   *
+   * @default {Infinity}
+   */
+  readonly maxTickets?: number;
   /** Folder where refused rows are written; without, they are only counted. */
   readonly quarantineTo?: string;
   /** SHA-256 of the lock file. */
@@ -106,6 +113,7 @@ function configOf(options: SavedRunOptions, trained: TrainedModel, data: TicketS
   const { chosen, model, policy } = trained;
   return {
     data: data.source,
+    ...(data.drawnFrom !== undefined && { drawn: data.texts.length, drawnFrom: data.drawnFrom }),
     columns: { ...data.mapping },
     raw: options.source.raw ?? false,
     model: chosen.name,
@@ -141,7 +149,13 @@ function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const trainLabels = Object.fromEntries(counts);
   const languages = Object.keys(data.profile.languages);
-  return { dataset: data.source, trainTickets: labels.length, trainLabels, ...(languages.length > 0 && { languages }) };
+  return {
+    dataset: data.source,
+    trainTickets: labels.length,
+    trainLabels,
+    limits: drawnTickets(data),
+    ...(languages.length > 0 && { languages }),
+  };
 }
 
 /**

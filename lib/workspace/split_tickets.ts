@@ -93,7 +93,8 @@ async function splitByFile(set: TicketSet, path: string, options: SplitTicketsOp
   if (outside > 0) onNote(`${outside} of ${set.rows.length} tickets are in neither part of ${path} and were left out.`);
   const there = new Set(set.rows);
   const gone = parts.keys().filter((index) => !there.has(index + 1)).toArray().length;
-  if (gone > 0) onNote(`${gone} rows of ${path} are not among the accepted tickets.`);
+  const among = set.drawnFrom === undefined ? "accepted tickets" : "tickets drawn";
+  if (gone > 0) onNote(`${gone} rows of ${path} are not among the ${among}.`);
   return describe({ train: pick(set, inTrain), test: pick(set, inTest) }, { method: "file", file: path });
 }
 

@@ -1,6 +1,7 @@
 import { rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
+import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
@@ -19,10 +20,10 @@ export interface TrainedVersion extends SavedRun {
  * tickets, one number to all of them: their coverage is what was asked for, and is measured by `pipeline` or `evaluate`.
  */
 export async function trainVersion(options: SavedRunOptions): Promise<TrainedVersion> {
-  const { source, clock, signal, progress, onNote = () => {} } = options;
+  const { source, clock, signal, progress, quarantineTo, maxTickets, seed, onNote = () => {} } = options;
   await checkSavable(options);
-  const data = await loadTickets(source, { signal, progress, quarantineTo: options.quarantineTo });
-  data.notes.forEach(onNote);
+  const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed });
+  [...data.notes, ...drawnTickets(data)].forEach(onNote);
   checkTrainable(data);
   const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
   const evaluation = outOfFold(data, trained, options);

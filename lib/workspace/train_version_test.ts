@@ -30,3 +30,32 @@ Deno.test("trainVersion() takes labels that are named like a property of every o
   assert.deepEqual(model.predict(["money back", "it crashes"]), labels);
   assert.match(await Deno.readTextFile(`${version.path}/model_card.md`), /\| constructor \| 20 \|/);
 });
+
+Deno.test("trainVersion() of an even draw says so: in a note, in the manifest and on the model card", async () => {
+  await using scratch = await scratchFolder();
+  const rows = Array.from(
+    { length: 200 },
+    (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${i % 2}`,
+  );
+  const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n`);
+  const notes: string[] = [];
+  const { data, evaluation, version } = await trainVersion({
+    source: { path },
+    name: "drawn",
+    models: `${scratch.path}/models`,
+    maxTickets: 60,
+    model: "linear-svm",
+    calibration: "temperature",
+    folds: 2,
+    coverage: 0.9,
+    classConditional: false,
+    seed: 0,
+    clock: fixedClock("2026-03-01"),
+    onNote: (note) => notes.push(note),
+  });
+  const said = "Only 60 of 200 tickets were used, drawn evenly by chance.";
+  assert.deepEqual([evaluation.n, notes.at(-1)], [60, said]);
+  const { config, dataFingerprint } = version.manifest;
+  assert.deepEqual([config.drawn, config.drawnFrom, dataFingerprint], [60, 200, data.fingerprint]);
+  assert.ok((await Deno.readTextFile(`${version.path}/model_card.md`)).includes(said));
+});
