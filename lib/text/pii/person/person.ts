@@ -37,9 +37,11 @@ export const person: PiiRecogniser = {
     const list = words(text.plain);
     const writing = caseOf(list);
     const index = indexOf(text.language);
+    // Looked up once: to search the rest of the text at each word would take quadratic time.
+    const lastAt = text.plain.lastIndexOf("@");
     const found: Candidate[] = [];
     for (let i = 0; i < list.length; i++) {
-      const end = personAt(text, list, i, writing, index);
+      const end = personAt(text, list, i, { writing, index, lastAt });
       if (end === i) continue;
       found.push({ start: list[i].start, end: list[end - 1].end });
       i = end - 1;
@@ -48,8 +50,21 @@ export const person: PiiRecogniser = {
   },
 };
 
+/** What is known of a text as a whole. */
+interface Surroundings {
+  readonly writing: Case;
+  readonly index: PhraseIndex;
+  /** Where the last `@` stands, -1 where there is none. */
+  readonly lastAt: number;
+}
+
 /** Index past the last word of the person's name that begins at word `i`; `i` where none does. */
-function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing: Case, index: PhraseIndex): number {
+function personAt(
+  { plain }: PiiText,
+  list: readonly Word[],
+  i: number,
+  { writing, index, lastAt }: Surroundings,
+): number {
   const word = list[i];
   if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
   const between = plain.slice(list[i - 1]?.end, word.start);
@@ -69,7 +84,7 @@ function personAt({ plain }: PiiText, list: readonly Word[], i: number, writing:
   // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
   if (
     !phrases && !known && !spokenOf && next !== "," && !between.includes("\n") && !CLOSERS.has(list[i - 1]?.lower) &&
-    !plain.includes("@", word.end)
+    lastAt < word.end
   ) return i;
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
