@@ -6,16 +6,18 @@ export interface Misread {
 }
 
 const windows1252 = new TextDecoder("windows-1252");
+/** The character that Windows-1252 has for each byte. */
+const CHARACTERS = Array.from({ length: 0x100 }, (_, byte) => windows1252.decode(Uint8Array.of(byte)));
 const BYTES = new Map<string, number>();
 for (let byte = 0x80; byte < 0x100; byte++) {
-  BYTES.set(windows1252.decode(Uint8Array.of(byte)), byte);
+  BYTES.set(CHARACTERS[byte], byte);
   // Where the reader took the bytes for Latin-1, C1 controls stand for themselves.
   BYTES.set(String.fromCharCode(byte), byte);
 }
 
 /** The character that Windows-1252 has for a byte. */
 export function windows1252Byte(byte: number): string {
-  return windows1252.decode(Uint8Array.of(byte));
+  return CHARACTERS[byte];
 }
 
 const LEAD = /[\u00c2-\u00f4]/;

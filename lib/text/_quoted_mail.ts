@@ -60,7 +60,7 @@ export function dropQuotes(lines: readonly string[]): Kept {
     const end = endOfMarked(lines, i);
     const block = lines.slice(i, end);
     if (attributed || isQuotedProse(block)) attributed ||= block.length > 1;
-    else kept.push(...block);
+    else for (const line of block) kept.push(line);
     i = end;
   }
   return { lines: kept, removed: kept.length < lines.length };

@@ -58,8 +58,11 @@ export function findEncodingDamage(text: string): EncodingDamage[] {
     if (repair.includes("\ufffd")) found.push({ kind: "replaced", start, end });
     else found.push({ kind: "mojibake", start, end, repair });
   }
-  found.push(...matches(text, /\ufffd+/g, "replaced"), ...matches(text, SURROGATE, "surrogate"));
-  found.push(...lostLetters(text), ...escapes(text).map((place) => ({ kind: "escaped" as const, ...place })));
+  // One by one: as arguments of one call, hundreds of thousands of places would overflow the stack.
+  for (const place of matches(text, /\ufffd+/g, "replaced")) found.push(place);
+  for (const place of matches(text, SURROGATE, "surrogate")) found.push(place);
+  for (const place of lostLetters(text)) found.push(place);
+  for (const place of escapes(text)) found.push({ kind: "escaped", ...place });
   for (const { start, end } of matches(text, CONTROL, "control")) {
     found.push({ kind: "control", start, end, repair: controlMeaning(text[start]) });
   }
@@ -81,10 +84,11 @@ export function repairEncoding(text: string): string {
 }
 
 function matches(text: string, pattern: RegExp, kind: EncodingDamageKind): EncodingDamage[] {
-  return Array.from(
-    text.matchAll(pattern),
-    ({ 0: match, index }) => ({ kind, start: index, end: index + match.length }),
-  );
+  const found: EncodingDamage[] = [];
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    found.push({ kind, start: index, end: index + match.length });
+  }
+  return found;
 }
 
 /** C1 controls are the quotes, dashes and the euro sign that Windows-1252 has there; other controls mean nothing. */
