@@ -21,6 +21,10 @@ await runTask({
       "deno task report notebooks/01_eda.ipynb --param data=train.csv --param text=text --param label=category",
       "on a file of your own; its path as seen from the notebook's folder",
     ],
+    [
+      "deno task report notebooks/01_eda.ipynb --png --to shared",
+      "an .ipynb that shows its charts on GitHub and in mail",
+    ],
     ["deno task report notebooks/01_eda.ipynb --list-params", "what can be set"],
   ],
 }, async (flags, { signal, progress, clock, json }) => {
@@ -35,6 +39,7 @@ await runTask({
     cellTimeout: flags["cell-timeout"],
     timeout: flags.timeout,
     showCode: flags["show-code"],
+    png: flags.png,
     signal,
     progress,
     clock,

@@ -60,6 +60,29 @@ Deno.test("report runs a notebook with its parameters, and writes it down twice,
   assert.match(document.querySelector("#provenance")!.textContent!, /SHA-256 ba7816bf8f01cfea.*times = 3 given/);
 });
 
+Deno.test("report --png: charts of the notebook are PNG below their titles, those of the page are SVG", async () => {
+  await using scratch = await scratchFolder();
+  const run = await runTaskProcess("report", ["notebooks/01_eda.ipynb", "--to", scratch.path, "--png", "--quiet"]);
+  assert.equal(run.code, 0, run.stderr);
+  const page = parseHTML(await Deno.readTextFile(`${scratch.path}/01_eda.html`)).document;
+  const titles = [...page.querySelectorAll("figure.tl-chart:has(svg) figcaption")].map((title) => title.textContent);
+  assert.ok(titles.length >= 5, `${titles.length} charts`);
+  assert.equal(page.querySelectorAll("img").length, 0);
+  const { cells } = JSON.parse(await Deno.readTextFile(`${scratch.path}/01_eda.ipynb`));
+  const outputs: Record<string, string | string[]>[] = cells
+    .flatMap(({ outputs = [] }) => outputs).map(({ data }: { data: unknown }) => data);
+  const text = (value: string | string[]) => [value].flat().join("");
+  const pictured = [...outputs.keys()].filter((i) => outputs[i]["image/png"] !== undefined);
+  assert.deepEqual(pictured.map((i) => text(outputs[i - 1]["text/plain"])), titles);
+  for (const i of pictured) {
+    assert.deepEqual(Object.keys(outputs[i]).sort(), ["image/png", "text/plain"]);
+    // The eight bytes that every PNG begins with (https://www.w3.org/TR/png-3/#5PNG-file-signature).
+    const bytes = Uint8Array.fromBase64(text(outputs[i]["image/png"]));
+    assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+  }
+  assert.ok(!outputs.some((data) => text(data["text/html"] ?? "").includes("<svg")), "an SVG was left in the notebook");
+});
+
 Deno.test("report says in one line why a notebook failed, and writes it down to that cell", async () => {
   const { code, stdout, stderr, html, ipynb, path, to } = await report(notebook(FAILING), "--quiet");
   assert.equal(code, 1);

@@ -22,6 +22,7 @@ await runTask({
     cellTimeout: flags["cell-timeout"],
     timeout: flags.timeout,
     showCode: flags["show-code"],
+    png: flags.png,
     onReport: ({ name, failure, seconds }) => note(`${name}: ${failure ?? `complete in ${seconds.toFixed(1)} s`}`),
     signal,
     progress,

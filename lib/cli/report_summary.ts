@@ -11,6 +11,10 @@ export const RUN_FLAGS = {
   "cell-timeout": { type: "number", value: "S", help: "limit of one cell, in seconds", default: 600, min: 0.1 },
   timeout: { type: "number", value: "S", help: "limit of a whole notebook, in seconds", default: 3600, min: 0.1 },
   "show-code": { type: "boolean", help: "show the code instead of folding it away" },
+  png: {
+    type: "boolean",
+    help: "charts of the .ipynb as PNG, for viewers that show no SVG (GitHub, mail); the page keeps the SVG",
+  },
 } as const satisfies Record<string, FlagSpec>;
 
 /**

@@ -41,6 +41,10 @@ export const SETTINGS = {
     help: "server of a language model",
   },
   TICKETLAB_JUPYTER: { schema: text.optional(), help: "program that starts JupyterLab: a jupyter or a jupyter-lab" },
+  TICKETLAB_PNG: {
+    schema: flag.default(false),
+    help: "put a PNG beside each chart of a notebook; set by report --png in the kernel's environment, not in .env",
+  },
   TICKETLAB_KEY: {
     schema: z.string().min(16, "must have at least 16 characters").optional(),
     help: "key that wraps all other keys",

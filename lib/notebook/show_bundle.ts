@@ -73,7 +73,8 @@ function partOf(item: Showable): Part {
   );
 }
 
-function isChart(item: unknown): item is Chart {
+/** Whether a thing to show is a chart. */
+export function isChart(item: unknown): item is Chart {
   if (typeof item !== "object" || item === null) return false;
   const { title, alt, svg } = item as Partial<Chart>;
   return [title, alt, svg].every((part) => typeof part === "string");

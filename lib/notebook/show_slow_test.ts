@@ -28,3 +28,21 @@ Deno.test("show() in a kernel: every output under its own cell, progress gone, a
   const png = String(bundle(3, 1).data["image/png"]);
   assert.deepEqual([bundle(3, 0).data["image/png"], png.slice(0, 11)], [undefined, "iVBORw0KGgo"]);
 });
+
+Deno.test("show() where the environment asks for PNG: each chart by itself with its picture, all else as it is", async () => {
+  const { notebook, ok, failure } = await runNotebook(
+    notebookOf(
+      'import { show } from "./show.ts";\nimport { labelBalanceChart } from "../views/mod.ts";',
+      'const chart = await labelBalanceChart({ a: 2, b: 1 });\nawait show("before", [{ n: 1 }], chart, chart, "after");',
+      'await show("no chart");',
+      "await show();",
+    ),
+    { cwd: CWD, env: { TICKETLAB_PNG: "true" } },
+  );
+  assert.ok(ok, failure?.message ?? "it failed");
+  const kinds = notebook.cells.map((cell) =>
+    cell.cell_type === "code" ? cell.outputs.map((output) => Object.keys((output as DisplayOutput).data).sort()) : []
+  );
+  const [words, chart] = [["text/html", "text/plain"], ["image/png", "text/html", "text/plain"]];
+  assert.deepEqual(kinds, [[], [words, chart, chart, words], [words], []]);
+});

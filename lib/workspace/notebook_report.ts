@@ -7,6 +7,7 @@ import { isInjected } from "../notebook/parameters.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { serialiseNotebook } from "../notebook/serialise_notebook.ts";
+import { PNG_VARIABLE, withPictures } from "../notebook/with_pictures.ts";
 import { type NotebookStamp, notebookStamp } from "../notebook/stamp.ts";
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { makeFolderOf } from "./_make_folder.ts";
@@ -36,6 +37,12 @@ export interface NotebookReportOptions extends WorkOptions {
    * @default {false}
    */
   readonly showCode?: boolean;
+  /**
+   * Whether charts of the executed notebook are PNG, for viewers that show no SVG; the page keeps the SVG.
+   *
+   * @default {false}
+   */
+  readonly png?: boolean;
   /** Names of notebooks whose reports are to stand beside this one. */
   readonly siblings?: readonly string[];
   /** Address of the page that lists the reports. */
@@ -65,7 +72,8 @@ export interface NotebookReport {
  * @throws {InputError} If the notebook or a parameter is not as it should be, or the folder cannot be written to.
  */
 export async function reportNotebook(path: string, options: NotebookReportOptions): Promise<NotebookReport> {
-  const { to, parameters = {}, cellTimeout, timeout, showCode, siblings, index, clock, signal, progress } = options;
+  const { to, parameters = {}, cellTimeout, timeout, showCode, png, siblings, index, clock, signal, progress } =
+    options;
   const notebook = await readNotebook(path);
   await checkWritableFolder(to);
   const ipynb = join(to, basename(path));
@@ -82,6 +90,7 @@ export async function reportNotebook(path: string, options: NotebookReportOption
     parameters,
     cellTimeout,
     timeout,
+    env: png ? { [PNG_VARIABLE]: "true" } : undefined,
     clock,
     signal,
     progress,
@@ -93,7 +102,9 @@ export async function reportNotebook(path: string, options: NotebookReportOption
   const html = join(to, `${basename(path).replace(/\.ipynb$/i, "")}.html`);
   const page = renderNotebook(run, { title: undefined, stamp, showCode, siblings, index });
   await makeFolderOf(ipynb);
-  await writeFileAtomic(ipynb, serialiseNotebook(stamped(run.notebook, stamp)), { signal });
+  await writeFileAtomic(ipynb, serialiseNotebook(stamped(png ? withPictures(run.notebook) : run.notebook, stamp)), {
+    signal,
+  });
   await writeFileAtomic(html, page, { signal });
   const cells = run.notebook.cells.filter((cell) => cell.cell_type === "code" && !isInjected(cell)).length;
   return { path, title, run, stamp, cells, ipynb, html };
