@@ -45,7 +45,7 @@ export function ticketOverview(read: ReadTickets, rules: RuleMeanings = {}): Htm
       "Repeated",
       `${counted(duplicates, "ticket repeats", "tickets repeat")} an earlier text (${
         percent(duplicates / Math.max(1, accepted))
-      })`,
+      })${duplicates > 0 ? ", case and white space aside" : ""}`,
     ],
     [
       "Conflicts",
