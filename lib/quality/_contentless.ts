@@ -11,11 +11,14 @@ const MOST_CHARACTERS = 15 * MOST_WORDS;
 const LEAST_LETTERS = 4;
 
 const GREETING =
-  /^[\s.]*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|moin|guten (?:tag|morgen|abend)|liebe[sr]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|coucou|ch[eè]re?s?|hola|buen[oa]s (?:d[ií]as|tardes|noches)|estimad[oa]s?|oi|ol[aá]|bom dia|boa (?:tarde|noite)|prezad[oa]s?)(?![\p{L}\p{N}])(?: ?[\p{L}'&.-]+){0,2} ?[\n,!]+/iu;
+  /^[\s.]*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|moin|guten (?:tag|morgen|abend)|liebe[sr]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|coucou|ch[eè]re?s?|hola|buen[oa]s(?: (?:d[ií]as|tardes|noches))?|estimad[oa]s?|oi|ol[aá]|bom dia|boa (?:tarde|noite)|prezad[oa]s?)(?![\p{L}\p{N}])(?: ?[\p{L}'&.-]+){0,2} ?[\n,!]+/iu;
 /** Thanks and the name behind them. */
 const NAME_AT_END =
   /(?<=(?:thanks?|thx|cheers|regards|danke|gr[uü](?:ß|ss)e?|merci|gracias|saludos?|obrigad[oa]|abra[cç]os?|abs)[\s,.!:)(-]+)(?:\p{Lu}[\p{L}'&-]*[\s,]*){1,5}$/iu;
 const DECORATION = /https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}])[@#][\p{L}_]\S*/gu;
+/** "Nothing works" is a fault, though each of its words may be about the conversation; folded words, one blank between. */
+const NOTHING_WORKS =
+  /\b(?:nothing (?:is )?work(?:s|ing|ed)?|(?:geht|funktioniert|lauft) (?:\w+ )?nichts|nichts (?:geht|funktioniert|lauft)|rien ne (?:marche|fonctionne)|nada funciona|n(?:o|ao) funciona nada)\b(?! (?:voran|weiter|vorwarts))/;
 /** What is about the matter even without a word. */
 const SAYS_SOMETHING: ReadonlySet<TokenKind> = new Set(["amount", "email", "url", "version"]);
 
@@ -34,12 +37,17 @@ export function isContentless(message: string, documents: ReadonlyMap<string, nu
   // Words with digits are times and numbers, such as "8th" and "1er"; single letters belong to ids.
   const words = tokens.filter(({ kind, text }) => kind === "word" && text.length > 1 && !/\d/.test(text))
     .map(({ text }) => foldWord(text));
-  if (words.length > MOST_WORDS) return false;
+  if (words.length > MOST_WORDS || NOTHING_WORKS.test(words.join(" "))) return false;
   if (words.some((word) => THANKS.has(word)) && words.every((word) => THANKS.has(word))) return false;
   return threadWords().some((known) => {
     const others = words.filter((word) => !isKnown(word, known));
     return others.length === 0 || (others.length === 1 && words.length > 1 && isSlip(others[0], known, documents));
   });
+}
+
+/** Whether a message greets and says no more: what it is about stands in its subject, if anywhere. */
+export function onlyGreets(message: string): boolean {
+  return message.length <= MOST_CHARACTERS && `${message}\n`.replace(GREETING, "").trim() === "";
 }
 
 /** In how many short messages each folded word stands. */

@@ -32,6 +32,11 @@ Deno.test("contentlessCheck() finds messages about the conversation only, in fiv
     "carte refusée",
     "no puedo entrar",
     "Wieso 19,90 Euro?",
+    "hi, nothing is working since this morning",
+    "Es geht überhaupt nichts mehr",
+    "plus rien ne fonctionne depuis hier",
+    "nada funciona desde las 10",
+    "não funciona nada",
   ];
   const [finding] = await findings(checks.contentlessCheck(), [...nudges, ...brief]);
   assert.deepEqual(finding.rows, nudges.map((_, i) => i + 1));
@@ -42,6 +47,14 @@ Deno.test("contentlessCheck() looks at the message, not at the subject before it
     subjects: ["Card declined"],
   });
   assert.deepEqual([finding.count, finding.details.withSubject], [1, 1]);
+});
+
+Deno.test("a greeting has no word on the matter, unless its subject says what it is about", async () => {
+  const texts = ["Bonjour l'équipe,", "buenas", "Hello Ann, any news?"];
+  const [bare] = await findings(checks.contentlessCheck(), texts);
+  assert.deepEqual(bare.rows, [1, 2, 3]);
+  const [withSubject] = await findings(checks.contentlessCheck(), texts, { subjects: ["Facture", "Pago", "Invoice"] });
+  assert.deepEqual(withSubject.rows, [3]);
 });
 
 Deno.test("tooLongCheck() finds texts cut off at one length, and not copies that share theirs", async () => {
@@ -84,7 +97,8 @@ Deno.test("classImbalanceCheck() names labels too rare to learn, and fails for a
   assert.equal(finding.status, "FAIL"); // 150 to 1
   assert.deepEqual([finding.details.rare, finding.rows], [{ Fraud: 2 }, [341, 342]]);
   const [one] = await findings(checks.classImbalanceCheck(), ["a", "b"], { labels: ["x", "x"] });
-  assert.equal(one.summary, 'All 2 labelled tickets are "x".');
+  assert.deepEqual([one.summary, one.count], ['All 2 labelled tickets are "x".', 2]);
+  assert.match(one.advice, /^Name another column/);
 });
 
 Deno.test("missingCheck() counts refused rows by rule, unlabelled tickets and fields that only say so", async () => {

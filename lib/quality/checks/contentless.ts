@@ -1,6 +1,6 @@
 import { bodiesOf } from "../_bodies.ts";
 import { buildFinding, exampleOf } from "../_build_finding.ts";
-import { countDocuments, isContentless } from "../_contentless.ts";
+import { countDocuments, isContentless, onlyGreets } from "../_contentless.ts";
 import { counted, lookedAt, percent } from "../_words.ts";
 import type { QualityCheck, QualityInput } from "../check.ts";
 
@@ -52,8 +52,10 @@ export function contentlessOf(input: QualityInput): readonly number[] {
   if (known) return known;
   const bodies = bodiesOf(input);
   const documents = countDocuments(bodies);
-  // A ticket whose message is empty says what its subject says.
-  const found = bodies.flatMap((body, i) => (body.trim() !== "" && isContentless(body, documents) ? [i] : []));
+  // A ticket whose message is empty, or greets and says no more, says what its subject says.
+  const saysNothing = (body: string, i: number) =>
+    input.subjects?.[i] === undefined ? body.trim() === "" : onlyGreets(body);
+  const found = bodies.flatMap((body, i) => (!saysNothing(body, i) && isContentless(body, documents) ? [i] : []));
   FOUND.set(input, found);
   return found;
 }
