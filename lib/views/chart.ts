@@ -1,5 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { escapeHtml } from "./escape_html.ts";
+import { escapeHtml, showControls } from "./escape_html.ts";
 import { THEME } from "./theme.ts";
 
 /** A picture of a result. */
@@ -39,7 +39,9 @@ export async function drawChart(
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   // Set as text, as the serialiser leaves < and > in attributes alone, which XML does not allow.
   const label = escapeHtml(`${words.title}. ${words.alt}`);
-  return { ...words, width, svg: svg.outerHTML.replace('aria-label=""', () => `aria-label="${label}"`) };
+  // They also stand as plain text in notebooks and terminals.
+  const [title, alt] = [showControls(words.title), showControls(words.alt)];
+  return { title, alt, width, svg: svg.outerHTML.replace('aria-label=""', () => `aria-label="${label}"`) };
 }
 
 /** A chart as HTML: its finding, then the picture, which scrolls sideways where the page is narrower than half of it. */

@@ -195,6 +195,10 @@ Deno.test("labelBalanceChart() orders the labels by their tickets", async () => 
   const texts = wordsOf(svg);
   assert.deepEqual(texts.filter((text) => /^[a-z]+$/.test(text)), ["common", "middle", "rare"]);
   assert.ok(texts.includes("75 · 75.0%"));
+  assert.equal((await labelBalanceChart({ only: 3 })).title, "All of 3 tickets have one label, “only”");
+  assert.equal((await labelBalanceChart({ a: 2, b: 2 })).title, "Each of 2 labels has 50.0% of 4 tickets");
+  const { alt } = await labelBalanceChart({ "\u001b[31mred": 2, b: 1 });
+  assert.ok(alt.includes("␛[31mred") && !alt.includes("\u001b")); // stands as plain text in notebooks
   await assert.rejects((async () => await labelBalanceChart({}))(), RangeError);
 });
 

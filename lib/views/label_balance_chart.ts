@@ -19,8 +19,12 @@ export function labelBalanceChart(labels: Readonly<Record<string, number>>): Pro
   const marginLeft = Math.ceil(Math.max(...bars.map(({ name }) => textWidth(name, 13)))) + 16;
   return drawChart(
     {
-      title: `“${first.name}” leads with ${percent(first.tickets / total)} of ${counted(total, "ticket")}; ` +
-        `the rarest of ${counted(bars.length, "label")}, “${last.name}”, has ${percent(last.tickets / total)}`,
+      title: bars.length === 1
+        ? `All of ${counted(total, "ticket")} have one label, “${first.name}”`
+        : first.tickets === last.tickets
+        ? `Each of ${count(bars.length)} labels has ${percent(first.tickets / total)} of ${counted(total, "ticket")}`
+        : `“${first.name}” leads with ${percent(first.tickets / total)} of ${counted(total, "ticket")}; ` +
+          `the rarest of ${count(bars.length)} labels, “${last.name}”, has ${percent(last.tickets / total)}`,
       alt: `Bar chart of tickets by label: ${
         bars.map(({ label, tickets }) => `${label} ${count(tickets)}`).join(", ")
       }.`,
