@@ -26,7 +26,9 @@ export function describeQuality({ findings, n }: Pick<QualityReport, "findings" 
   const verdict = hopeless
     ? `No. ${hopeless.summary}`
     : unlabelled
-    ? `Not for a classifier: ${unlabelled.summary}`
+    ? `Not as it is: whether labels depend on the texts could not be tested, as ${
+      unlabelled.summary.replace(/^Not looked at: /, "")
+    }`
     : fails.length > 0
     ? `Not yet: ${counted(fails.length, "finding")} must be dealt with first`
     : open.length > 0

@@ -55,7 +55,9 @@ export function findingsView({ findings }: Findings): HtmlView {
   ];
   const title = open.length === 0
     ? "No check found anything to mend"
-    : `${counted(open.length, "finding")} of ${count(findings.length - skipped.length)} ask for something to be done`;
+    : `${counted(open.length, "finding")} of ${count(findings.length - skipped.length)} ${
+      open.length === 1 ? "asks" : "ask"
+    } for something to be done`;
   const columns = [
     { title: "Check" },
     { title: "Status" },

@@ -44,6 +44,7 @@ Deno.test("openFindings() puts what fails first, then labels, then copies, then 
   const { text } = findingsView({ findings });
   assert.match(text, /^5 findings of 6 ask for something to be done\n/);
   assert.match(text, /In order: Title of spam\.\nNothing to look at: Title of leakage\.$/);
+  assert.match(findingsView({ findings: findings.slice(-3) }).text, /^1 finding of 2 asks for something/);
 });
 
 Deno.test("describeQuality() gives the verdict that the findings allow, and what to mend in which order", () => {
@@ -59,7 +60,11 @@ Deno.test("describeQuality() gives the verdict that the findings allow, and what
     "No. summary of signal",
     "mend signal",
   ]);
-  assert.equal(verdict(finding("signal", "SKIPPED"))[0], "Not for a classifier: summary of signal.");
+  const unlabelled = { ...finding("signal", "SKIPPED"), summary: "Not looked at: there are no labels." };
+  assert.equal(
+    verdict(unlabelled)[0],
+    "Not as it is: whether labels depend on the texts could not be tested, as there are no labels.",
+  );
 });
 
 Deno.test("findingViews() shows hostile tickets as text, passes over checks that were not made, and folds what is in order", async () => {
@@ -111,6 +116,8 @@ Deno.test("rateChart() names the ends only where their intervals lie apart", asy
   assert.match(apart.alt, /a 90\.0% \(82\.6–94\.5%\) of 100/);
   const alike = await rateChart([{ group: "a", n: 10, hits: 5 }, { group: "b", n: 10, hits: 4 }], { that: "ask" });
   assert.equal(alike.title, "45.0% of 20 tickets ask, much the same share in every group");
+  const never = await rateChart([{ group: "a", n: 10, hits: 0 }, { group: "b", n: 10, hits: 0 }], { that: "ask" });
+  assert.equal(never.title, "0.0% of 20 tickets ask");
   const many = await rateChart(Array.from({ length: 77 }, (_, i) => ({ group: `g${i}`, n: 50, hits: i % 50 })), {
     that: "ask",
   });

@@ -52,7 +52,9 @@ export function rateChart(rates: readonly GroupRate[], { that }: RateChartOption
   return drawChart(
     {
       title: `${percent(share)} of ${counted(total, "ticket")} ${that}` +
-        (apart
+        (share === 0 || rows.length === 1
+          ? ""
+          : apart
           ? `: ${percent(first.value)} of “${first.name}”, ${percent(last.value)} of “${last.name}”`
           : ", much the same share in every group"),
       alt: `Share of tickets that ${that}, by group, with 95% intervals: ${
