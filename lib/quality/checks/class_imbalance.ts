@@ -55,11 +55,13 @@ export function classImbalanceCheck(
               : `${counted(rare.length, "label has", "labels have")} fewer than ${leastTickets} tickets: ${
                 named(rare.map(([label]) => label))
               }.`),
-        count: rare.reduce((sum, [, tickets]) => sum + tickets, 0),
+        count: one ? n : rare.reduce((sum, [, tickets]) => sum + tickets, 0),
         n,
-        advice: "Judge by macro F1, not by accuracy; weigh classes when training (classWeight balanced); " +
-          "collect more tickets of rare labels, or join them with what they are a case of.",
-        rows: rareRows,
+        advice: one
+          ? "Name another column with the label, or give tickets of other labels too: a model needs at least two."
+          : "Judge by macro F1, not by accuracy; weigh classes when training (classWeight balanced); " +
+            "collect more tickets of rare labels, or join them with what they are a case of.",
+        rows: one ? [] : rareRows,
         details: {
           labels: Object.fromEntries(labels),
           ratio,

@@ -3,7 +3,7 @@ import { distinctiveTermsBetween } from "../../features/mod.ts";
 import { chiSquareTest } from "../../stats/mod.ts";
 import { buildFinding, skipped } from "../_build_finding.ts";
 import { evenSample } from "../_sample.ts";
-import { count, percent } from "../_words.ts";
+import { count, counted, percent } from "../_words.ts";
 import type { CheckContext, QualityCheck, QualityInput } from "../check.ts";
 
 /** Options of {@linkcode shiftCheck}. */
@@ -70,8 +70,9 @@ export function shiftCheck(options: ShiftOptions = {}): QualityCheck {
       if (typeof quarters === "string") return [labels, texts].map((speaker) => skipped(speaker, quarters));
       const { first, last } = quarters;
       if (Math.min(first.length, last.length) < leastTickets) {
-        const why =
-          `the first quarter of the time has ${first.length} tickets, the last ${last.length}; ${leastTickets} are needed`;
+        const why = `the first quarter of the time has ${
+          counted(first.length, "ticket")
+        }, the last ${last.length}; ${leastTickets} are needed`;
         return [labels, texts].map((speaker) => skipped(speaker, why));
       }
       return [
