@@ -22,8 +22,30 @@ Deno.test("the subject of a mail tells an auto-reply and spam, too", async () =>
 
 Deno.test("encoding damage is counted with its repairs, and what is lost is not called repairable", async () => {
   const { details, summary } = await findingOf("encoding-damage", ["fÃ¼r", "Ger?t", "GrÃ¼n und fÃ¼r", "plain"]);
-  assert.deepEqual(details, { tickets: { mojibake: 2, lost: 1 }, repairable: 2, repairs: { "Ã¼ → ü": 3 } });
+  assert.deepEqual(details, {
+    tickets: { mojibake: 2, lost: 1 },
+    repairable: 2,
+    described: 0,
+    repairs: { "Ã¼ → ü": 3 },
+  });
   assert.match(summary, /; 2 can be repaired fully\.$/);
+});
+
+Deno.test("customers who describe damaged letters have written whole ones", async () => {
+  const described = [
+    "After the export every ö is shown as Ã¶, is the encoding wrong?",
+    'Im CSV steht statt Umlauten "Ã¤".',
+    "los caracteres salen mal: Ã±, en todas las facturas",
+  ];
+  const { status, count, details } = await findingOf("encoding-damage", described);
+  assert.deepEqual([status, count, details.described], ["SUCCESS", 0, 3]);
+  const damaged = [
+    "Der Export fÃ¼r Mai fehlt", // within a word
+    "o arquivo Ã© grande", // a word of one letter
+    "the file has Ã¼ and thatâ€™s it", // another one, within a word
+    "I see Ã¼ there", // nothing about letters
+  ];
+  assert.deepEqual((await findingOf("encoding-damage", damaged)).rows, [1, 2, 3, 4]);
 });
 
 Deno.test("personal data warns and never fails, and names are read in the language of the ticket", async () => {
