@@ -63,6 +63,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--tl-lin
   .tl-facts { grid-template-columns: 1fr; gap: 0; }
   .tl-facts dd { margin-bottom: .6rem; }
 }
+@page { margin: 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }

@@ -97,6 +97,7 @@ pre code { font: inherit; }
   .nb-output, .nb-output .tl-scroll, .nb-text .tl-scroll { background: none; }
   .nb-output table { font-size: 8pt; }
   .nb-output th, .nb-output td { min-width: 0; padding-right: .6rem; overflow-wrap: anywhere; }
+  .nb-output th { overflow-wrap: break-word; }
   h2, h3, figcaption { break-after: avoid; }
 }
 `;
