@@ -101,6 +101,23 @@ Deno.test("classImbalanceCheck() names labels too rare to learn, and fails for a
   assert.match(one.advice, /^Name another column/);
 });
 
+Deno.test("tooShortCheck() and conflictingLabelsCheck() say nothing of what there is none of", async () => {
+  const long = many(5, (i) => `the parcel with number ${i} has not come yet`);
+  const [short] = await findings(checks.tooShortCheck(), long);
+  assert.equal(short.summary, "No text has fewer than 3 words in 5 tickets.");
+  const conflicts = async (texts: string[], labels: string[]) =>
+    (await findings(checks.conflictingLabelsCheck(), texts, { labels }))[0].summary;
+  const twice = "where is the refund for the shoes that I sent back to you in March, please look at once";
+  assert.equal(
+    await conflicts([twice, twice, ...long], ["a", "b", ...long.map(() => "c")]),
+    "1 text stands under more than one label; 2 of 7 tickets are concerned.",
+  );
+  assert.match(
+    await conflicts([twice, `${twice} now`, ...long], ["a", "b", ...long.map(() => "c")]),
+    /^No text stands under more than one label, but 1 group of nearly equal texts .* does; 2 of 7 tickets/,
+  );
+});
+
 Deno.test("missingCheck() counts refused rows by rule, unlabelled tickets and fields that only say so", async () => {
   const profiler = new TicketProfiler();
   profiler.add({

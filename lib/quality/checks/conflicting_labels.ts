@@ -41,9 +41,14 @@ export function conflictingLabelsCheck(
         status: rows.size === 0 ? "SUCCESS" : rows.size / n >= failShare ? "FAIL" : "WARNING",
         summary: rows.size === 0
           ? `Equal texts have equal labels in ${lookedAt(input)}, nearly equal ones (similarity ≥ ${threshold}) too.`
-          : `${counted(exact.length, "text stands", "texts stand")} under more than one label, and ` +
-            `${counted(near.length, "group", "groups")} of nearly equal texts (similarity ≥ ${threshold}) do; ` +
-            `${count(rows.size)} of ${lookedAt(input)} are concerned.`,
+          : `${exact.length === 0 ? "No text stands" : counted(exact.length, "text stands", "texts stand")} ` +
+            `under more than one label${
+              near.length === 0
+                ? ""
+                : `, ${exact.length === 0 ? "but" : "and"} ${
+                  counted(near.length, "group")
+                } of nearly equal texts (similarity ≥ ${threshold}) ${near.length === 1 ? "does" : "do"}`
+            }; ${count(rows.size)} of ${lookedAt(input)} are concerned.`,
         count: rows.size,
         n,
         advice: "Let a person decide which label is right and correct the others; " +

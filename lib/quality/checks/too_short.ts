@@ -42,9 +42,11 @@ export function tooShortCheck(
       const share = n === 0 ? 0 : short.length / n;
       return [buildFinding(speaker, {
         status: share >= failShare ? "FAIL" : share >= warnShare ? "WARNING" : "SUCCESS",
-        summary: `${
-          short.length === 0 ? "No ticket has" : counted(short.length, "ticket has", "tickets have")
-        } fewer than ${leastWords} words, ${percent(share)} of ${lookedAt(input)}.`,
+        summary: short.length === 0
+          ? `No text has fewer than ${leastWords} words in ${lookedAt(input)}.`
+          : `${counted(short.length, "ticket has", "tickets have")} fewer than ${leastWords} words, ${
+            percent(share)
+          } of ${lookedAt(input)}.`,
         n,
         advice:
           "Look whether the right column was taken for the text and whether the subject belongs to it (--subject); " +
