@@ -121,7 +121,7 @@ async function findingView(finding: Finding, all: readonly Finding[], most: numb
     })`
   );
   return new HtmlView({
-    label: `${title}: ${summary}`,
+    label: showControls(`${title}: ${summary}`),
     html: `<p>${statusMark(status)} <strong>${escapeHtml(title)}.</strong> ${escapeHtml(summary)}</p>` +
       `${todo}${details}${open ? findingExamples(examples, { heading: false }) : ""}`,
     text: [`${status} ${title}. ${summary}`, ...(advice ? [advice] : []), ...(open ? shown : [])].map(showControls)

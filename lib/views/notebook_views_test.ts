@@ -78,6 +78,10 @@ Deno.test("findingViews() shows hostile tickets as text, passes over checks that
   assert.match(view.text, /rows 1, 2/);
   const [fine] = await findingViews({ findings: [finding("spam", "SUCCESS")] }, ["spam"]);
   assert.equal(fine.text, "SUCCESS Title of spam. summary of spam");
+  const escapes = { ...finding("spam", "SUCCESS"), summary: "\u001b[31mred" };
+  const [told] = await findingViews({ findings: [escapes] }, ["spam"]);
+  assert.ok([told.label, told.html, told.text].every((words) => words.includes("␛[31mred")));
+  assert.ok([told.label, told.html, told.text].every((words) => !words.includes("\u001b")));
 });
 
 Deno.test("describeTickets() tells of time, labels, changes, languages and lengths, and of nothing that is not there", () => {
