@@ -1,8 +1,9 @@
+import { findPii, maskPii } from "../text/pii/mod.ts";
 import { escapeHtml, showControls } from "./escape_html.ts";
 import { count, intervalOf, percent, shorten } from "./format.ts";
 
-/** How the values of a column are written. */
-export type CellFormat = "text" | "count" | "percent" | "decimal";
+/** How the values of a column are written; `message` is a text of a customer, in which personal data is masked. */
+export type CellFormat = "text" | "message" | "count" | "percent" | "decimal";
 
 /** A cell as HTML and as text. */
 export interface TableCell {
@@ -32,6 +33,7 @@ export function cellWriter(
   const number = numberWriter(values.flatMap(numbersOf), as);
   return (value) => {
     if (value === null || value === undefined) return EMPTY;
+    if (as === "message") return textCell(typeof value === "string" ? masked(value, longest) : value, longest);
     if (as === "text") return textCell(value, longest);
     if (isNumber(value)) return plain(Number.isFinite(Number(value)) ? number(Number(value)) : "–");
     if (isEstimate(value)) {
@@ -84,6 +86,13 @@ function textCell(value: unknown, longest: number): TableCell {
   // A date that breaks after its hyphen is hard to read, and so is a text of one word a line.
   const style = /^\d{4}-\d\d-\d\d\S*$/.test(line) ? "white-space: nowrap" : line.length > 60 ? "min-width: 13rem" : "";
   return { html: style === "" ? html : `<div style="${style}">${html}</div>`, text };
+}
+
+/** Masked before it is cut, as half a name would not be found; only both ends of a long text are shown anyway. */
+function masked(text: string, longest: number): string {
+  const end = 10 * longest;
+  const ends = text.length <= 2 * end ? text : `${text.slice(0, end)} … ${text.slice(-end)}`;
+  return maskPii(ends, findPii(ends));
 }
 
 /** To the minute, or the day where there is no time of day. */

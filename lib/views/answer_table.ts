@@ -29,7 +29,7 @@ export function answerTable(answers: readonly AnsweredText[], title?: string): H
       label: title ?? "Answers",
       longest: 220,
       columns: {
-        text: "Text",
+        text: { title: "Text", as: "message" },
         decision: "Decision",
         answer: "Label",
         confidence: { title: "Confidence", as: "percent" },

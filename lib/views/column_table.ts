@@ -12,7 +12,7 @@ export function columnTable(columns: readonly ColumnProfile[]): HtmlView {
       type: "Type",
       filled: { title: "Filled", as: "percent" },
       distinct: { title: "Different values", as: "count" },
-      example: { title: "Most frequent, or first", as: "text" },
+      example: { title: "Most frequent, or first", as: "message" },
     },
   });
 }

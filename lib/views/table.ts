@@ -90,7 +90,7 @@ export function table(source: readonly object[] | Frame, options: TableOptions =
       const values = shown.map((row) => row[field]);
       return {
         name,
-        number: as !== "text" && isNumeric(values),
+        number: as !== "text" && as !== "message" && isNumeric(values),
         cells: values.map(cellWriter(values, { as, longest })),
       };
     },

@@ -98,3 +98,12 @@ Deno.test("table() reads dates, missing values and 64-bit counts of polars", asy
     .lazy().withColumns(pl.lit(7n).alias("n")).collect();
   assert.deepEqual(cellsOf(table(frame).html), [["2026-04-01 09:30", "a", "7"], ["", "", "7"]]);
 });
+
+Deno.test("table() masks personal data in messages, and only there", () => {
+  const rows = [{ text: "Write to ann.lee@example.org please", contact: "ann.lee@example.org" }];
+  const { html, text } = table(rows, { columns: { text: { as: "message" }, contact: "Contact" } });
+  assert.ok(text.includes("Write to a…@… please") && text.includes("ann.lee@example.org"), text);
+  assert.equal(html.match(/ann\.lee/g)?.length, 1);
+  const long = `${"x ".repeat(4000)}ann.lee@example.org`;
+  assert.ok(!table([{ text: long }], { columns: { text: { as: "message" } } }).html.includes("ann.lee"));
+});

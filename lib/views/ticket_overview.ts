@@ -40,7 +40,7 @@ export function ticketOverview(read: ReadTickets, rules: RuleMeanings = {}): Htm
     ["Columns", columns.join(", ")],
     ["Times", time ? `${time.first.slice(0, 10)} to ${time.last.slice(0, 10)}` : undefined],
     ["Unlabelled", mapping.label !== undefined && unlabelled > 0 ? counted(unlabelled, "ticket") : undefined],
-    ["Length", textLength ? `${count(textLength.median)} characters in the middle` : undefined],
+    ["Length", textLength ? `${count(textLength.median)} characters, the median` : undefined],
     [
       "Repeated",
       `${counted(duplicates, "ticket repeats", "tickets repeat")} an earlier text (${

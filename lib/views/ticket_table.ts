@@ -18,7 +18,12 @@ export function ticketTable({ texts, rows, labels, timestamps }: TicketColumnsTo
     {
       label: "Some tickets",
       total: texts.length,
-      columns: { text: "Text", ...(labels && { label: "Label" }), ...(timestamps && { time: "Time" }), row: "Row" },
+      columns: {
+        text: { title: "Text", as: "message" },
+        ...(labels && { label: "Label" }),
+        ...(timestamps && { time: "Time" }),
+        row: "Row",
+      },
     },
   );
 }
