@@ -48,15 +48,15 @@ export interface NotebookBenchReport {
   /** Version of nbconvert; absent where there is none. */
   readonly nbconvert?: string;
   readonly results: readonly NotebookBenchResult[];
-  /** Wall time that each further cell takes, in seconds: (60 cells − 1 cell) / 59. */
+  /** Wall time that each further cell takes, in seconds: (300 cells − 1 cell) / 299. */
   readonly perCell: { readonly ours: number; readonly peer?: number; readonly ratio?: number };
 }
 
 /** Notebooks that do next to nothing, so that what is measured is the runner. */
 const SUBJECTS: readonly { name: string; cells: number; source(i: number): string; wanted(i: number): string }[] = [
   { name: "1 cell, a value", cells: 1, source: (i) => `${i} + 1`, wanted: (i) => String(i + 1) },
-  { name: "60 cells, values", cells: 60, source: (i) => `${i} + 1`, wanted: (i) => String(i + 1) },
-  { name: "60 cells, prints", cells: 60, source: (i) => `console.log(${i})`, wanted: (i) => `${i}\n` },
+  { name: "300 cells, values", cells: 300, source: (i) => `${i} + 1`, wanted: (i) => String(i + 1) },
+  { name: "300 cells, prints", cells: 300, source: (i) => `console.log(${i})`, wanted: (i) => `${i}\n` },
 ];
 
 /**

@@ -13,15 +13,15 @@ Deno.test("runNotebookBench() counts what the other side loses, and divides ours
     assert.equal(report.nbconvert, "1.2.3");
     assert.deepEqual(report.results.map(({ cells, ours, peer }) => [cells, ours.lost, peer?.lost]), [
       [1, 0, 1],
-      [60, 0, 60],
-      [60, 0, 60],
+      [300, 0, 300],
+      [300, 0, 300],
     ]);
     for (const { ours, peer, ratio } of report.results) {
       assert(peer!.seconds >= 2);
       assert.equal(ratio, ours.seconds / peer!.seconds);
       assert(ours.startSeconds < ours.seconds);
     }
-    assert.match(formatNotebookBench(report), /\| 60 cells, prints \| .* \| 0 of 60 \| 60 of 60 \|/);
+    assert.match(formatNotebookBench(report), /\| 300 cells, prints \| .* \| 0 of 300 \| 300 of 300 \|/);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
