@@ -13,6 +13,7 @@ Deno.test("runNotebookBench() counts what the other side loses, and divides ours
     assert.equal(report.nbconvert, "1.2.3");
     assert.deepEqual(report.results.map(({ cells, ours, peer }) => [cells, ours.lost, peer?.lost]), [
       [1, 0, 1],
+      [20, 0, 20],
       [300, 0, 300],
       [300, 0, 300],
     ]);
