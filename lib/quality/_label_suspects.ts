@@ -1,7 +1,7 @@
 import { argmaxOfRow, type Matrix, Rng } from "../core/mod.ts";
 import { groupsOf, outOfFold } from "./_out_of_fold.ts";
 import { evenSample, labelledOf } from "./_sample.ts";
-import { percent } from "./_words.ts";
+import { counted, percent } from "./_words.ts";
 import type { CheckContext, QualityInput } from "./check.ts";
 import { contentlessOf } from "./checks/contentless.ts";
 
@@ -73,10 +73,11 @@ async function judge(
   const counts = new Map<string, number>();
   for (const i of labelled) counts.set(input.labels![i]!, (counts.get(input.labels![i]!) ?? 0) + 1);
   // A label with fewer tickets than folds is missing from the training part of some fold.
+  if (labelled.length === 0) return "there are no labels";
   const looked = labelled.filter((i) => counts.get(input.labels![i]!)! >= folds);
   const sizes = [...counts.values()].filter((n) => n >= folds);
   if (sizes.length < 2) return `fewer than two labels have ${folds} tickets`;
-  if (looked.length < 50) return `there are only ${looked.length} labelled tickets`;
+  if (looked.length < 50) return `only ${counted(looked.length, "ticket")} could be looked at`;
 
   const data = { texts: looked.map((i) => input.texts[i]), labels: looked.map((i) => input.labels![i]!) };
   const groups = groupsOf(data.texts);

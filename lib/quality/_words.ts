@@ -10,10 +10,10 @@ export function named(names: readonly string[], most = 3): string {
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-/** How many tickets were looked at, such as `200,000 of 1,000,000 tickets`. */
+/** How many tickets were looked at, such as `the 200,000 tickets looked at, of 1,000,000`; `5 tickets` where these are all. */
 export function lookedAt(input: QualityInput, n = input.texts.length): string {
   const total = totalOf(input);
-  return n < total ? `${count(n)} of ${count(total)} tickets` : counted(n, "ticket");
+  return n < total ? `the ${counted(n, "ticket")} looked at, of ${count(total)}` : counted(n, "ticket");
 }
 
 /** Accepted tickets of the whole file, of which the input may hold a sample. */

@@ -110,11 +110,11 @@ Deno.test("tooShortCheck() and conflictingLabelsCheck() say nothing of what ther
   const twice = "where is the refund for the shoes that I sent back to you in March, please look at once";
   assert.equal(
     await conflicts([twice, twice, ...long], ["a", "b", ...long.map(() => "c")]),
-    "1 text stands under more than one label; 2 of 7 tickets are concerned.",
+    "1 text stands under more than one label; this concerns 2 of 7 tickets.",
   );
   assert.match(
     await conflicts([twice, `${twice} now`, ...long], ["a", "b", ...long.map(() => "c")]),
-    /^No text stands under more than one label, but 1 group of nearly equal texts .* does; 2 of 7 tickets/,
+    /^No text stands under more than one label, but 1 group of nearly equal texts .* does; this concerns 2 of 7 tickets/,
   );
 });
 
@@ -272,4 +272,25 @@ Deno.test("languageBiasCheck() takes twice the share among a hundred tickets for
       [0.02, 0.04],
     ],
   );
+});
+
+Deno.test("checks of labels say that there are none where there are none", async () => {
+  const texts = many(240, (i) => `where is parcel ${i} that I sent`);
+  const timestamps = texts.map((_, i) => day(i));
+  const labels = texts.map(() => undefined);
+  for (const check of [checks.signalCheck(), checks.labelNoiseCheck(), checks.restClassCheck(), checks.shiftCheck()]) {
+    for (const input of [{ timestamps }, { timestamps, labels }]) {
+      const { status, summary } = (await findings(check, texts, input))[0];
+      assert.deepEqual([status, summary], ["SKIPPED", "Not looked at: there are no labels."], check.id);
+    }
+  }
+});
+
+Deno.test("a share of a sample says of how many tickets the file has", async () => {
+  const profiler = new TicketProfiler();
+  const ticket = { ticket_id: "1", customer_message: "Where is it?" };
+  for (let number = 1; number <= 1200; number++) profiler.add({ row: { number, values: [] }, ticket });
+  const texts = [...many(9, (i) => `where is parcel ${i} that I sent`), "help"];
+  const [{ summary }] = await findings(checks.tooShortCheck(), texts, { profile: profiler.profile() });
+  assert.equal(summary, "1 ticket has fewer than 3 words, 10.0% of the 10 tickets looked at, of 1,200.");
 });

@@ -48,7 +48,7 @@ export function conflictingLabelsCheck(
                 : `, ${exact.length === 0 ? "but" : "and"} ${
                   counted(near.length, "group")
                 } of nearly equal texts (similarity ≥ ${threshold}) ${near.length === 1 ? "does" : "do"}`
-            }; ${count(rows.size)} of ${lookedAt(input)} are concerned.`,
+            }; this concerns ${count(rows.size)} of ${lookedAt(input)}.`,
         count: rows.size,
         n,
         advice: "Let a person decide which label is right and correct the others; " +

@@ -40,6 +40,7 @@ export function restClassCheck({ maxTickets = 10_000 }: RestClassOptions = {}): 
     ...speaker,
     run(input, { rng }) {
       const at = evenSample(labelledOf(input), maxTickets, rng);
+      if (at.length === 0) return [skipped(speaker, "there are no labels")];
       const cohesions = cohesionOf(at.map((i) => input.texts[i]), at.map((i) => input.labels![i]!));
       if (cohesions.length < 3) return [skipped(speaker, `fewer than three labels have ${LEAST} tickets`, at.length)];
       const rest = cohesions.filter((one) => one.named);

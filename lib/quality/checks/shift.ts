@@ -127,7 +127,10 @@ function labelShift(
   const [before, after] = [countLabels(first), countLabels(last)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   if (names.length < 2 || before.size === 0 || after.size === 0) {
-    return skipped(speaker, "there are fewer than two labels in these quarters");
+    return skipped(
+      speaker,
+      names.length === 0 ? "there are no labels" : "there are fewer than two labels in these quarters",
+    );
   }
   const table = [names.map((name) => before.get(name) ?? 0), names.map((name) => after.get(name) ?? 0)];
   const { pValue, cramersV, residuals, statistic, df, sparse } = chiSquareTest(table);

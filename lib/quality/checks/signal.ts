@@ -1,5 +1,6 @@
 import { type SignalTest, signalTest } from "../../evaluate/mod.ts";
 import { buildFinding, skipped } from "../_build_finding.ts";
+import { counted } from "../_words.ts";
 import type { QualityCheck } from "../check.ts";
 
 /** Options of {@linkcode signalCheck}. */
@@ -22,7 +23,10 @@ export function signalCheck({ result, warnSkill = 0.3 }: SignalOptions = {}): Qu
     async run({ texts, labels }, { seed, signal }) {
       const labelled = texts.flatMap((_, i) => (labels?.[i] === undefined ? [] : [i]));
       if (typeof result === "string") return [skipped(speaker, result)];
-      if (labelled.length < 20) return [skipped(speaker, `there are only ${labelled.length} labelled tickets`)];
+      if (labelled.length === 0) return [skipped(speaker, "there are no labels")];
+      if (labelled.length < 20) {
+        return [skipped(speaker, `only ${counted(labelled.length, "ticket has", "tickets have")} a label`)];
+      }
       const test = result ??
         await signalTest(labelled.map((i) => texts[i]), labelled.map((i) => labels![i]!), { seed, signal });
       return [buildFinding(speaker, {

@@ -14,8 +14,8 @@ export interface FaultReport {
   readonly title: string;
   /** Places of the tickets concerned in the columns of the input, ascending. */
   readonly tickets: readonly number[];
-  /** What the tickets do, such as `hold damaged letters`. */
-  readonly does: string;
+  /** What one ticket and several do, such as `holds damaged letters` and `hold damaged letters`. */
+  readonly does: readonly [one: string, several: string];
   /** Said after the counts, such as `most are mojibake`; may be empty. */
   readonly more?: string;
   /** Said where nothing was found. */
@@ -36,7 +36,9 @@ export function faultFinding(report: FaultReport, input: QualityInput): Finding 
   if (n === 0) return skipped({ id, title }, "there are no tickets");
   const share = tickets.length / n;
   const status = tickets.length === 0 ? "SUCCESS" : share >= failFrom ? "FAIL" : "WARNING";
-  const concerned = `${count(tickets.length)} of ${counted(n, "ticket")} (${percent(share)}) ${does}`;
+  const concerned = `${count(tickets.length)} of ${counted(n, "ticket")} (${percent(share)}) ${
+    does[tickets.length === 1 ? 0 : 1]
+  }`;
   return buildFinding({ id, title }, {
     status,
     summary: tickets.length === 0 ? none : `${concerned}${more ? `: ${more}` : ""}.`,
@@ -91,8 +93,11 @@ export function tally(names: Iterable<string>): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
-/** Counts in words, such as `12 email, 3 iban`. */
-export function listed(counts: Readonly<Record<string, number>>, most = 4): string {
-  const parts = Object.entries(counts).map(([name, n]) => `${count(n)} ${name}`);
+/** What one of a name is called, and what several are. */
+export type Nouns = Readonly<Record<string, readonly [one: string, several: string]>>;
+
+/** Counts in words, such as `12 e-mail addresses, 1 IBAN`; a name without nouns of its own stands as it is. */
+export function listed(counts: Readonly<Record<string, number>>, most = 4, nouns: Nouns = {}): string {
+  const parts = Object.entries(counts).map(([name, n]) => counted(n, ...(nouns[name] ?? [name, name] as const)));
   return parts.slice(0, most).join(", ") + (parts.length > most ? " …" : "");
 }

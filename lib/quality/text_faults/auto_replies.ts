@@ -1,13 +1,20 @@
 import { type AutoReply, detectAutoReply } from "../../text/mod.ts";
 import type { QualityCheck } from "../check.ts";
-import { faultFinding, forEachTicket, listed, tally } from "./_fault_finding.ts";
+import { faultFinding, forEachTicket, listed, type Nouns, tally } from "./_fault_finding.ts";
 
-/** Kinds as they are counted: `12 absence, 3 receipt`. */
+/** Kinds as they are counted in the details. */
 const NAMES: Readonly<Record<AutoReply["kind"], string>> = {
   absence: "absence",
   bounce: "failed delivery",
   receipt: "receipt",
   meeting: "answer to an invitation",
+};
+
+const NOUNS: Nouns = {
+  "absence": ["absence note", "absence notes"],
+  "failed delivery": ["failed delivery", "failed deliveries"],
+  "receipt": ["receipt", "receipts"],
+  "answer to an invitation": ["answer to an invitation", "answers to invitations"],
 };
 
 /** Absence notes, failed deliveries, receipts and answers to invitations: mails that no customer wrote. */
@@ -25,8 +32,8 @@ export const autoRepliesCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets: found.map(({ ticket }) => ticket),
-      does: "are answers of machines",
-      more: listed(counts),
+      does: ["is an answer of a machine", "are answers of machines"],
+      more: listed(counts, 4, NOUNS),
       none: "No absence notes, failed deliveries or receipts were found.",
       advice: "Take them out before training: their labels were given by the thread, not by their words. " +
         "Close them by a rule before they reach the classifier.",

@@ -53,7 +53,7 @@ export const damagedLettersCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets,
-      does: "hold damaged letters",
+      does: ["holds damaged letters", "hold damaged letters"],
       more: `${listed(counts)}; ${whole === tickets.length ? "all" : count(whole)} can be repaired fully`,
       none: "No misread, lost or escaped letters were found.",
       advice:

@@ -85,3 +85,25 @@ Deno.test("a fault fails the file from its share of the tickets on, and warns be
   assert.equal((await findingOf("unfilled-fields", texts(9))).status, "WARNING");
   assert.equal((await findingOf("unfilled-fields", texts(10))).status, "FAIL");
 });
+
+Deno.test("findings speak of one ticket in the singular, and name personal data by what it is", async () => {
+  const one = await findingOf("spam", [
+    "V1agra without prescription, 80 % OFF!!! Order now: http://a.example/x",
+    "where is it",
+  ]);
+  assert.match(one.summary, /^1 of 2 tickets \(50\.0%\) looks like spam: /);
+  const { summary, details } = await findingOf("personal-data", [
+    "Write to ann@example.com or bob@example.com, my name is Ottokar Wolkenstein, pay to DE89370400440532013000",
+  ]);
+  assert.equal(
+    summary,
+    "1 of 1 ticket (100.0%) holds personal data: 2 e-mail addresses, 1 IBAN, 1 name.",
+  );
+  assert.deepEqual(details.spans, { email: 2, iban: 1, person: 1 });
+  const form = (n: number) => `Order ${n} was sent today. It arrives within two to three working days.`;
+  const template = await findingOf("template-mail", [1, 2, 3, 4, 5, 6].map(form));
+  assert.match(template.summary, /are filled-in templates: all of one group\.$/);
+  const away = "I am out of office until 4 May with no access to my email.";
+  const replies = await findingOf("auto-replies", [away, `${away} Bye`]);
+  assert.match(replies.summary, /are answers of machines: 2 absence notes\.$/);
+});

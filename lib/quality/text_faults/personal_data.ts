@@ -1,6 +1,17 @@
 import { findPii, PII_KINDS, type PiiKind } from "../../text/pii/mod.ts";
 import type { QualityCheck } from "../check.ts";
-import { faultFinding, forEachTicket, listed, tally } from "./_fault_finding.ts";
+import { faultFinding, forEachTicket, listed, type Nouns, tally } from "./_fault_finding.ts";
+
+/** Kinds in the words of the report; its details keep their short names. */
+const NOUNS: Record<PiiKind, Nouns[string]> = {
+  person: ["name", "names"],
+  email: ["e-mail address", "e-mail addresses"],
+  phone: ["phone number", "phone numbers"],
+  iban: ["IBAN", "IBANs"],
+  card: ["card number", "card numbers"],
+  address: ["address", "addresses"],
+  ip: ["IP address", "IP addresses"],
+};
 
 /**
  * Personal data in the messages as they stand in the file: names, addresses, numbers, by kind and language.
@@ -32,8 +43,8 @@ export const personalDataCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets,
-      does: "hold personal data",
-      more: listed(counts, PII_KINDS.length),
+      does: ["holds personal data", "hold personal data"],
+      more: listed(counts, PII_KINDS.length, NOUNS),
       none: "No personal data was found; names that stand without a context are not.",
       advice:
         "Mask personal data before the tickets leave the firm, are shown in reports or are given to people who label; " +

@@ -17,7 +17,7 @@ export const spamCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets: found.map(({ ticket }) => ticket),
-      does: "look like spam",
+      does: ["looks like spam", "look like spam"],
       more: `most often it ${Object.keys(reasons)[0] ?? ""} (${listed(reasons, 1).split(" ")[0]})`,
       none: "No advertising or fraud was found.",
       advice:

@@ -1,7 +1,7 @@
 import { templateGroups } from "../../text/mod.ts";
 import type { QualityCheck } from "../check.ts";
 import { faultFinding } from "./_fault_finding.ts";
-import { count } from "../_words.ts";
+import { count, counted } from "../_words.ts";
 
 /** Mails of different customers that say the same sentences with gaps filled in: forms, shops, monitoring. */
 export const templateMailCheck: QualityCheck = {
@@ -18,10 +18,10 @@ export const templateMailCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets,
-      does: "are filled-in templates",
-      more: `${count(groups.length)} group${groups.length === 1 ? "" : "s"}, the largest with ${
-        count(groups[0]?.texts.length ?? 0)
-      } tickets`,
+      does: ["is a filled-in template", "are filled-in templates"],
+      more: groups.length === 1
+        ? "all of one group"
+        : `${count(groups.length)} groups, the largest with ${counted(groups[0]?.texts.length ?? 0, "ticket")}`,
       none: "No sentences are repeated by many customers as in forms.",
       advice: "Keep each template on one side of the split, or a model is tested on what it learnt by heart. " +
         "Take mails of machines out, and of forms keep the field that the customer wrote.",

@@ -24,7 +24,7 @@ export const unfilledFieldsCheck: QualityCheck = {
       check: this.id,
       title: this.title,
       tickets,
-      does: "hold fields that nobody filled in",
+      does: ["holds fields that nobody filled in", "hold fields that nobody filled in"],
       more: `the most frequent: ${listed(counts)}`,
       none: "No fields such as {{name}} were left unfilled.",
       advice:
