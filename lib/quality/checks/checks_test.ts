@@ -294,3 +294,12 @@ Deno.test("a share of a sample says of how many tickets the file has", async () 
   const [{ summary }] = await findings(checks.tooShortCheck(), texts, { profile: profiler.profile() });
   assert.equal(summary, "1 ticket has fewer than 3 words, 10.0% of the 10 tickets looked at, of 1,200.");
 });
+
+Deno.test("classImbalanceCheck() speaks of too few tickets where every label has few, however even they are", async () => {
+  const labels = ["a", "b", "c"].flatMap((label) => Array.from({ length: 4 }, () => label));
+  const texts = labels.map((label, i) => `${label} ${i}`);
+  const [finding] = await findings(checks.classImbalanceCheck(), texts, { labels });
+  assert.equal(finding.status, "FAIL");
+  assert.equal(finding.summary, "All 3 labels have fewer than 30 tickets (4 to 4), too few to learn and to judge.");
+  assert.match(finding.advice, /^Collect more tickets/);
+});

@@ -46,6 +46,10 @@ export function classImbalanceCheck(
         status: one || severe ? "FAIL" : ratio >= warnRatio || rare.length > 0 ? "WARNING" : "SUCCESS",
         summary: one
           ? `All ${counted(n, "labelled ticket")} are "${first[0]}".`
+          : rare.length === labels.length
+          ? `All ${count(labels.length)} labels have fewer than ${leastTickets} tickets (${count(last[1])} to ${
+            count(first[1])
+          }), too few to learn and to judge.`
           : `"${first[0]}" has ${percent(first[1] / n)} of ${counted(n, "labelled ticket")}, the rarest of ` +
             `${count(labels.length)} labels, "${last[0]}", ${percent(last[1] / n)} (${count(last[1])}): ${
               ratio.toFixed(1)
@@ -59,6 +63,8 @@ export function classImbalanceCheck(
         n,
         advice: one
           ? "Name another column with the label, or give tickets of other labels too: a model needs at least two."
+          : rare.length === labels.length
+          ? `Collect more tickets, at least ${leastTickets} of each label, or join labels that are much the same.`
           : "Judge by macro F1, not by accuracy; weigh classes when training (classWeight balanced); " +
             "collect more tickets of rare labels, or join them with what they are a case of.",
         rows: one ? [] : rareRows,

@@ -23,6 +23,12 @@ export interface FaultReport {
   readonly advice: string;
   /** Share of the tickets from which the file should not be used as it is. */
   readonly failFrom: number;
+  /**
+   * Tickets that count towards that share.
+   *
+   * @default {all of them}
+   */
+  readonly severe?: number;
   /** Examples to show, the first five of them. */
   readonly examples: readonly { readonly tickets: readonly number[]; readonly at?: number; readonly note?: string }[];
   readonly details: Readonly<Record<string, unknown>>;
@@ -30,12 +36,13 @@ export interface FaultReport {
 
 /** A finding with its counts, status and examples. */
 export function faultFinding(report: FaultReport, input: QualityInput): Finding {
-  const { check: id, title, tickets, does, more, none, advice, failFrom, examples, details } = report;
+  const { check: id, title, tickets, does, more, none, advice, failFrom, severe = tickets.length, examples, details } =
+    report;
   const { rawTexts, rows, languages } = input;
   const n = rawTexts.length;
   if (n === 0) return skipped({ id, title }, "there are no tickets");
   const share = tickets.length / n;
-  const status = tickets.length === 0 ? "SUCCESS" : share >= failFrom ? "FAIL" : "WARNING";
+  const status = tickets.length === 0 ? "SUCCESS" : severe / n >= failFrom ? "FAIL" : "WARNING";
   const concerned = `${count(tickets.length)} of ${counted(n, "ticket")} (${percent(share)}) ${
     does[tickets.length === 1 ? 0 : 1]
   }`;

@@ -29,6 +29,7 @@ export const damagedLettersCheck: QualityCheck = {
     const kinds: EncodingDamageKind[] = [];
     const repairs: string[] = [];
     let whole = 0;
+    let severe = 0;
     let described = 0;
     const first = new Map<EncodingDamageKind, { ticket: number; at: number; note: string }>();
     forEachTicket(input.rawTexts.length, "look for damaged letters", context, (i) => {
@@ -42,6 +43,8 @@ export const damagedLettersCheck: QualityCheck = {
       tickets.push(i);
       kinds.push(...new Set(damage.map(({ kind }) => kind)));
       if (damage.every(({ repair }) => repair !== undefined)) whole++;
+      // Escapes such as &lt; and \n lose nothing and say what they stand for.
+      if (damage.some(({ kind, repair }) => kind !== "escaped" || repair === undefined)) severe++;
       for (const { kind, start, end, repair } of damage) {
         const change = repair === undefined ? "" : `${shown(text.slice(start, end))} → ${shown(repair)}`;
         if (change !== "") repairs.push(change);
@@ -57,9 +60,10 @@ export const damagedLettersCheck: QualityCheck = {
       more: `${listed(counts)}; ${whole === tickets.length ? "all" : count(whole)} can be repaired fully`,
       none: "No misread, lost or escaped letters were found.",
       advice:
-        "Export again as UTF-8 if you can: what became ? or U+FFFD is lost. Otherwise repairEncoding() undoes mojibake, " +
-        "escapes and control characters.",
+        "Export again as UTF-8 if you can, or name the encoding the file really has (--encoding): what became ? or U+FFFD is " +
+        "lost for good, while misread letters, escapes and control characters can be undone (in code, repairEncoding).",
       failFrom: 0.05,
+      severe,
       examples: [...first.values()].map(({ ticket, at, note }) => ({ tickets: [ticket], at, note })),
       details: {
         tickets: counts,

@@ -107,3 +107,12 @@ Deno.test("findings speak of one ticket in the singular, and name personal data 
   const replies = await findingOf("auto-replies", [away, `${away} Bye`]);
   assert.match(replies.summary, /are answers of machines: 2 absence notes\.$/);
 });
+
+Deno.test("encoding damage that is all escapes is a warning, misread letters in as many tickets a failure", async () => {
+  const status = async (text: string) => {
+    const texts = Array.from({ length: 20 }, (_, i) => `${text} ${i}`);
+    return (await findingOf("encoding-damage", texts)).status;
+  };
+  assert.equal(await status("the button &lt;save&gt; does nothing<br>and the page is empty"), "WARNING");
+  assert.equal(await status("die GerÃ¤te kÃ¶nnen nicht drucken"), "FAIL");
+});
