@@ -4,13 +4,21 @@ import { settlesWithin } from "./_timing.ts";
 /** Most that is kept of what the process itself prints, in characters. */
 const TAIL = 4000;
 
+/** Whether the kernel leads a group of processes, to which those belong that its cells start. */
+const GROUPED = Deno.build.os !== "windows";
+
 /** How a process is made. */
 export interface KernelProcessOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The process of a Deno kernel, with its connection file in a folder that only this user can read. */
+/**
+ * The process of a Deno kernel, with its connection file in a folder that only this user can read.
+ *
+ * Except on Windows it is the first of a group of its own, so that what its cells start ends with it. The Ctrl-C of a terminal
+ * doesn't reach that group: whoever starts a kernel has to end it then.
+ */
 export class KernelProcess {
   readonly ports: { readonly shell: number; readonly control: number; readonly iopub: number };
   /** Key that messages are signed with. */
@@ -58,6 +66,7 @@ export class KernelProcess {
         args: ["jupyter", "--kernel", "--conn", file],
         cwd: options.cwd,
         env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1", ...options.env },
+        detached: GROUPED,
         stdin: "null",
         stdout: "piped",
         stderr: "piped",
@@ -78,9 +87,21 @@ export class KernelProcess {
     return this.#tail.trim();
   }
 
-  /** Ends the process at once. */
+  /** Ends the process at once, with all that it started. */
   kill(): void {
-    if (!this.#ended) this.#child.kill("SIGKILL");
+    if (this.#ended) return;
+    if (GROUPED) this.#killGroup();
+    else this.#child.kill("SIGKILL");
+  }
+
+  #killGroup(): void {
+    try {
+      Deno.kill(-this.pid, "SIGKILL");
+    } catch (error) {
+      // Nobody is left in the group; macOS says so by refusing.
+      const empty = error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied;
+      if (!empty) throw error;
+    }
   }
 
   /** Removes the connection file; the kernel reads it only at its start. */
@@ -105,7 +126,8 @@ export class KernelProcess {
     const reading = Promise.all([this.#keepTail(this.#child.stdout), this.#keepTail(this.#child.stderr)]);
     const status = await this.#child.status;
     this.#ended = true;
-    // A process that the kernel started may hold the pipes open: don't wait for it.
+    if (GROUPED) this.#killGroup(); // what is left of it, where the kernel ended by itself
+    // A process outside of the group may hold the pipes open: don't wait for it.
     if (!await settlesWithin(reading, 200)) { for (const stop of this.#stopReading) await stop(); }
     await reading;
     return status;

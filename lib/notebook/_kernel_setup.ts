@@ -12,13 +12,25 @@ export function settleCode(ms: number): string {
   return `await globalThis[Symbol.for("${TIMERS_SETTLED}")](${ms})`;
 }
 
+/** Milliseconds between two looks at the parent. */
+const WATCH_MS = 500;
+
+/**
+ * Program of the worker that watches the kernel's parent. It has a thread of its own, so that it sees the parent's end while a
+ * cell computes; `Deno.exit()` would end no more than the worker. The kernel leads a group of processes except on Windows.
+ * The worker may begin only after the parent's end, so it is told who that was: its code goes on with `(parent)`.
+ */
+const PARENT_WATCH = `((parent) => setInterval(() => {
+  if (Deno.ppid !== parent) Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");
+}, ${WATCH_MS}))`;
+
 /**
  * Code that every kernel runs first.
  *
  * An uncaught error in a timer would hang the kernel, and an unhandled rejection would pass unseen: both are caught and sent.
  * Before an exit, what was printed gets a moment to leave.
  * Timers are counted, so that one that is about to fire can be waited for after the last cell. A kernel whose parent was
- * killed ends by itself.
+ * killed ends by itself, with all that its cells started.
  */
 export const KERNEL_SETUP = `{
   const describe = (error) => error instanceof Error
@@ -55,8 +67,7 @@ export const KERNEL_SETUP = `{
     await new Promise((resolve) => set(resolve, 0));
   };
   globalThis.addEventListener("unload", () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30));
-  const parent = Deno.ppid;
-  Deno.unrefTimer(setInterval(() => Deno.ppid === parent || Deno.exit(1), 1000));
+  new Worker("data:text/javascript,${encodeURIComponent(PARENT_WATCH)}(" + Deno.ppid + ")", { type: "module" });
 }`;
 
 /** Code that sends a mark through the queue of the outputs. */
