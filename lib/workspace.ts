@@ -21,6 +21,7 @@ import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebo
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
 import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
+import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts";
 import type { TicketColumns } from "./workspace/ticket_columns.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
 import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_run.ts";
@@ -45,6 +46,12 @@ export class Workspace {
   /** Folder that holds `versions/`; a relative setting is meant from the workspace's folder. */
   get models(): string {
     return this.#at(this.config.TICKETLAB_MODELS);
+  }
+
+  /** Opens the store of record: database and audit trail. */
+  async openStore(options: OpenStoreOptions): Promise<OpenStore> {
+    const { openStore } = await import("./workspace/store_of_record.ts");
+    return await openStore(this.config, this.#databaseUrl(), options);
   }
 
   /** Loads a saved version and makes it ready to answer. */
@@ -141,6 +148,11 @@ export class Workspace {
 
   async #own(): Promise<{ models: string; lockHash: string }> {
     return { models: this.models, lockHash: sha256(await Deno.readFile(this.#at("deno.lock"))) };
+  }
+
+  #databaseUrl(): string {
+    const path = /^sqlite:(.+)$/.exec(this.config.DATABASE_URL)?.[1];
+    return path === undefined || path === ":memory:" ? this.config.DATABASE_URL : `sqlite:${this.#at(path)}`;
   }
 
   #at(path: string): string {

@@ -15,6 +15,10 @@ export const SETTINGS = {
       .default("sqlite:data/ticketlab.db"),
     help: "where shared state is kept",
   },
+  TICKETLAB_ACTOR: {
+    schema: text.optional(),
+    help: "who acts, for the audit trail; the name of the system's user if not set",
+  },
   ENABLE_AUDIT_LOGGING: { schema: flag.default(true), help: "write the audit trail" },
   ENABLE_GDPR: { schema: flag.default(false), help: "encrypt personal data with a key a person" },
   ENABLE_DRIFT_DETECTION: { schema: flag.default(true), help: "watch predictions for drift" },
@@ -53,7 +57,7 @@ export const SETTINGS = {
 } as const satisfies Record<string, { schema: z.ZodType; help: string; secret?: boolean }>;
 
 /** Settings that are read by the tests and by continuous integration, not by the product. */
-const TEST_SETTINGS = ["TICKETLAB_SHARED", "TICKETLAB_SHOTS", "TICKETLAB_UPDATE_GOLDEN"];
+const TEST_SETTINGS = ["TICKETLAB_SHARED", "TICKETLAB_SHOTS", "TICKETLAB_UPDATE_GOLDEN", "TICKETLAB_POSTGRES"];
 
 /** The validated settings. */
 export type Config = { readonly [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]["schema"]> };

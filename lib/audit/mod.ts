@@ -1,0 +1,21 @@
+/**
+ * The audit trail: who did what, when, in a chain that shows any later change.
+ *
+ * @example
+ * ```ts
+ * import { AuditTrail } from "./mod.ts";
+ * import { fixedClock } from "../core/mod.ts";
+ * import { openDatabase } from "../storage/db/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * const trail = new AuditTrail(database, { clock: fixedClock("2026-01-01"), actor: "ann" });
+ * const [receipt] = await trail.record({ action: "model.promote", subject: "tickets@0a1b2c3d4e5f" });
+ * assert.equal(receipt.seq, 0);
+ * ```
+ *
+ * @module
+ */
+export { AUDIT_ACTIONS, type AuditAction, type AuditEntry, type AuditEvent } from "./audit_event.ts";
+export { type AuditReceipt, AuditTrail, type AuditTrailOptions } from "./audit_trail.ts";
+export type { StoreOfRecord } from "./store_of_record.ts";

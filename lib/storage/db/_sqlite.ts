@@ -1,0 +1,114 @@
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { CompiledQuery, type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from "kysely";
+import { explainWriteError } from "../_write_error.ts";
+import { sqliteCode } from "./_explain_error.ts";
+
+/** Milliseconds to wait in all for others that write. */
+const PATIENCE = 15_000;
+
+/** Milliseconds that a statement itself waits; the thread stands still meanwhile, and so would another writer on it. */
+const BLOCK = 50;
+
+/** Milliseconds between two tries to begin; the last one stands for all further tries. */
+const PAUSES = [1, 2, 3, 5, 8, 13, 21];
+
+/** Statements kept ready; each text is parsed once. */
+const MOST_STATEMENTS = 200;
+
+/** Opens an SQLite file as Kysely's dialect; its folder is made if missing. */
+export function sqliteDialect(path: string): Dialect {
+  const config = { database: () => Promise.resolve(openFile(path)) };
+  const dialect = new SqliteDialect(config);
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new ImmediateDriver(config),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}
+
+/** Changes of the schema are part of a transaction in SQLite, so two processes that migrate at once wait for each other. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Takes the write lock at the beginning: a transaction that first reads and then writes would fail at once, without
+ * waiting, where another process has written in between (sqlite.org/lang_transaction.html). While it is taken, the thread is free.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: Parameters<SqliteDriver["beginTransaction"]>[0]): Promise<void> {
+    for (let tries = 0, waited = 0;; tries++) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (error) {
+        if (!isBusy(error) || waited > PATIENCE) throw error;
+        const pause = PAUSES[Math.min(tries, PAUSES.length - 1)];
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        waited += BLOCK + pause;
+      }
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && sqliteCode(error) === 5;
+}
+
+function openFile(path: string): SqliteDatabase {
+  if (path !== ":memory:") makeFolder(path);
+  const file = new DatabaseSync(path, { timeout: PATIENCE });
+  // A write-ahead log that is flushed at each commit: what was acknowledged outlasts a power cut, and readers never wait.
+  // What is deleted is overwritten, so that it can't be read from the file's free pages.
+  file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
+  file.exec(`pragma busy_timeout = ${BLOCK}`);
+  return kyselyDatabase(file);
+}
+
+function makeFolder(path: string): void {
+  const folder = dirname(path);
+  try {
+    Deno.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw explainWriteError(error, folder);
+  }
+}
+
+/** The part of better-sqlite3's interface that Kysely asks for, over Deno's own SQLite. */
+function kyselyDatabase(file: DatabaseSync): SqliteDatabase {
+  const ready = new Map<string, StatementSync>();
+  const statement = (sql: string) => {
+    let found = ready.get(sql);
+    if (!found) {
+      if (ready.size >= MOST_STATEMENTS) ready.clear();
+      ready.set(sql, found = file.prepare(sql));
+    }
+    return found;
+  };
+  return {
+    close: () => {
+      ready.clear();
+      file.close();
+    },
+    prepare: (sql) => {
+      const found = statement(sql);
+      return {
+        reader: found.columns().length > 0,
+        all: (values) => found.all(...bindable(values)),
+        run: (values) => found.run(...bindable(values)),
+        // A statement of its own: the one kept ready may be asked again while rows still come.
+        iterate: (values) => file.prepare(sql).iterate(...bindable(values)),
+      };
+    },
+  };
+}
+
+function bindable(values: readonly unknown[]): SQLInputValue[] {
+  return values.map((value) =>
+    (value === undefined ? null : typeof value === "boolean" ? Number(value) : value) as SQLInputValue
+  );
+}

@@ -1,0 +1,104 @@
+import { Kysely, type Transaction } from "kysely";
+import { InputError } from "../../core/mod.ts";
+import { explainingDialect } from "./_explaining_dialect.ts";
+import { sqliteDialect } from "./_sqlite.ts";
+import { migrate } from "./migrate.ts";
+import type { Schema } from "./schema.ts";
+
+/** What queries are made on: the database, or a transaction of it. */
+export type Queryable = Kysely<Schema>;
+
+/** A transaction of the store; gone with everything in it when its work throws. */
+export type StoreTransaction = Transaction<Schema>;
+
+/** A store of record that is open. */
+export class Database implements AsyncDisposable {
+  readonly kind: "sqlite" | "postgres";
+  /** Path or address, without password; for messages. */
+  readonly where: string;
+  /** For reading; changes belong in a {@linkcode Database.transaction}. */
+  readonly db: Queryable;
+
+  /** @internal */
+  constructor(kind: Database["kind"], where: string, db: Queryable) {
+    this.kind = kind;
+    this.where = where;
+    this.db = db;
+  }
+
+  /**
+   * Does some work as one: all of it is kept, and outlasts a power cut, or nothing is.
+   *
+   * In SQLite the one writer of all processes is waited for at the beginning; in PostgreSQL rows are locked as they are touched, so
+   * whoever reads in order to write asks `forUpdate()`, or names the state that was seen in the `where` of the change.
+   *
+   * @param work Must do all its queries through the transaction it is given.
+   * @throws {DatabaseError} If the database fails, such as on a full disk; nothing was kept.
+   */
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.db.transaction().execute(work);
+  }
+
+  close(): Promise<void> {
+    return this.db.destroy();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** Options of {@linkcode openDatabase}. */
+export interface OpenDatabaseOptions {
+  /**
+   * Brings the schema up to date; `false` opens it as it is, for looking at its state.
+   *
+   * @default {true}
+   */
+  readonly migrate?: boolean;
+}
+
+/**
+ * Opens the store of record, made if there is none yet, and brings its schema up to date.
+ *
+ * @param url `sqlite:PATH`, `sqlite::memory:` or `postgres://user:password@host:port/database`.
+ * @throws {DatabaseError} If it cannot be opened, or was made by a newer version of ticketlab.
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "./database.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * const { size } = await database.db.selectFrom("audit_head").select("size").executeTakeFirstOrThrow();
+ * assert.equal(size, 0);
+ * ```
+ */
+export async function openDatabase(url: string, options: OpenDatabaseOptions = {}): Promise<Database> {
+  const { kind, where, dialect } = await dialectOf(url);
+  const database = new Database(kind, where, new Kysely<Schema>({ dialect: explainingDialect(dialect, where) }));
+  try {
+    if (options.migrate ?? true) await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function dialectOf(url: string) {
+  if (url.startsWith("sqlite:")) {
+    const path = url.slice("sqlite:".length);
+    return { kind: "sqlite", where: path, dialect: sqliteDialect(path) } as const;
+  }
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const { postgresDialect } = await import("./_postgres.ts");
+    return { kind: "postgres", where: withoutPassword(url), dialect: await postgresDialect(url) } as const;
+  }
+  throw new InputError("DATABASE_URL must be sqlite:PATH or postgres://…", { place: { file: withoutPassword(url) } });
+}
+
+/** An address that may be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^(\w+:\/\/[^/@:]*):[^/]*@/, "$1:…@");
+}

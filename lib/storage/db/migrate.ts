@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import { InputError } from "../../core/mod.ts";
+import type { ColumnTypes } from "./_migration.ts";
+import type { Database } from "./database.ts";
+import { LATEST, MIGRATIONS } from "./migrations.ts";
+
+/** Where Kysely's migrator keeps what was done. */
+const DONE = "kysely_migration";
+
+/** How far the schema of a database is. */
+export interface MigrationState {
+  /** Names of the steps that were taken, in order. */
+  readonly done: readonly string[];
+  /** Names of those that this program would take. */
+  readonly pending: readonly string[];
+  /** Steps that this program doesn't know: the database was made by a newer one. */
+  readonly unknown: readonly string[];
+}
+
+/** Tells how far the schema is; changes nothing. */
+export async function migrationState(database: Database): Promise<MigrationState> {
+  const done = await stepsDone(database);
+  return {
+    done,
+    pending: Object.keys(MIGRATIONS).filter((name) => !done.includes(name)),
+    unknown: done.filter((name) => !Object.hasOwn(MIGRATIONS, name)),
+  };
+}
+
+/**
+ * Brings a schema up to date. Several processes may do this at once: one takes the steps, the others wait. A step that fails
+ * leaves the schema as it was.
+ *
+ * @returns The names of the steps that were taken.
+ * @throws {InputError} If the database was made by a newer version of ticketlab.
+ */
+export async function migrate(database: Database): Promise<string[]> {
+  const { done, pending, unknown } = await migrationState(database);
+  if (unknown.length > 0) {
+    throw new InputError(`this database was made by a newer version of ticketlab: it has ${unknown.join(", ")}`, {
+      place: { file: database.where },
+      hint: "update ticketlab",
+    });
+  }
+  if (pending.length === 0 && done.at(-1) === LATEST) return [];
+  const { Migrator } = await import("kysely/migration"); // only where there is something to do
+  const types: ColumnTypes = database.kind === "sqlite"
+    ? { integer: "integer", real: "real", bytes: "blob" }
+    : { integer: "bigint", real: "double precision", bytes: "bytea" };
+  const steps = Object.entries(MIGRATIONS).map(([name, step]) => [name, step(types)] as const);
+  const migrator = new Migrator({
+    db: database.db,
+    provider: { getMigrations: () => Promise.resolve(Object.fromEntries(steps)) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+async function stepsDone({ db, kind }: Database): Promise<string[]> {
+  const there = kind === "sqlite"
+    ? await sql<{ n: number }>`select count(*) as n from sqlite_master where type = 'table' and name = ${DONE}`.execute(
+      db,
+    )
+    : await sql<{ n: number }>`select count(*) as n from pg_tables
+        where schemaname = any(current_schemas(false)) and tablename = ${DONE}`.execute(db);
+  if (there.rows[0].n === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DONE)} order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}

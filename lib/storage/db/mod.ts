@@ -1,0 +1,18 @@
+/**
+ * The store of record: one schema on SQLite or PostgreSQL.
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * assert.deepEqual(await database.db.selectFrom("alias").selectAll().execute(), []);
+ * ```
+ *
+ * @module
+ */
+export { Database, openDatabase, type OpenDatabaseOptions, type Queryable, type StoreTransaction } from "./database.ts";
+export { DatabaseError, type DatabaseTrouble } from "./database_error.ts";
+export { migrate, type MigrationState, migrationState } from "./migrate.ts";
+export type { Schema } from "./schema.ts";

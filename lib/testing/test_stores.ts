@@ -1,0 +1,54 @@
+import { type Database, openDatabase } from "../storage/db/mod.ts";
+
+/** Address of a PostgreSQL server on which tests may make schemas of their own; `.ci/run` starts one. */
+const SERVER = "TICKETLAB_POSTGRES";
+
+/**
+ * Registers a test that runs on an empty store of its own, once on SQLite and once on PostgreSQL.
+ *
+ * @param work Is given the open store, and its address so that other processes can open it too.
+ */
+export function testStores(name: string, work: (database: Database, url: string) => Promise<void>): void {
+  Deno.test(`${name} (SQLite)`, () => withSqlite(work));
+  const server = Deno.env.get(SERVER);
+  Deno.test({
+    name: server ? `${name} (PostgreSQL)` : `${name} (PostgreSQL; skipped: needs ${SERVER}, a server's address)`,
+    ignore: !server,
+    fn: () => withPostgres(server!, work),
+  });
+}
+
+async function withSqlite(work: (database: Database, url: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const url = `sqlite:${folder}/store.db`;
+    await using database = await openDatabase(url);
+    await work(database, url);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** A schema of its own is as good as a database of its own, and made in milliseconds. */
+async function withPostgres(
+  server: string,
+  work: (database: Database, url: string) => Promise<void>,
+): Promise<void> {
+  const { default: pg } = await import("pg");
+  const schema = `test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client(server);
+  await admin.connect();
+  try {
+    await admin.query(`create schema ${schema}`);
+    const url = new URL(server);
+    url.searchParams.set("options", `-csearch_path=${schema}`);
+    try {
+      await using database = await openDatabase(url.href);
+      await work(database, url.href);
+    } finally {
+      await admin.query(`drop schema ${schema} cascade`);
+    }
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,41 @@
+import { userInfo } from "node:os";
+import { AuditTrail, type StoreOfRecord } from "../audit/mod.ts";
+import type { Clock } from "../core/mod.ts";
+import type { Config } from "../core/config.ts";
+import { openDatabase } from "../storage/db/mod.ts";
+
+/** A store of record that is closed when its user is done. */
+export interface OpenStore extends StoreOfRecord, AsyncDisposable {}
+
+/** What the workspace's store is opened with. */
+export interface OpenStoreOptions {
+  readonly clock: Clock;
+  /** Told what the user should know, such as that the audit trail is off. */
+  readonly onNote?: (note: string) => void;
+}
+
+/**
+ * Opens the store of record that the settings name.
+ *
+ * @param url `DATABASE_URL`, a relative path already taken from the workspace's folder.
+ * @throws {DatabaseError} If it cannot be opened.
+ */
+export async function openStore(config: Config, url: string, options: OpenStoreOptions): Promise<OpenStore> {
+  const { clock, onNote = () => {} } = options;
+  const database = await openDatabase(url);
+  const enabled = config.ENABLE_AUDIT_LOGGING;
+  if (!enabled) onNote("The audit trail is OFF (ENABLE_AUDIT_LOGGING=false): nothing of what is done now is recorded.");
+  const trail = new AuditTrail(database, { clock, enabled, actor: config.TICKETLAB_ACTOR ?? userName() });
+  return { database, trail, clock, [Symbol.asyncDispose]: () => database.close() };
+}
+
+/** Name of the user whom the process belongs to. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    // A container may run under a number that has no name.
+    if (error instanceof Deno.errors.NotCapable) throw error;
+    return `user ${Deno.uid() ?? "unknown"}`;
+  }
+}
