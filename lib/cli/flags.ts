@@ -199,7 +199,7 @@ function takePositionals(spec: TaskSpec, given: readonly string[]): Record<strin
 }
 
 /** The name at the smallest edit distance, if it is near enough to be a slip. */
-function nearest(name: string, names: readonly string[]): string | undefined {
+export function nearest(name: string, names: readonly string[]): string | undefined {
   const scored = names.map((candidate) => ({ candidate, d: distance(name.toLowerCase(), candidate.toLowerCase()) }));
   const best = scored.sort((a, b) => a.d - b.d)[0];
   return best && best.d <= (name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3)))

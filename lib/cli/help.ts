@@ -40,7 +40,8 @@ function right(option: FlagSpec): string {
   return notes.length > 0 ? `${option.help} (${notes.join("; ")})` : option.help;
 }
 
-function columns(rows: readonly (readonly [string, string])[]): string[] {
+/** Names with what they stand for, lined up. */
+export function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`);
 }

@@ -24,5 +24,13 @@ export {
 } from "./flags.ts";
 export { helpOf } from "./help.ts";
 export { type ProgressOptions, type ProgressReporter, progressReporter } from "./progress.ts";
+export {
+  type Command,
+  command,
+  commandsHelpOf,
+  type CommandSpec,
+  type CommandsSpec,
+  runCommands,
+} from "./run_commands.ts";
 export { runTask, sanitise, type TaskContext, type TaskResult } from "./run_task.ts";
 export { type Cell, textTable } from "./table.ts";

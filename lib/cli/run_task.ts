@@ -39,10 +39,13 @@ const SAME_SIGNAL_MS = 500;
  *
  * Exit code 0: done. 1: the input or the world was wrong, said in one line without a stack trace. 2: the command line was
  * wrong. 130: interrupted.
+ *
+ * @param args The command line; that of the process if not given.
  */
 export async function runTask<const S extends TaskSpec>(
   spec: S,
   run: (flags: FlagsOf<S>, context: TaskContext) => Promise<TaskResult> | TaskResult,
+  args: readonly string[] = Deno.args,
 ): Promise<never> {
   const full = { ...spec, options: { ...spec.options, ...COMMON } };
   const controller = new AbortController();
@@ -59,11 +62,11 @@ export async function runTask<const S extends TaskSpec>(
   for (const name of signals) Deno.addSignalListener(name, onSignal);
   let finish = () => {};
   try {
-    if (asksForHelp(Deno.args)) {
+    if (asksForHelp(args)) {
       await print(helpOf(full));
       Deno.exit(0);
     }
-    const flags = parseFlags(full, Deno.args) as FlagsOf<S> & { json: boolean; quiet: boolean };
+    const flags = parseFlags(full, args) as FlagsOf<S> & { json: boolean; quiet: boolean };
     const reporter = progressReporter({ write: writeError, terminal: Deno.stderr.isTerminal(), clock: systemClock });
     finish = reporter.finish;
     const result = await run(flags, {
@@ -87,7 +90,8 @@ export async function runTask<const S extends TaskSpec>(
   }
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+/** Whether `--help` stands among the flags. */
+export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf("--");
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
 }
@@ -133,7 +137,8 @@ export function sanitise(text: string): string {
   return text.replace(/[\x00-\x1f\x7f-\x9f]+/g, " ");
 }
 
-async function print(text: string): Promise<void> {
+/** Writes to standard output, and ends the line. */
+export async function print(text: string): Promise<void> {
   await writeAll(Deno.stdout, text.endsWith("\n") ? text : `${text}\n`);
 }
 
