@@ -4,6 +4,7 @@ type Explanation = readonly [trouble: DatabaseTrouble, problem: string, hint: st
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const SQLITE: Readonly<Record<number, Explanation>> = {
+  3: ["refused", "this user may not open this database", "change its permissions, or those of its folder"],
   5: ["busy", "another process holds this database", "wait until it is done, and try again"],
   6: ["busy", "another process holds a table of this database", "wait until it is done, and try again"],
   8: ["read-only", "this user may not write to this database", "change its permissions, or those of its folder"],
@@ -15,6 +16,7 @@ const SQLITE: Readonly<Record<number, Explanation>> = {
   11: ["damaged", "this database is damaged", "restore it from a backup: deno task restore"],
   13: ["full", "the disk is full", "free some space; nothing was half-written"],
   14: ["unreachable", "this database cannot be opened", "check the path and its permissions"],
+  15: ["busy", "another process holds this database", "wait until it is done, and try again"],
   26: [
     "damaged",
     "this file is not an SQLite database",
@@ -50,6 +52,10 @@ const POSTGRES: readonly (readonly [code: RegExp, explanation: Explanation])[] =
   ]],
 ];
 
+/** What the client of PostgreSQL says without a code when the server is gone. */
+const CONNECTION_LOST =
+  /^(Connection terminated|Client has encountered a connection error|timeout expired|Postgres connection has been discarded)/;
+
 /**
  * Turns a failure of a database into a {@linkcode DatabaseError} that says what is wrong and what to do; a breach of a constraint
  * or an error of ours comes back as it is.
@@ -71,9 +77,7 @@ function explanationOf(error: unknown): Explanation | undefined {
   const { code } = error as { code?: unknown };
   if (code === "ERR_SQLITE_ERROR") return SQLITE[sqliteCode(error)];
   if (typeof code === "string") return POSTGRES.find(([pattern]) => pattern.test(code))?.[1];
-  if (/Connection terminated|Client has encountered a connection error/.test(error.message)) {
-    return POSTGRES.at(-1)![1];
-  }
+  if (CONNECTION_LOST.test(error.message)) return POSTGRES.at(-1)![1];
   return undefined;
 }
 
@@ -82,4 +86,17 @@ export function sqliteCode(error: Error & { errcode?: number }): number {
   const { errcode, message } = error;
   // The lowest byte is the primary code; those above tell more of it.
   return errcode !== undefined ? errcode & 0xff : SQLITE_TEXTS.find(([text]) => message.startsWith(text))?.[1] ?? 1;
+}
+
+/** Extended result codes of SQLite for a row that is there already: SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
+const SQLITE_UNIQUE = [1555, 2067];
+
+/** Whether a statement failed because a row with the same key is there already. */
+export function isDuplicate(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, errcode } = error as { code?: unknown; errcode?: number };
+  if (code === "ERR_SQLITE_ERROR") {
+    return SQLITE_UNIQUE.includes(errcode!) || error.message.startsWith("UNIQUE constraint failed");
+  }
+  return code === "23505";
 }

@@ -1,7 +1,8 @@
 import type { DatabaseConnection, Dialect, Driver } from "kysely";
+import { checkValues } from "./_check_values.ts";
 import { explainDatabaseError } from "./_explain_error.ts";
 
-/** The same dialect, whose failures say what is wrong, where, and what to do. */
+/** The same dialect, whose failures say what is wrong, where, and what to do, and which refuses values that would not come back. */
 export function explainingDialect(dialect: Dialect, where: string): Dialect {
   return {
     createAdapter: () => dialect.createAdapter(),
@@ -61,6 +62,7 @@ class ExplainingDriver implements Driver {
 function explainingConnection(inner: DatabaseConnection, where: string): DatabaseConnection {
   return {
     executeQuery: async (...args) => {
+      checkValues(args[0].parameters);
       try {
         return await inner.executeQuery(...args);
       } catch (error) {
@@ -68,6 +70,7 @@ function explainingConnection(inner: DatabaseConnection, where: string): Databas
       }
     },
     async *streamQuery(...args) {
+      checkValues(args[0].parameters);
       try {
         yield* inner.streamQuery(...args);
       } catch (error) {

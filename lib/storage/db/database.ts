@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, type Transaction } from "kysely";
 import { InputError } from "../../core/mod.ts";
 import { explainingDialect } from "./_explaining_dialect.ts";
 import { sqliteDialect } from "./_sqlite.ts";
 import { migrate } from "./migrate.ts";
+import { shownAddress } from "./shown_address.ts";
 import type { Schema } from "./schema.ts";
 
 /** What queries are made on: the database, or a transaction of it. */
@@ -16,14 +18,29 @@ export class Database implements AsyncDisposable {
   readonly kind: "sqlite" | "postgres";
   /** Path or address, without password; for messages. */
   readonly where: string;
-  /** For reading; changes belong in a {@linkcode Database.transaction}. */
-  readonly db: Queryable;
+  readonly #db: Queryable;
+  /** What the code that runs now is inside of. */
+  readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
 
   /** @internal */
   constructor(kind: Database["kind"], where: string, db: Queryable) {
     this.kind = kind;
     this.where = where;
-    this.db = db;
+    this.#db = db;
+  }
+
+  /**
+   * For reading; changes belong in a {@linkcode Database.transaction}.
+   *
+   * @throws {TypeError} Inside a transaction, whose end such a query would wait for without end.
+   */
+  get db(): Queryable {
+    if (this.#transactions.getStore()?.open) {
+      throw new TypeError(
+        "Cannot query the database inside a transaction of it: the queries must go through the transaction",
+      );
+    }
+    return this.#db;
   }
 
   /**
@@ -36,11 +53,30 @@ export class Database implements AsyncDisposable {
    * @throws {DatabaseError} If the database fails, such as on a full disk; nothing was kept.
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    return this.db.transaction().execute(work);
+    return this.db.transaction().execute((tx) => this.#inside(() => work(tx)));
+  }
+
+  /**
+   * Reads the store as it is at one moment, whatever others write meanwhile, and keeps nobody waiting.
+   *
+   * @param work Must do all its queries through the transaction it is given, and change nothing.
+   */
+  snapshot<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only")
+      .execute((tx) => this.#inside(() => work(tx)));
+  }
+
+  async #inside<T>(work: () => Promise<T>): Promise<T> {
+    const transaction = { open: true };
+    try {
+      return await this.#transactions.run(transaction, work);
+    } finally {
+      transaction.open = false;
+    }
   }
 
   close(): Promise<void> {
-    return this.db.destroy();
+    return this.#db.destroy();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -89,16 +125,12 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions = {
 async function dialectOf(url: string) {
   if (url.startsWith("sqlite:")) {
     const path = url.slice("sqlite:".length);
+    if (path === "") throw new InputError("DATABASE_URL names no file", { hint: "write sqlite:PATH" });
     return { kind: "sqlite", where: path, dialect: sqliteDialect(path) } as const;
   }
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { postgresDialect } = await import("./_postgres.ts");
-    return { kind: "postgres", where: withoutPassword(url), dialect: await postgresDialect(url) } as const;
+    return { kind: "postgres", where: shownAddress(url), dialect: await postgresDialect(url) } as const;
   }
-  throw new InputError("DATABASE_URL must be sqlite:PATH or postgres://…", { place: { file: withoutPassword(url) } });
-}
-
-/** An address that may be shown. */
-export function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/[^/@:]*):[^/]*@/, "$1:…@");
+  throw new InputError("DATABASE_URL must be sqlite:PATH or postgres://…", { place: { file: shownAddress(url) } });
 }

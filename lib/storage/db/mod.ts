@@ -13,6 +13,8 @@
  * @module
  */
 export { Database, openDatabase, type OpenDatabaseOptions, type Queryable, type StoreTransaction } from "./database.ts";
+export { isDuplicate } from "./_explain_error.ts";
 export { DatabaseError, type DatabaseTrouble } from "./database_error.ts";
 export { migrate, type MigrationState, migrationState } from "./migrate.ts";
+export { shownAddress } from "./shown_address.ts";
 export type { Schema } from "./schema.ts";

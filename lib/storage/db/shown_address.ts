@@ -1,0 +1,22 @@
+/**
+ * The address of a database as it may be shown: without a password, wherever in it one stands, and without the settings after `?`.
+ *
+ * @example
+ * ```ts
+ * import { shownAddress } from "./shown_address.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(shownAddress("postgres://ann:secret@db.example:5432/tickets?sslmode=require"), "postgres://ann:…@db.example:5432/tickets");
+ * assert.equal(shownAddress("postgres://db.example/tickets?user=ann&password=secret"), "postgres://db.example/tickets");
+ * ```
+ */
+export function shownAddress(address: string): string {
+  const scheme = /^\w+:\/\//.exec(address)?.[0];
+  if (scheme === undefined) return address; // a path
+  if (!URL.canParse(address)) return `${scheme}…`;
+  const { username, password, host, pathname } = new URL(address);
+  // An "@" so late means that a password with a slash in it was taken for host and port.
+  if (pathname.includes("@") || address.slice(scheme.length).split("?")[0].split("@").length > 2) return `${scheme}…`;
+  const user = username === "" ? "" : `${username}${password === "" ? "" : ":…"}@`;
+  return `${scheme}${user}${host}${pathname}`;
+}
