@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "../storage/db/mod.ts";
+import { POSTGRES_HINT } from "./postgres_server.ts";
 
-/** Address of a PostgreSQL server on which tests may make schemas of their own; `.ci/run` starts one. */
+/** Address of a PostgreSQL server on which tests may make schemas of their own; `deno task test` starts one and sets it. */
 const SERVER = "TICKETLAB_POSTGRES";
 
 /**
@@ -10,9 +11,14 @@ const SERVER = "TICKETLAB_POSTGRES";
  */
 export function testStores(name: string, work: (database: Database, url: string) => Promise<void>): void {
   Deno.test(`${name} (SQLite)`, () => withSqlite(work));
+  testPostgres(`${name} (PostgreSQL)`, work);
+}
+
+/** Registers a test that runs on PostgreSQL only, as {@linkcode testStores} does. */
+export function testPostgres(name: string, work: (database: Database, url: string) => Promise<void>): void {
   const server = Deno.env.get(SERVER);
   Deno.test({
-    name: server ? `${name} (PostgreSQL)` : `${name} (PostgreSQL; skipped: needs ${SERVER}, a server's address)`,
+    name: server ? name : `${name}; skipped: needs PostgreSQL (${POSTGRES_HINT})`,
     ignore: !server,
     fn: () => withPostgres(server!, work),
   });
