@@ -3,6 +3,7 @@
  * `deno test -A --update-snapshots lib/views/snapshots_test.ts`.
  */
 import assert from "node:assert/strict";
+import { SequentialTest, simulatePeeking } from "../abtest/mod.ts";
 import { matrix } from "../core/mod.ts";
 import { evaluate, type LearningCurve } from "../evaluate/mod.ts";
 import { distinctiveTerms } from "../features/mod.ts";
@@ -45,6 +46,18 @@ const weeks = Array.from({ length: 35 }, (_, day) => day).flatMap((day) => {
   return new Array(tickets).fill(Date.UTC(2026, 2, 2 + day, 12));
 });
 
+/** A new version that is accepted more often, 200 tickets an arm and day. */
+const accepted = { name: "accepted", kind: "proportion", better: "higher" } as const;
+const daily = new SequentialTest({ metric: accepted, tau: 0.05, baseline: 0.6 });
+const looks = many.slice(0, 12).map((day) =>
+  daily.update({ control: { n: 200, sum: 118 + day % 5 }, treatment: { n: 200, sum: 134 - day % 4 } }).result()
+);
+const changes = [
+  { at: "2026-01-05T09:00:00.000Z", version: "queues@0a1b2c3d4e5f", actor: "ann", kind: "save" },
+  { at: "2026-02-02T10:00:00.000Z", version: "queues@77aa99bb00cc", actor: "ann", kind: "promote" },
+  { at: "2026-02-06T17:30:00.000Z", version: "queues@0a1b2c3d4e5f", actor: "bob", kind: "rollback" },
+];
+
 const cases: Record<string, () => views.Chart | Promise<views.Chart>> = {
   confusionChart: () => views.confusionChart(evaluation),
   reliabilityChart: () => views.reliabilityChart(evaluation),
@@ -70,6 +83,10 @@ const cases: Record<string, () => views.Chart | Promise<views.Chart>> = {
       that: "ask a question",
     }),
   learningCurveChart: () => views.learningCurveChart(curve),
+  peekingChart: () => views.peekingChart(simulatePeeking({ looks: 20, runs: 200 })),
+  evidenceChart: () => views.evidenceChart(looks, { kind: "proportion" }),
+  servingTimelineChart: () =>
+    views.servingTimelineChart(changes, { alias: "champion", until: "2026-03-01T00:00:00.000Z" }),
 };
 
 for (const [name, draw] of Object.entries(cases)) {
