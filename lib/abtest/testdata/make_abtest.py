@@ -37,9 +37,8 @@ def bayes_factor(counts, weights, concentration):
 
 
 def proportions(p1, effect, alpha, power, ratio):
-    # Its ratio is the size of the first sample over that of the second; diff = first - second.
-    second = samplesize_proportions_2indep_onetail(-effect, p1 + effect, power, ratio=1 / ratio, alpha=alpha)
-    return float(second)
+    # Size of the first sample, here the control; diff = first - second, ratio = second over first.
+    return float(samplesize_proportions_2indep_onetail(-effect, p1 + effect, power, ratio=ratio, alpha=alpha))
 
 
 pairs = [(1, 9), (5, 5), (0, 5), (10, 30), (37, 58), (400, 460), (0, 1)]
