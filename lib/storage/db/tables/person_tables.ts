@@ -1,6 +1,18 @@
 import type { Kysely } from "kysely";
 import { type ColumnTypes, migration } from "../_migration.ts";
 
+/** The one row by which a key is known to be the right one; see `openVault`. */
+export interface VaultTable {
+  id: 1;
+  /** Drawn anew with every change of the key. */
+  salt: Uint8Array;
+  /** JSON: the costs of the key derivation. */
+  kdf: string;
+  /** Random key of the persons' lookup hashes, wrapped by the key of the workspace; only the right key opens it. */
+  lookup_key: Uint8Array;
+  created: string;
+}
+
 /** A person whose data is kept. */
 export interface PersonTable {
   /** Opaque id: the person's pseudonym everywhere else. */
@@ -9,13 +21,15 @@ export interface PersonTable {
   lookup: string | null;
   /** The person's own key, wrapped by the key of the workspace; null once erased: what it encrypted is gone for good. */
   wrapped_key: Uint8Array | null;
+  /** The customer id, encrypted with the person's key; null once erased. */
+  sealed_id: Uint8Array | null;
   created: string;
   /** 1 if the person objects to automated decisions: every answer is then for a human. */
   objects: number;
   /** JSON: purposes agreed to, each with when and how. */
   consent: string;
-  /** Why nothing of this person may be erased now; null if nothing forbids it. */
-  legal_hold: string | null;
+  /** Why nothing of this person may be erased now, encrypted with the person's key; null if nothing forbids it. */
+  legal_hold: Uint8Array | null;
   erased_at: string | null;
 }
 
@@ -47,6 +61,7 @@ export interface DatasetPersonTable {
 
 /** Tables of persons and of what is kept of them. */
 export interface PersonTables {
+  vault: VaultTable;
   person: PersonTable;
   personal_record: PersonalRecordTable;
   dataset: DatasetTable;
@@ -55,14 +70,22 @@ export interface PersonTables {
 
 /** Makes the tables of persons. */
 export const personTables = migration(async (db: Kysely<PersonTables>, types: ColumnTypes) => {
+  await db.schema.createTable("vault")
+    .addColumn("id", types.integer, (c) => c.primaryKey())
+    .addColumn("salt", types.bytes, (c) => c.notNull())
+    .addColumn("kdf", "text", (c) => c.notNull())
+    .addColumn("lookup_key", types.bytes, (c) => c.notNull())
+    .addColumn("created", "text", (c) => c.notNull())
+    .execute();
   await db.schema.createTable("person")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("lookup", "text", (c) => c.unique())
     .addColumn("wrapped_key", types.bytes)
+    .addColumn("sealed_id", types.bytes)
     .addColumn("created", "text", (c) => c.notNull())
     .addColumn("objects", types.integer, (c) => c.notNull())
     .addColumn("consent", "text", (c) => c.notNull())
-    .addColumn("legal_hold", "text")
+    .addColumn("legal_hold", types.bytes)
     .addColumn("erased_at", "text")
     .execute();
   await db.schema.createTable("personal_record")

@@ -1,0 +1,377 @@
+import type { Transaction } from "kysely";
+import type { AuditEvent, StoreOfRecord } from "../audit/mod.ts";
+import { InputError, type Json } from "../core/mod.ts";
+import type { Queryable, Schema, StoreTransaction } from "../storage/db/mod.ts";
+import { canonicalCustomerId, type PersonKey, type Vault, vaultRow } from "../storage/vault/mod.ts";
+import { among, chunksOf } from "./_among.ts";
+import { checkSlug, type Consent, type Person, type PersonalRecord } from "./person.ts";
+
+/** Rows of one insert: SQLite takes 32,766 values at once. */
+const CHUNK = 1000;
+
+/** Something personal, to be kept. */
+export interface NewRecord {
+  /** Pseudonym. */
+  readonly person: string;
+  /** Such as `ticket`; a plain name, kept in the clear. */
+  readonly kind: string;
+  readonly value: Json;
+  /**
+   * When it came to be, ISO 8601; retention counts from here.
+   *
+   * @default now
+   */
+  readonly created?: string;
+}
+
+/** What `personOf` and `personsOf` do with those who are not known. */
+export interface PersonsOptions {
+  /**
+   * Whether they are made.
+   *
+   * @default {false}
+   */
+  readonly create?: boolean;
+}
+
+/**
+ * The persons of a store and what is kept of them, encrypted with a key each. What is said of a person here, and in the audit trail, is
+ * said of the pseudonym.
+ *
+ * @example
+ * ```ts
+ * import { AuditTrail } from "../audit/mod.ts";
+ * import { fixedClock } from "../core/mod.ts";
+ * import { openDatabase } from "../storage/db/mod.ts";
+ * import { openVault } from "../storage/vault/mod.ts";
+ * import { PersonStore } from "./person_store.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const clock = fixedClock("2026-01-01");
+ * await using database = await openDatabase("sqlite::memory:");
+ * const trail = new AuditTrail(database, { clock, actor: "ann" });
+ * const vault = await openVault(database, "correct horse battery", { clock, cost: { N: 16, r: 8, p: 1 } });
+ * const persons = new PersonStore({ database, trail, clock }, vault);
+ *
+ * const id = await persons.personOf("customer 7", { create: true });
+ * await persons.put(id, "ticket", { text: "my parcel is late" });
+ * assert.deepEqual((await persons.records(id)).map(({ value }) => value), [{ text: "my parcel is late" }]);
+ *
+ * await database.transaction((tx) => persons.forgetKey(tx, id));
+ * assert.deepEqual(await persons.records(id), []);
+ * assert.equal(await persons.personOf("customer 7"), undefined);
+ * ```
+ */
+export class PersonStore {
+  readonly store: StoreOfRecord;
+  readonly vault: Vault;
+
+  constructor(store: StoreOfRecord, vault: Vault) {
+    this.store = store;
+    this.vault = vault;
+  }
+
+  /** Pseudonym of a customer; undefined if none is known and none is to be made. */
+  personOf(customerId: string, options: { readonly create: true }): Promise<string>;
+  personOf(customerId: string, options?: PersonsOptions): Promise<string | undefined>;
+  async personOf(customerId: string, options: PersonsOptions = {}): Promise<string | undefined> {
+    return (await this.personsOf([customerId], options))[0];
+  }
+
+  /** Pseudonyms of many customers, shape `(nCustomers,)`; undefined stands for those who are not known. */
+  personsOf(customerIds: readonly string[], options: { readonly create: true }): Promise<string[]>;
+  personsOf(customerIds: readonly string[], options?: PersonsOptions): Promise<(string | undefined)[]>;
+  async personsOf(customerIds: readonly string[], options: PersonsOptions = {}): Promise<(string | undefined)[]> {
+    const { create = false } = options;
+    const lookups = this.#lookups(customerIds);
+    const known = await this.#known(this.store.database.db, [...new Set(lookups)]);
+    const missing = new Map(
+      lookups.flatMap((lookup, i) => known.has(lookup) ? [] : [[lookup, canonicalCustomerId(customerIds[i])]]),
+    );
+    if (create && missing.size > 0) {
+      const made = await this.store.database.transaction((tx) => this.#create(tx, missing));
+      for (const [lookup, id] of made) known.set(lookup, id);
+    }
+    return lookups.map((lookup) => known.get(lookup));
+  }
+
+  /**
+   * What is known of a person, opened.
+   *
+   * @throws {InputError} If there is no such pseudonym.
+   */
+  async person(id: string): Promise<Person> {
+    const row = await this.store.database.db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!row) throw unknownPerson(id);
+    const key = row.wrapped_key && this.vault.unwrap(row.wrapped_key, id);
+    const opened = (sealed: Uint8Array | null, kind: string) =>
+      key && sealed ? this.vault.open(key, sealed, { id, person: id, kind }) : null;
+    return {
+      id,
+      customerId: opened(row.sealed_id, CUSTOMER_ID),
+      created: row.created,
+      objects: row.objects === 1,
+      consents: JSON.parse(row.consent),
+      legalHold: opened(row.legal_hold, LEGAL_HOLD),
+      erasedAt: row.erased_at,
+    };
+  }
+
+  /** Keeps something of a person; settles with the record's id once it outlasts a power cut. */
+  async put(person: string, kind: string, value: Json): Promise<string> {
+    return (await this.putAll([{ person, kind, value }]))[0];
+  }
+
+  /** Keeps many things at once, all or none; the ids of the records, shape `(nRecords,)`. */
+  putAll(records: readonly NewRecord[]): Promise<string[]> {
+    return this.store.database.transaction((tx) => this.putIn(tx, records));
+  }
+
+  /**
+   * Keeps things within a transaction, so that they stand or fall with what else is done in it.
+   *
+   * @throws {InputError} If a person is not known, or was erased.
+   */
+  async putIn(tx: StoreTransaction, records: readonly NewRecord[]): Promise<string[]> {
+    for (const { kind } of records) checkSlug("keep a record", "kind", kind);
+    const keys = await this.#keys(tx, [...new Set(records.map(({ person }) => person))]);
+    const now = this.#now();
+    const rows = records.map(({ person, kind, value, created = now }) => {
+      const id = newId("r");
+      const sealed = this.vault.seal(keys.get(person)!, JSON.stringify(value), { id, person, kind });
+      return { id, person_id: person, kind, created, sealed };
+    });
+    for (const chunk of chunksOf(rows, CHUNK)) await tx.insertInto("personal_record").values(chunk).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * What is kept of a person, opened, oldest first; nothing once erased.
+   *
+   * @param kind Only records of this kind.
+   * @throws {InputError} Naming a record that was changed in the database.
+   */
+  async records<T extends Json = Json>(person: string, kind?: string): Promise<PersonalRecord<T>[]> {
+    const { db } = this.store.database;
+    const row = await db.selectFrom("person").select("wrapped_key").where("id", "=", person).executeTakeFirst();
+    if (!row) throw unknownPerson(person);
+    if (!row.wrapped_key) return [];
+    const key = this.vault.unwrap(row.wrapped_key, person);
+    const rows = await db.selectFrom("personal_record").select(["id", "kind", "created", "sealed"])
+      .where("person_id", "=", person).where("sealed", "is not", null)
+      .$if(kind !== undefined, (query) => query.where("kind", "=", kind!))
+      .orderBy("created").orderBy("id").execute();
+    return rows.map(({ id, kind, created, sealed }) => {
+      const value = JSON.parse(this.vault.open(key, sealed!, { id, person, kind })) as T;
+      return { id, kind, created, value };
+    });
+  }
+
+  /**
+   * Destroys a person's key, and with it everything that it sealed; the customer id leads nowhere any more. The audit trail is told by
+   * the caller, in the same transaction.
+   *
+   * @returns Whether there was a key to destroy.
+   * @throws {InputError} If a legal hold stands, or there is no such pseudonym.
+   */
+  async forgetKey(tx: StoreTransaction, person: string): Promise<boolean> {
+    const row = await this.#locked(tx, person);
+    if (row.legal_hold) {
+      throw new InputError(`person ${person} cannot be erased: a legal hold stands`, {
+        hint: "release it first: deno task gdpr hold --release",
+      });
+    }
+    if (!row.wrapped_key) return false;
+    await tx.updateTable("person").set({
+      wrapped_key: null,
+      lookup: null,
+      sealed_id: null,
+      consent: "{}",
+      erased_at: this.#now(),
+    }).where("id", "=", person).execute();
+    return true;
+  }
+
+  /**
+   * Notes that a person agrees to a purpose.
+   *
+   * @param options `source`: how it was given, such as `web-form`; a plain name, kept in the clear.
+   * @returns Whether that is new.
+   */
+  setConsent(person: string, purpose: string, options: { readonly source: string }): Promise<boolean> {
+    const { source } = options;
+    checkSlug("give consent", "purpose", purpose);
+    checkSlug("give consent", "source", source);
+    return this.#changeConsent(
+      person,
+      purpose,
+      (now, consent) => consent && consent.withdrawn === null ? undefined : { given: now, source, withdrawn: null },
+    );
+  }
+
+  /** Notes that a person no longer agrees to a purpose; as easy as to give it (Art. 7(3) GDPR). */
+  withdraw(person: string, purpose: string): Promise<boolean> {
+    checkSlug("withdraw consent", "purpose", purpose);
+    return this.#changeConsent(
+      person,
+      purpose,
+      (now, consent) => consent && consent.withdrawn === null ? { ...consent, withdrawn: now } : undefined,
+    );
+  }
+
+  /** Notes whether a person objects to automated decisions; whether that is new. */
+  setObjection(person: string, objects: boolean): Promise<boolean> {
+    return this.#change(
+      person,
+      ({ objects: before }) =>
+        (before === 1) === objects
+          ? undefined
+          : { set: { objects: objects ? 1 : 0 }, details: { change: "objection", objects } },
+    );
+  }
+
+  /** Forbids that anything of a person is erased or runs out; the reason is kept encrypted, and stays out of the audit trail. */
+  setLegalHold(person: string, reason: string): Promise<boolean> {
+    if (reason.trim() === "") throw new RangeError("Cannot set a legal hold: reason must not be empty");
+    return this.#change(person, ({ wrapped_key, legal_hold }) => {
+      const key = this.vault.unwrap(wrapped_key!, person);
+      const context = { id: person, person, kind: LEGAL_HOLD };
+      if (legal_hold && this.vault.open(key, legal_hold, context) === reason) return undefined;
+      return {
+        set: { legal_hold: this.vault.seal(key, reason, context) },
+        details: { change: "legal-hold", stands: true },
+      };
+    });
+  }
+
+  /** Lifts the legal hold; whether there was one. */
+  releaseLegalHold(person: string): Promise<boolean> {
+    return this.#change(
+      person,
+      ({ legal_hold }) =>
+        legal_hold ? { set: { legal_hold: null }, details: { change: "legal-hold", stands: false } } : undefined,
+    );
+  }
+
+  #changeConsent(
+    person: string,
+    purpose: string,
+    change: (now: string, consent: Consent | undefined) => Consent | undefined,
+  ): Promise<boolean> {
+    return this.#change(person, ({ consent }) => {
+      const before = JSON.parse(consent) as Record<string, Consent>;
+      const after = change(this.#now(), Object.hasOwn(before, purpose) ? before[purpose] : undefined);
+      if (!after) return undefined;
+      const details: AuditEvent["details"] = after.withdrawn === null
+        ? { change: "consent", purpose, given: true, source: after.source }
+        : { change: "consent", purpose, given: false };
+      return { set: { consent: JSON.stringify({ ...before, [purpose]: after }) }, details };
+    });
+  }
+
+  /** Changes a person who is there, and tells the audit trail, both or neither. */
+  #change(person: string, change: (row: Row) => Change | undefined): Promise<boolean> {
+    return this.store.database.transaction(async (tx) => {
+      const row = await this.#locked(tx, person);
+      if (!row.wrapped_key) throw erasedPerson(person);
+      const changed = change(row);
+      if (!changed) return false;
+      await tx.updateTable("person").set(changed.set).where("id", "=", person).execute();
+      await this.store.trail.recordIn(tx, { action: "person.update", subject: person, details: changed.details });
+      return true;
+    });
+  }
+
+  async #locked(tx: StoreTransaction, person: string): Promise<Row> {
+    const row = await tx.selectFrom("person")
+      .select(["wrapped_key", "objects", "consent", "legal_hold"]).where("id", "=", person)
+      .$if(this.store.database.kind === "postgres", (query) => query.forUpdate()).executeTakeFirst();
+    if (!row) throw unknownPerson(person);
+    return row;
+  }
+
+  /** Opened keys of persons who must be there, and must not be erased until the transaction ends. */
+  async #keys(tx: StoreTransaction, persons: readonly string[]): Promise<Map<string, PersonKey>> {
+    const rows = await tx.selectFrom("person").select(["id", "wrapped_key"])
+      .where(among(this.store.database, "id", persons))
+      .$if(this.store.database.kind === "postgres", (query) => query.forShare()).execute();
+    const keys = new Map(rows.map(({ id, wrapped_key }) => {
+      if (!wrapped_key) throw erasedPerson(id);
+      return [id, this.vault.unwrap(wrapped_key, id)];
+    }));
+    const unknown = persons.find((id) => !keys.has(id));
+    if (unknown !== undefined) throw unknownPerson(unknown);
+    return keys;
+  }
+
+  /** Hashing is most of the work for known persons, and each customer has several tickets. */
+  #lookups(customerIds: readonly string[]): string[] {
+    const seen = new Map<string, string>();
+    return customerIds.map((id) => {
+      let lookup = seen.get(id);
+      if (lookup === undefined) seen.set(id, lookup = this.vault.lookup(id));
+      return lookup;
+    });
+  }
+
+  async #known(db: Queryable, lookups: readonly string[]): Promise<Map<string, string>> {
+    const rows = await db.selectFrom("person").select(["id", "lookup"])
+      .where(among(this.store.database, "lookup", lookups)).execute();
+    return new Map(rows.map(({ id, lookup }) => [lookup!, id]));
+  }
+
+  /** Makes persons, but for those whom another process has made meanwhile. */
+  async #create(tx: Transaction<Schema>, missing: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    await this.#checkKey(tx);
+    const created = this.#now();
+    for (const chunk of chunksOf([...missing], CHUNK)) {
+      const rows = chunk.map(([lookup, customerId]) => {
+        const id = newId("p");
+        const { key, wrapped } = this.vault.newPersonKey(id);
+        const sealed_id = this.vault.seal(key, customerId, { id, person: id, kind: CUSTOMER_ID });
+        return { id, lookup, wrapped_key: wrapped, sealed_id, created, objects: 0, consent: "{}" };
+      });
+      await tx.insertInto("person").values(rows).onConflict((c) => c.column("lookup").doNothing()).execute();
+    }
+    return await this.#known(tx, [...missing.keys()]);
+  }
+
+  /** A key that was rotated meanwhile must wrap nobody; the row stays as it is until the transaction ends. */
+  async #checkKey(tx: StoreTransaction): Promise<void> {
+    if (this.store.database.kind === "postgres") await tx.selectFrom("vault").select("id").forShare().execute();
+    const row = await vaultRow(tx);
+    if (row?.salt.toHex() === this.vault.stamp) return;
+    throw new InputError("TICKETLAB_KEY was rotated meanwhile", {
+      place: { file: this.store.database.where },
+      hint: "start again with the new one; nothing was changed",
+    });
+  }
+
+  #now(): string {
+    return this.store.clock.now().toISOString();
+  }
+}
+
+/** What the columns of a person besides the records are sealed as; no record has such a kind. */
+const CUSTOMER_ID = "customer id";
+const LEGAL_HOLD = "legal hold";
+
+type Row = Pick<Schema["person"], "wrapped_key" | "objects" | "consent" | "legal_hold">;
+
+interface Change {
+  readonly set: Partial<Row>;
+  readonly details: AuditEvent["details"];
+}
+
+/** An id that tells nothing: 128 random bits. */
+function newId(prefix: "p" | "r"): string {
+  return `${prefix}_${crypto.getRandomValues(new Uint8Array(16)).toHex()}`;
+}
+
+function unknownPerson(id: string): InputError {
+  return new InputError(`there is no person ${id}`, { hint: "a pseudonym is p_ and 32 hexadecimal digits" });
+}
+
+function erasedPerson(id: string): InputError {
+  return new InputError(`person ${id} was erased`, { hint: "nothing more can be kept under this pseudonym" });
+}
