@@ -17,3 +17,10 @@ export type SchemaStep = (types: ColumnTypes) => Migration;
 export function migration<Tables>(up: (db: Kysely<Tables>, types: ColumnTypes) => Promise<void>): SchemaStep {
   return (types) => ({ up: (db) => up(db, types) });
 }
+
+/** The names of the types in a kind of database. */
+export function columnTypes(kind: "sqlite" | "postgres"): ColumnTypes {
+  return kind === "sqlite"
+    ? { integer: "integer", real: "real", bytes: "blob" }
+    : { integer: "bigint", real: "double precision", bytes: "bytea" };
+}

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { InputError } from "../../core/mod.ts";
-import type { ColumnTypes } from "./_migration.ts";
+import { columnTypes } from "./_migration.ts";
 import type { Database } from "./database.ts";
 import { LATEST, MIGRATIONS } from "./migrations.ts";
 
 /** Where Kysely's migrator keeps what was done. */
-const DONE = "kysely_migration";
+export const DONE = "kysely_migration";
 
 /** How far the schema of a database is. */
 export interface MigrationState {
@@ -44,9 +44,7 @@ export async function migrate(database: Database): Promise<string[]> {
   }
   if (pending.length === 0 && done.at(-1) === LATEST) return [];
   const { Migrator } = await import("kysely/migration"); // only where there is something to do
-  const types: ColumnTypes = database.kind === "sqlite"
-    ? { integer: "integer", real: "real", bytes: "blob" }
-    : { integer: "bigint", real: "double precision", bytes: "bytea" };
+  const types = columnTypes(database.kind);
   const steps = Object.entries(MIGRATIONS).map(([name, step]) => [name, step(types)] as const);
   const migrator = new Migrator({
     db: database.db,

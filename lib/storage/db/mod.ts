@@ -16,5 +16,7 @@ export { Database, openDatabase, type OpenDatabaseOptions, type Queryable, type 
 export { isDuplicate } from "./_explain_error.ts";
 export { DatabaseError, type DatabaseTrouble } from "./database_error.ts";
 export { migrate, type MigrationState, migrationState } from "./migrate.ts";
+export { rebuildStore } from "./rebuild.ts";
 export { shownAddress } from "./shown_address.ts";
 export type { Schema } from "./schema.ts";
+export { anyTable, countRows, type StoreTable, storeTables } from "./store_tables.ts";

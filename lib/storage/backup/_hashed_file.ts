@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
+import type { BackupFile } from "./manifest.ts";
+
+/** Writes what comes to a new file, and says how much it was and its hash. */
+export async function writeHashed(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<BackupFile> {
+  await Deno.mkdir(dirname(path), { recursive: true });
+  using file = await Deno.open(path, { write: true, createNew: true });
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+    bytes += chunk.length;
+    for (let done = 0; done < chunk.length;) done += await file.write(chunk.subarray(done));
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+/** Reads a file and says how much it is and its hash. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<BackupFile> {
+  const file = await Deno.open(path);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of file.readable) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
