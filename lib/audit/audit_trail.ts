@@ -1,16 +1,31 @@
 import type { Clock } from "../core/mod.ts";
 import type { Database, StoreTransaction } from "../storage/db/mod.ts";
+import { type Act, actOf, append, type AuditReceipt, countMissed } from "./_append.ts";
+import { GroupCommit } from "./_group_commit.ts";
 import type { AuditEvent } from "./audit_event.ts";
-import { entryHash, type HashedFields } from "./entry_hash.ts";
+import type { CheckpointKey } from "./checkpoint/checkpoint_key.ts";
+import { writeCheckpoint, type WrittenCheckpoint } from "./checkpoint/write_checkpoint.ts";
 
-/** Rows of one insert: PostgreSQL takes 65,535 values at once. */
-const CHUNK = 1000;
+export type { AuditReceipt };
 
-/** Where an event stands in the trail. */
-export interface AuditReceipt {
-  readonly seq: number;
-  /** 64 hexadecimal digits. */
-  readonly hash: string;
+/** Where checkpoints of the trail go. */
+export interface CheckpointTarget {
+  /** The file they are appended to. */
+  readonly path: string;
+  /** Signs them; they are unsigned without. */
+  readonly key?: CheckpointKey;
+  /**
+   * Entries between two checkpoints of a process that goes on.
+   *
+   * @default {1000}
+   */
+  readonly everyEntries?: number;
+  /**
+   * Seconds between them, where anything was recorded meanwhile.
+   *
+   * @default {60}
+   */
+  readonly everySeconds?: number;
 }
 
 /** What an {@linkcode AuditTrail} is made of. */
@@ -19,30 +34,56 @@ export interface AuditTrailOptions {
   /** Who acts. */
   readonly actor: string;
   /**
-   * `false` records nothing; whoever switches it off has to say so aloud.
+   * `false` records nothing but how many acts went unrecorded, which the first entry after it is on again tells; whoever switches it
+   * off has to say so aloud.
    *
    * @default {true}
    */
   readonly enabled?: boolean;
+  /** Where checkpoints go; none are written without. */
+  readonly checkpoints?: CheckpointTarget;
+  /** Told what the user should know: a checkpoint that could not be written, or that found the trail rewritten. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** What the trails of all actors of a process share. */
+interface Shared {
+  readonly database: Database;
+  readonly options: AuditTrailOptions;
+  readonly commits: GroupCommit<Act, AuditReceipt | undefined>;
+  /** Events since the last checkpoint, and the clock's time of that. */
+  since: number;
+  last: number;
 }
 
 /** Tells the trail what is done. */
 export class AuditTrail {
   readonly enabled: boolean;
   readonly actor: string;
-  readonly #database: Database;
-  readonly #clock: Clock;
+  readonly #shared: Shared;
 
-  constructor(database: Database, { clock, actor, enabled = true }: AuditTrailOptions) {
-    this.#database = database;
-    this.#clock = clock;
-    this.actor = actor;
-    this.enabled = enabled;
+  /** @param shared Given by {@linkcode AuditTrail.as} alone. */
+  constructor(database: Database, options: AuditTrailOptions, shared?: Shared) {
+    this.actor = options.actor;
+    this.enabled = options.enabled ?? true;
+    const commits = new GroupCommit<Act, AuditReceipt | undefined>((acts) => this.#commit(acts));
+    this.#shared = shared ?? { database, options, commits, since: 0, last: options.clock.monotonic() };
   }
 
-  /** Appends events in a transaction of their own; once it settles they outlast a power cut. */
-  record(...events: readonly AuditEvent[]): Promise<AuditReceipt[]> {
-    return this.enabled ? this.#database.transaction((tx) => this.recordIn(tx, ...events)) : Promise.resolve([]);
+  /** The same trail, told by another: of a server, who the request comes from. */
+  as(actor: string): AuditTrail {
+    return new AuditTrail(this.#shared.database, { ...this.#shared.options, actor }, this.#shared);
+  }
+
+  /**
+   * Appends events in a transaction of their own; once it settles they outlast a power cut. Calls that come while a transaction runs
+   * share the next one.
+   */
+  async record(...events: readonly AuditEvent[]): Promise<AuditReceipt[]> {
+    if (events.length === 0) return [];
+    void this.#shared.database.db; // throws inside a transaction, whose end the commit would wait for without end
+    const receipts = await this.#shared.commits.add(this.#acts(events));
+    return receipts.filter((receipt) => receipt !== undefined);
   }
 
   /**
@@ -52,29 +93,59 @@ export class AuditTrail {
    * @returns One receipt an event; none where the trail is off.
    */
   async recordIn(tx: StoreTransaction, ...events: readonly AuditEvent[]): Promise<AuditReceipt[]> {
-    if (!this.enabled || events.length === 0) return [];
-    // The change of the head's row keeps others out, in both databases, until the transaction ends.
-    const head = await tx.updateTable("audit_head").set((row) => ({ size: row("size", "+", events.length) }))
-      .where("id", "=", 1).returning(["size", "hash"]).executeTakeFirstOrThrow();
-    const at = this.#clock.now().toISOString();
-    let prev = head.hash;
-    const rows = events.map(({ action, subject = null, details = {} }, i) => {
-      const fields: HashedFields = {
-        seq: head.size - events.length + i,
-        at,
-        actor: this.actor,
-        action,
-        subject,
-        details: JSON.stringify(details),
-      };
-      const row = { ...fields, prev_hash: prev, hash: entryHash(prev, fields) };
-      prev = row.hash;
-      return row;
-    });
-    for (let i = 0; i < rows.length; i += CHUNK) {
-      await tx.insertInto("audit_entry").values(rows.slice(i, i + CHUNK)).execute();
+    if (events.length === 0) return [];
+    const receipts = await this.#append(tx, this.#acts(events));
+    this.#shared.since += events.length;
+    return receipts;
+  }
+
+  /**
+   * Writes a checkpoint if anything was recorded since the last one; whoever opened the trail does this before closing the database.
+   * What was recorded stays recorded if it fails: that is told as a note.
+   */
+  async checkpoint(): Promise<WrittenCheckpoint | undefined> {
+    await this.#shared.commits.idle();
+    return await this.#writeCheckpoint();
+  }
+
+  async #writeCheckpoint(): Promise<WrittenCheckpoint | undefined> {
+    const { database, options: { checkpoints, clock, onNote = () => {} } } = this.#shared;
+    if (!checkpoints || !this.enabled || this.#shared.since === 0) return undefined;
+    this.#shared.since = 0;
+    this.#shared.last = clock.monotonic();
+    try {
+      const written = await writeCheckpoint(database, { ...checkpoints, clock });
+      if (written.warning) onNote(written.warning);
+      return written;
+    } catch (error) {
+      onNote(
+        `The checkpoint of the audit trail could not be written: ${error instanceof Error ? error.message : error}`,
+      );
+      return undefined;
     }
-    await tx.updateTable("audit_head").set({ hash: prev }).where("id", "=", 1).execute();
-    return rows.map(({ seq, hash }) => ({ seq, hash: hash.toHex() }));
+  }
+
+  #acts(events: readonly AuditEvent[]): Act[] {
+    return events.map((event) => actOf(this.actor, event));
+  }
+
+  async #commit(acts: readonly Act[]): Promise<(AuditReceipt | undefined)[]> {
+    const receipts = await this.#shared.database.transaction((tx) => this.#append(tx, acts));
+    this.#shared.since += acts.length;
+    if (this.#isDue()) await this.#writeCheckpoint();
+    return this.enabled ? receipts : acts.map(() => undefined);
+  }
+
+  #isDue(): boolean {
+    const { since, last, options: { checkpoints, clock } } = this.#shared;
+    const { everyEntries = 1000, everySeconds = 60 } = checkpoints ?? {};
+    return since >= everyEntries || clock.monotonic() - last >= 1000 * everySeconds;
+  }
+
+  async #append(tx: StoreTransaction, acts: readonly Act[]): Promise<AuditReceipt[]> {
+    const at = () => this.#shared.options.clock.now().toISOString();
+    if (this.enabled) return await append(tx, at, acts);
+    await countMissed(tx, at, acts);
+    return [];
   }
 }
