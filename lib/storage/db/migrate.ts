@@ -49,10 +49,18 @@ export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({
     db: database.db,
     provider: { getMigrations: () => Promise.resolve(Object.fromEntries(steps)) },
+    migrationTableSchema: await schemaOf(database),
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+/** Schema that the tables go to in PostgreSQL; without its name, the migrator takes the tables of any other schema for its own. */
+async function schemaOf({ db, kind }: Database): Promise<string | undefined> {
+  if (kind === "sqlite") return undefined;
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+  return rows[0].name;
 }
 
 async function stepsDone({ db, kind }: Database): Promise<string[]> {
