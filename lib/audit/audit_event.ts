@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = {
   "answer.predict": "tickets were answered",
   "answer.feedback": "a person corrected or confirmed an answer",
   "test.start": "an A/B test was started",
+  "test.record": "what came of units of an A/B test was recorded",
   "test.stop": "an A/B test was stopped",
   "person.erase": "a person's data was erased",
   "person.export": "a person's data was handed out",
