@@ -10,11 +10,26 @@ export interface AbTestTable {
   state: string;
   /** JSON: arms, shares, metric, guardrails, error rate. */
   config: string;
+  /** Keys the units' hashes, and decides with the name who is in which arm. */
+  salt: string;
+  /** How often something was recorded: outcomes that came together share the number. */
+  batches: number;
   started_at: string;
   started_by: string;
   stopped_at: string | null;
   stopped_by: string | null;
   reason: string | null;
+  /** JSON: what the test said when it was stopped. */
+  verdict: string | null;
+}
+
+/** A unit that has met a test. */
+export interface AbUnitTable {
+  test_id: string;
+  /** Keyed hash of the ticket's or the customer's id. */
+  unit: string;
+  arm: string;
+  at: string;
 }
 
 /** What came of one unit; a unit counts once for each metric. */
@@ -25,13 +40,29 @@ export interface AbOutcomeTable {
   arm: string;
   metric: string;
   value: number;
+  /** Number of the batch it came with. */
+  batch: number;
+  at: string;
+}
+
+/** What a challenger would have said of a unit, beside what was shown. */
+export interface AbShadowTable {
+  test_id: string;
+  /** Keyed hash of the ticket's or the customer's id. */
+  unit: string;
+  shown: string;
+  shadow: string;
+  /** The true label, once it is known. */
+  label: string | null;
   at: string;
 }
 
 /** Tables of the A/B tests. */
 export interface AbTestTables {
   ab_test: AbTestTable;
+  ab_unit: AbUnitTable;
   ab_outcome: AbOutcomeTable;
+  ab_shadow: AbShadowTable;
 }
 
 /** Makes the tables of the A/B tests. */
@@ -41,11 +72,21 @@ export const abTestTables = migration(async (db: Kysely<AbTestTables>, types: Co
     .addColumn("name", "text", (c) => c.notNull().unique())
     .addColumn("state", "text", (c) => c.notNull())
     .addColumn("config", "text", (c) => c.notNull())
+    .addColumn("salt", "text", (c) => c.notNull())
+    .addColumn("batches", types.integer, (c) => c.notNull())
     .addColumn("started_at", "text", (c) => c.notNull())
     .addColumn("started_by", "text", (c) => c.notNull())
     .addColumn("stopped_at", "text")
     .addColumn("stopped_by", "text")
     .addColumn("reason", "text")
+    .addColumn("verdict", "text")
+    .execute();
+  await db.schema.createTable("ab_unit")
+    .addColumn("test_id", "text", (c) => c.notNull())
+    .addColumn("unit", "text", (c) => c.notNull())
+    .addColumn("arm", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("ab_unit_once", ["test_id", "unit"])
     .execute();
   await db.schema.createTable("ab_outcome")
     .addColumn("test_id", "text", (c) => c.notNull())
@@ -53,7 +94,17 @@ export const abTestTables = migration(async (db: Kysely<AbTestTables>, types: Co
     .addColumn("arm", "text", (c) => c.notNull())
     .addColumn("metric", "text", (c) => c.notNull())
     .addColumn("value", types.real, (c) => c.notNull())
+    .addColumn("batch", types.integer, (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
     .addPrimaryKeyConstraint("ab_outcome_once", ["test_id", "metric", "unit"])
+    .execute();
+  await db.schema.createTable("ab_shadow")
+    .addColumn("test_id", "text", (c) => c.notNull())
+    .addColumn("unit", "text", (c) => c.notNull())
+    .addColumn("shown", "text", (c) => c.notNull())
+    .addColumn("shadow", "text", (c) => c.notNull())
+    .addColumn("label", "text")
+    .addColumn("at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("ab_shadow_once", ["test_id", "unit"])
     .execute();
 });
