@@ -9,6 +9,8 @@ const NOUNS: Record<PiiKind, Nouns[string]> = {
   phone: ["phone number", "phone numbers"],
   iban: ["IBAN", "IBANs"],
   card: ["card number", "card numbers"],
+  "national-id": ["national identity number", "national identity numbers"],
+  "order-number": ["order number", "order numbers"],
   address: ["address", "addresses"],
   ip: ["IP address", "IP addresses"],
 };

@@ -3,18 +3,20 @@ import { card } from "./card.ts";
 import { email } from "./email.ts";
 import { iban } from "./iban.ts";
 import { ip } from "./ip.ts";
+import { nationalId } from "./national_id/national_id.ts";
+import { orderNumber } from "./order_number.ts";
 import { person } from "./person/person.ts";
 import { phone } from "./phone.ts";
-import { PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";
+import { PERSONAL_KINDS, PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";
 import { plainView } from "./plain_view.ts";
 import type { PiiRecogniser, PiiText } from "./recogniser.ts";
 
 /** Options of {@linkcode findPii}. */
 export interface FindPiiOptions {
   /**
-   * Kinds to look for.
+   * Kinds to look for; order numbers are no personal data, and found only when they are named here.
    *
-   * @default {PII_KINDS}
+   * @default {PERSONAL_KINDS}
    */
   kinds?: readonly PiiKind[];
   /**
@@ -32,13 +34,23 @@ export interface FindPiiOptions {
 }
 
 /** In this order: what has a checksum is sure, so where spans overlap, the earlier kind has it. */
-const RECOGNISERS: readonly PiiRecogniser[] = [email, iban, card, ip, phone, address, person];
+const RECOGNISERS: readonly PiiRecogniser[] = [
+  email,
+  iban,
+  orderNumber,
+  nationalId,
+  card,
+  ip,
+  phone,
+  address,
+  person,
+];
 
 /**
  * Finds personal data in a text of English, German, French, Spanish or Portuguese: names of persons, e-mail addresses,
- * telephone numbers, account and card numbers with their checksums, postal addresses, and internet addresses.
+ * telephone numbers, account, card and national numbers with their checksums, postal addresses, and internet addresses.
  *
- * Order, ticket, invoice and serial numbers, dates, amounts and versions are told apart. Spans come in order and do not
+ * Order, ticket and invoice numbers are a kind of their own that is given only when asked for; serial numbers, dates, amounts and versions are told apart. Spans come in order and do not
  * overlap. HTML and quoted mails are looked through, too. Time is linear in the text.
  *
  * Names and addresses are found by their surroundings, so that some are missed: a test of the quality room prints how many.
@@ -59,7 +71,7 @@ const RECOGNISERS: readonly PiiRecogniser[] = [email, iban, card, ip, phone, add
  * ```
  */
 export function findPii(text: string, options: FindPiiOptions = {}): PiiSpan[] {
-  const { kinds = PII_KINDS, language, ignore = [] } = options;
+  const { kinds = PERSONAL_KINDS, language, ignore = [] } = options;
   for (const kind of kinds) {
     if (!PII_KINDS.includes(kind)) {
       throw new RangeError(

@@ -133,7 +133,7 @@ Deno.test("findPii() leaves out the kinds that are not asked for and what is one
   assert.throws(() => findPii("", { kinds: ["shoe" as "ip"] }), {
     name: "RangeError",
     message:
-      "Cannot find personal data: kinds must be of person, email, phone, iban, card, address, ip: current value is shoe",
+      "Cannot find personal data: kinds must be of person, email, phone, iban, card, national-id, address, ip, order-number: current value is shoe",
   });
 });
 

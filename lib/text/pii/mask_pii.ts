@@ -7,6 +7,8 @@ const MASKS: Readonly<Record<PiiKind, (value: string) => string>> = {
   phone: (value) => `…${value.replace(/\D/g, "").slice(-2)}`,
   iban: (value) => `${value.slice(0, 2)}…${value.slice(-2)}`,
   card: (value) => `…${value.replace(/\D/g, "").slice(-4)}`,
+  "national-id": (value) => `…${value.replace(/[^\p{L}\p{N}]/gu, "").slice(-2)}`,
+  "order-number": (value) => `…${value.slice(-3)}`,
   address: () => "[address]",
   ip: (value) => value.includes(":") ? "[ip]" : `${value.split(".")[0]}.…`,
 };

@@ -1,5 +1,8 @@
-/** Kinds of personal data that {@linkcode findPii} knows. */
-export const PII_KINDS = ["person", "email", "phone", "iban", "card", "address", "ip"] as const;
+/** Kinds that {@linkcode findPii} looks for if not told otherwise: personal data. */
+export const PERSONAL_KINDS = ["person", "email", "phone", "iban", "card", "national-id", "address", "ip"] as const;
+
+/** All kinds that {@linkcode findPii} knows: numbers of orders, tickets and parcels are found, but kept apart from personal data. */
+export const PII_KINDS = [...PERSONAL_KINDS, "order-number"] as const;
 
 /** One kind of {@linkcode PII_KINDS}. */
 export type PiiKind = (typeof PII_KINDS)[number];

@@ -1,0 +1,37 @@
+import type { Candidate, PiiRecogniser } from "../recogniser.ts";
+import { ENGLISH } from "./english.ts";
+import { FRENCH } from "./french.ts";
+import { GERMAN } from "./german.ts";
+import type { IdForm } from "./id_form.ts";
+import { PORTUGUESE } from "./portuguese.ts";
+import { SPANISH } from "./spanish.ts";
+
+/** Every form that is looked for; people write of their papers in any language, so that none is left out. */
+const FORMS: readonly IdForm[] = [...ENGLISH, ...GERMAN, ...FRENCH, ...SPANISH, ...PORTUGUESE];
+/** Fewer digits than any of the numbers has; spares most texts the search. */
+const ENOUGH_DIGITS = /\d(?:[^\d\n]{0,3}\d){4}/;
+/** How far before a number its name may stand. */
+const NAME_DISTANCE = 60;
+
+/**
+ * Numbers by which a state knows a person, with their check digits where they have them: National Insurance, NHS and Social
+ * Security numbers, Steuer-ID, Rentenversicherungsnummer and Personalausweis, NIR, DNI, NIE and NSS, CPF and NIF.
+ *
+ * A number that a tenth of all numbers of its length would pass for must have its name before it.
+ */
+export const nationalId: PiiRecogniser = {
+  kind: "national-id",
+  find({ plain }) {
+    if (!ENOUGH_DIGITS.test(plain)) return [];
+    const found: Candidate[] = [];
+    for (const { pattern, isValid, named } of FORMS) {
+      for (const { 0: text, index: start } of plain.matchAll(pattern)) {
+        if (named && !named.test(plain.slice(Math.max(0, start - NAME_DISTANCE), start))) continue;
+        if (isValid(text.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase())) found.push({ start, end: start + text.length });
+      }
+    }
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let last = 0;
+    return found.filter(({ start, end }) => start >= last && (last = end) > 0);
+  },
+};
