@@ -5,21 +5,25 @@
  *
  * @module
  */
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Prediction, WorkOptions } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import { InputError } from "./core/errors.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
+import type { Backup } from "./storage/backup/mod.ts";
+import type { StoreStatus } from "./storage/db/mod.ts";
 import { statIfThere } from "./storage/stat_if_there.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
 import { answerBatch } from "./workspace/answer_rows.ts";
+import type { StoreFiles } from "./workspace/backup_store.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
 import { loadConfig } from "./workspace/load_config.ts";
 import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
 import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
 import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
+import type { RestoredStore } from "./workspace/restore_store.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts";
 import type { TicketColumns } from "./workspace/ticket_columns.ts";
@@ -52,6 +56,35 @@ export class Workspace {
   async openStore(options: OpenStoreOptions): Promise<OpenStore> {
     const { openStore } = await import("./workspace/store_of_record.ts");
     return await openStore(this.config, this.#databaseUrl(), options);
+  }
+
+  /** Says what the store of record is and holds; without making one. */
+  async storeStatus(): Promise<StoreStatus | undefined> {
+    const { lookAtStore } = await import("./workspace/look_at_store.ts");
+    return await lookAtStore(this.#databaseUrl());
+  }
+
+  /** Brings the schema of the store of record up to date; returns the steps that were taken. */
+  async migrateStore(): Promise<string[]> {
+    const { openDatabase, migrate } = await import("./storage/db/mod.ts");
+    await using database = await openDatabase(this.#databaseUrl(), { migrate: false });
+    return await migrate(database);
+  }
+
+  /** Writes the store of record and the saved versions into a folder, and reads it back. */
+  async backup(path: string, store: OpenStore, options: WorkOptions = {}): Promise<Backup> {
+    const { backupStore } = await import("./workspace/backup_store.ts");
+    return await backupStore(path, store, { ...options, files: this.storeFiles });
+  }
+
+  /** Puts a backup into the store of record; what was erased since stays erased. */
+  async restore(
+    path: string,
+    store: OpenStore,
+    options: WorkOptions & { readonly replace?: boolean } = {},
+  ): Promise<RestoredStore> {
+    const { restoreStore } = await import("./workspace/restore_store.ts");
+    return await restoreStore(path, store, { ...options, files: this.storeFiles });
   }
 
   /** Loads a saved version and makes it ready to answer. */
@@ -148,6 +181,13 @@ export class Workspace {
 
   async #own(): Promise<{ models: string; lockHash: string }> {
     return { models: this.models, lockHash: sha256(await Deno.readFile(this.#at("deno.lock"))) };
+  }
+
+  /** Files that belong to the store; the list of erasures is kept beside the database, or in `data` where that is a server. */
+  get storeFiles(): StoreFiles {
+    const path = /^sqlite:(.+)$/.exec(this.#databaseUrl())?.[1];
+    const folder = path === undefined ? this.#at("data") : dirname(path);
+    return { models: this.models, erasures: join(folder, "erasures.jsonl") };
   }
 
   #databaseUrl(): string {

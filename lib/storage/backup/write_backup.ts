@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import type { Clock, WorkOptions } from "../../core/mod.ts";
+import { type Clock, InputError, type WorkOptions } from "../../core/mod.ts";
 import { writeFolderAtomic } from "../atomic_folder.ts";
 import { anyTable, type Database, migrationState, storeTables, type StoreTransaction } from "../db/mod.ts";
+import { statIfThere } from "../stat_if_there.ts";
 import { writeHashed } from "./_hashed_file.ts";
 import { encodeRow } from "./_rows.ts";
 import {
@@ -40,6 +41,7 @@ export interface WriteBackupOptions extends WorkOptions {
  */
 export async function writeBackup(path: string, database: Database, options: WriteBackupOptions): Promise<Backup> {
   const { clock, files: sources = {}, signal, progress } = options;
+  await checkFree(path);
   const { done: schema } = await migrationState(database);
   await writeFolderAtomic(path, async (folder) => {
     const created = clock.now().toISOString();
@@ -73,6 +75,13 @@ export async function writeBackup(path: string, database: Database, options: Wri
     await Deno.writeTextFile(join(folder, MANIFEST_FILE), encodeManifest(manifest));
   }, { signal });
   return await verifyBackup(path, { signal, progress });
+}
+
+/** Says so before the work is done rather than after. */
+async function checkFree(path: string): Promise<void> {
+  const found = await statIfThere(path);
+  if (!found || found.isDirectory && (await Array.fromAsync(Deno.readDir(path))).length === 0) return;
+  throw new InputError("this is there already", { place: { file: path }, hint: "name a folder that is not there yet" });
 }
 
 async function* encodedRows(

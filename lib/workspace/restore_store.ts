@@ -1,0 +1,165 @@
+import { dirname, join } from "node:path";
+import type { WorkOptions } from "../core/mod.ts";
+import {
+  type Backup,
+  filePath,
+  noteErasures,
+  readErasures,
+  restoreTables,
+  verifyBackup,
+} from "../storage/backup/mod.ts";
+import type { StoreTransaction } from "../storage/db/mod.ts";
+import { statIfThere, writeFileAtomic, writeFolderAtomic } from "../storage/mod.ts";
+import { CHECKPOINTS, erasuresIn, type StoreFiles } from "./backup_store.ts";
+import type { OpenStore } from "./store_of_record.ts";
+
+/** Ids of one condition: SQLite takes 32,766 values. */
+const CHUNK = 1000;
+
+/** Options of {@linkcode restoreStore}. */
+export interface RestoreStoreOptions extends WorkOptions {
+  readonly files: StoreFiles;
+  /**
+   * Whether what the store holds now may go.
+   *
+   * @default {false}
+   */
+  readonly replace?: boolean;
+}
+
+/** What {@linkcode restoreStore} did. */
+export interface RestoredStore {
+  readonly backup: Backup;
+  /** Persons of the backup who were erased after it was written, and are erased again. */
+  readonly personsErasedAgain: number;
+  /** Versions of the backup that were erased after it was written; their files were not brought back. */
+  readonly versionsErasedAgain: number;
+  /** Versions whose files were put in place; the others were there. */
+  readonly versionsRestored: number;
+}
+
+/**
+ * Puts a backup into the store of record, all of it or nothing: it is checked first, its rows come in one transaction, with the
+ * record of it in the audit trail. Versions are named by their content, so those that are there stay, and others are added.
+ *
+ * Whatever the present store or the list of erasures says is erased stays so.
+ *
+ * @throws {InputError} If the backup is damaged or of a newer version, or the store is not empty and may not be replaced.
+ */
+export async function restoreStore(
+  path: string,
+  store: OpenStore,
+  options: RestoreStoreOptions,
+): Promise<RestoredStore> {
+  const { files, replace, signal, progress } = options;
+  const { database, trail, clock } = store;
+  const backup = await verifyBackup(path, { signal, progress });
+  const erased = { person: new Set<string>(), version: new Set<string>() };
+  const done = { personsErasedAgain: 0, versionsErasedAgain: 0, versionsRestored: 0 };
+  let before: { size: number; hash: string } | undefined;
+  await restoreTables(backup, database, {
+    clock,
+    replace,
+    signal,
+    progress,
+    before: async (tx) => {
+      const now = await erasuresIn(tx);
+      await noteErasures(files.erasures, now);
+      for (const { kind, id } of [...now, ...await readErasures(files.erasures)]) erased[kind].add(id);
+      const head = await tx.selectFrom("audit_head").select(["size", "hash"]).executeTakeFirstOrThrow();
+      before = { size: head.size, hash: head.hash.toHex() };
+      done.versionsRestored = await restoreVersions(backup, files.models, erased.version, signal);
+    },
+    after: async (tx) => {
+      done.personsErasedAgain = await erasePersons(tx, [...erased.person], clock.now().toISOString());
+      done.versionsErasedAgain = await eraseVersions(tx, [...erased.version]);
+      await trail.recordIn(tx, {
+        action: "store.restore",
+        subject: backup.digest,
+        details: { written: backup.manifest.created, rows: backup.rows, replaced: before!, ...done },
+      });
+      await restoreFiles(backup, files);
+    },
+  });
+  return { backup, ...done };
+}
+
+/** Puts the versions of a backup beside those that are there; one that is there but differs is replaced. */
+async function restoreVersions(
+  backup: Backup,
+  models: string,
+  erased: ReadonlySet<string>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const folders = new Map<string, string[]>();
+  for (const name of Object.keys(backup.manifest.files)) {
+    const [folder, digest, file] = /^models\/versions\/[^/]+\/([^/]+)\/(.+)$/.exec(name) ?? [];
+    if (folder === undefined || erased.has(digest)) continue;
+    const at = folder.slice(0, -file.length - 1);
+    folders.set(at, [...(folders.get(at) ?? []), file]);
+  }
+  let restored = 0;
+  for (const [folder, names] of folders) {
+    const target = join(models, folder.slice("models/".length));
+    const sources = names.map((name) => [name, join(backup.path, filePath(`${folder}/${name}`))] as const);
+    if (await isSame(target, sources)) continue;
+    if (await statIfThere(target)) await Deno.remove(target, { recursive: true });
+    await writeFolderAtomic(target, async (temporary) => {
+      for (const [name, source] of sources) {
+        await Deno.mkdir(dirname(join(temporary, name)), { recursive: true });
+        await Deno.copyFile(source, join(temporary, name));
+      }
+    }, { signal });
+    restored++;
+  }
+  return restored;
+}
+
+async function isSame(folder: string, sources: readonly (readonly [name: string, source: string])[]): Promise<boolean> {
+  for (const [name, source] of sources) {
+    const [there, ours] = [await statIfThere(join(folder, name)), await Deno.stat(source)];
+    if (there?.size !== ours.size) return false;
+    const [a, b] = [await Deno.readFile(join(folder, name)), await Deno.readFile(source)];
+    if (!a.every((byte, i) => byte === b[i])) return false;
+  }
+  return true;
+}
+
+/** Checkpoints that are there know more than those of the backup, and stay. */
+async function restoreFiles(backup: Backup, { models, checkpoints }: StoreFiles): Promise<void> {
+  const targets = [["models/aliases.json", join(models, "aliases.json")], [CHECKPOINTS, checkpoints]] as const;
+  for (const [name, target] of targets) {
+    if (target === undefined || !Object.hasOwn(backup.manifest.files, name)) continue;
+    if (name === CHECKPOINTS && await statIfThere(target)) continue;
+    await Deno.mkdir(dirname(target), { recursive: true });
+    await writeFileAtomic(target, await Deno.readFile(join(backup.path, filePath(name))));
+  }
+}
+
+async function erasePersons(tx: StoreTransaction, ids: readonly string[], at: string): Promise<number> {
+  let n = 0;
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    const chunk = ids.slice(i, i + CHUNK);
+    const { numUpdatedRows } = await tx.updateTable("person").set({
+      wrapped_key: null,
+      lookup: null,
+      sealed_id: null,
+      legal_hold: null,
+      consent: "{}",
+      erased_at: at,
+    }).where("id", "in", chunk).where("erased_at", "is", null).executeTakeFirst();
+    n += Number(numUpdatedRows);
+    await tx.updateTable("personal_record").set({ sealed: null }).where("person_id", "in", chunk).execute();
+  }
+  return n;
+}
+
+async function eraseVersions(tx: StoreTransaction, digests: readonly string[]): Promise<number> {
+  let n = 0;
+  for (let i = 0; i < digests.length; i += CHUNK) {
+    const { numUpdatedRows } = await tx.updateTable("version").set({ state: "erased" })
+      .where("digest", "in", digests.slice(i, i + CHUNK)).where("state", "!=", "erased").executeTakeFirst();
+    n += Number(numUpdatedRows);
+  }
+  return n;
+}
