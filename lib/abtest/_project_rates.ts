@@ -17,14 +17,20 @@ export function projectRates(
   }
   let low = Math.max(0, -difference);
   let high = Math.min(1, 1 - difference);
-  // The slope of the divergence rises from −∞ to ∞ between the ends, so that halving finds its only root.
-  for (let i = 0; i < 52; i++) {
-    const a = (low + high) / 2;
+  let a = (low + high) / 2;
+  // The slope of the divergence rises from −∞ to ∞ between the ends: Newton's steps where they stay inside, halving where they don't.
+  for (let i = 0; i < 100; i++) {
     const b = a + difference;
-    const slope = (n[0] * (a - control)) / (a * (1 - a)) + (n[1] * (b - treatment)) / (b * (1 - b));
+    const [va, vb] = [a * (1 - a), b * (1 - b)];
+    const slope = (n[0] * (a - control)) / va + (n[1] * (b - treatment)) / vb;
     if (slope > 0) high = a;
     else low = a;
+    const rise = (n[0] * (va - (a - control) * (1 - 2 * a))) / (va * va) +
+      (n[1] * (vb - (b - treatment) * (1 - 2 * b))) / (vb * vb);
+    const next = a - slope / rise;
+    const step = next > low && next < high ? next : (low + high) / 2;
+    if (Math.abs(step - a) < 1e-15) break;
+    a = step;
   }
-  const a = (low + high) / 2;
   return [a, a + difference];
 }

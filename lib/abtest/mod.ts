@@ -50,3 +50,12 @@ export {
   simulatePeeking,
   type SimulatePeekingOptions,
 } from "./simulate_peeking.ts";
+export { startTest, type StartTestOptions } from "./start.ts";
+export { stopTest } from "./stop.ts";
+export { armOf, listTests, readTest, type StoredTest, unitHash } from "./stored_test.ts";
+export { checkTestConfig, type TestConfig, type TestGuardrail } from "./test_config.ts";
+export { type TestStatus, testStatus, type TestStatusOptions } from "./test_status.ts";
+export { unlinkUnit } from "./unlink_unit.ts";
+export { type TestVerdict, verdictOf } from "./verdict.ts";
+export { type Outcome, type Recorded, recordExposures, recordOutcomes } from "./record.ts";
+export { recordShadow, type ShadowRecord } from "./record_shadow.ts";
