@@ -47,11 +47,8 @@ const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  */
 export function checkSlug(does: string, what: string, text: string): void {
   if (text.length <= 60 && SLUG.test(text)) return;
-  throw new RangeError(
-    `Cannot ${does}: ${what} must be a lower-case name such as model-training: current value is ${
-      JSON.stringify(text)
-    }`,
-  );
+  // What was given instead is not repeated: it may be a name or an address, and messages end up in logs.
+  throw new RangeError(`Cannot ${does}: ${what} must be a lower-case name such as model-training`);
 }
 
 /** Whether a text has the form of a pseudonym. */

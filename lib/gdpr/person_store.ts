@@ -198,11 +198,11 @@ export class PersonStore {
    * @param options `source`: how it was given, such as `web-form`; a plain name, kept in the clear.
    * @returns Whether that is new.
    */
-  setConsent(person: string, purpose: string, options: { readonly source: string }): Promise<boolean> {
+  async setConsent(person: string, purpose: string, options: { readonly source: string }): Promise<boolean> {
     const { source } = options;
     checkSlug("give consent", "purpose", purpose);
     checkSlug("give consent", "source", source);
-    return this.#changeConsent(
+    return await this.#changeConsent(
       person,
       purpose,
       (now, consent) => consent && consent.withdrawn === null ? undefined : { given: now, source, withdrawn: null },
@@ -210,9 +210,9 @@ export class PersonStore {
   }
 
   /** Notes that a person no longer agrees to a purpose; as easy as to give it (Art. 7(3) GDPR). */
-  withdraw(person: string, purpose: string): Promise<boolean> {
+  async withdraw(person: string, purpose: string): Promise<boolean> {
     checkSlug("withdraw consent", "purpose", purpose);
-    return this.#changeConsent(
+    return await this.#changeConsent(
       person,
       purpose,
       (now, consent) => consent && consent.withdrawn === null ? { ...consent, withdrawn: now } : undefined,
@@ -231,9 +231,9 @@ export class PersonStore {
   }
 
   /** Forbids that anything of a person is erased or runs out; the reason is kept encrypted, and stays out of the audit trail. */
-  setLegalHold(person: string, reason: string): Promise<boolean> {
+  async setLegalHold(person: string, reason: string): Promise<boolean> {
     if (reason.trim() === "") throw new RangeError("Cannot set a legal hold: reason must not be empty");
-    return this.#change(person, ({ wrapped_key, legal_hold }) => {
+    return await this.#change(person, ({ wrapped_key, legal_hold }) => {
       const key = this.vault.unwrap(wrapped_key!, person);
       const context = { id: person, person, kind: LEGAL_HOLD };
       if (legal_hold && this.vault.open(key, legal_hold, context) === reason) return undefined;
