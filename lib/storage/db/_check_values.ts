@@ -22,7 +22,8 @@ function checkNumber(value: number): void {
   if (!Number.isFinite(value)) {
     throw new RangeError(`Cannot store a number: it must be finite: current value is ${value}`);
   }
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+  // In a column of whole numbers SQLite keeps it, and it can't be read again; past 2^63 only columns of floats take it.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 2 ** 63) {
     throw new RangeError(`Cannot store a number: a whole one must be less than 2^53: current value is ${value}`);
   }
 }

@@ -17,6 +17,6 @@ export function shownAddress(address: string): string {
   const { username, password, host, pathname } = new URL(address);
   // An "@" so late means that a password with a slash in it was taken for host and port.
   if (pathname.includes("@") || address.slice(scheme.length).split("?")[0].split("@").length > 2) return `${scheme}…`;
-  const user = username === "" ? "" : `${username}${password === "" ? "" : ":…"}@`;
+  const user = username + password === "" ? "" : `${username}${password === "" ? "" : ":…"}@`;
   return `${scheme}${user}${host}${pathname}`;
 }
