@@ -17,7 +17,7 @@ export interface NewRecord {
   readonly kind: string;
   readonly value: Json;
   /**
-   * When it came to be, ISO 8601; retention counts from here.
+   * When it came to be, as `toISOString` writes it; retention counts from here.
    *
    * @default now
    */
@@ -137,6 +137,7 @@ export class PersonStore {
     const keys = await this.#keys(tx, [...new Set(records.map(({ person }) => person))]);
     const now = this.#now();
     const rows = records.map(({ person, kind, value, created = now }) => {
+      if (!ISO.test(created)) throw new RangeError("Cannot keep a record: created must be ISO 8601 in UTC, with ms");
       const id = newId("r");
       const sealed = this.vault.seal(keys.get(person)!, JSON.stringify(value), { id, person, kind });
       return { id, person_id: person, kind, created, sealed };
@@ -159,9 +160,10 @@ export class PersonStore {
     const key = this.vault.unwrap(row.wrapped_key, person);
     const rows = await db.selectFrom("personal_record").select(["id", "kind", "created", "sealed"])
       .where("person_id", "=", person).where("sealed", "is not", null)
-      .$if(kind !== undefined, (query) => query.where("kind", "=", kind!))
-      .orderBy("created").orderBy("id").execute();
-    return rows.map(({ id, kind, created, sealed }) => {
+      .$if(kind !== undefined, (query) => query.where("kind", "=", kind!)).execute();
+    // Sorted here: asked to sort, SQLite goes through all records of the kind, of everyone, in order of their age.
+    const ordered = rows.sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id));
+    return ordered.map(({ id, kind, created, sealed }) => {
       const value = JSON.parse(this.vault.open(key, sealed!, { id, person, kind })) as T;
       return { id, kind, created, value };
     });
@@ -352,6 +354,9 @@ export class PersonStore {
   }
 }
 
+/** Times in the one form in which their texts sort as they should. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** What the columns of a person besides the records are sealed as; no record has such a kind. */
 const CUSTOMER_ID = "customer id";
 const LEGAL_HOLD = "legal hold";
@@ -361,6 +366,10 @@ type Row = Pick<Schema["person"], "wrapped_key" | "objects" | "consent" | "legal
 interface Change {
   readonly set: Partial<Row>;
   readonly details: AuditEvent["details"];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** An id that tells nothing: 128 random bits. */
