@@ -47,6 +47,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly subject: string | null;
   readonly details: Readonly<Record<string, Json>>;
+  /** Whether retention took away what it says: actor, subject and details. */
+  readonly blanked: boolean;
   /** Hash of the entry before, 64 hexadecimal digits; zeros for the first. */
   readonly prevHash: string;
   /** Hash of this entry, 64 hexadecimal digits: a leaf of the Merkle tree. */

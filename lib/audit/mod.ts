@@ -17,5 +17,18 @@
  * @module
  */
 export { AUDIT_ACTIONS, type AuditAction, type AuditEntry, type AuditEvent } from "./audit_event.ts";
-export { type AuditReceipt, AuditTrail, type AuditTrailOptions } from "./audit_trail.ts";
+export { type AuditReceipt, AuditTrail, type AuditTrailOptions, type CheckpointTarget } from "./audit_trail.ts";
+export {
+  type CheckpointKey,
+  checkpointKey,
+  type CheckpointVerifier,
+  checkpointVerifier,
+} from "./checkpoint/checkpoint_key.ts";
+export { writeCheckpoint, type WriteCheckpointOptions, type WrittenCheckpoint } from "./checkpoint/write_checkpoint.ts";
+export { type PrunedTrail, pruneTrail, type PruneTrailOptions } from "./prune_trail.ts";
+export { searchTrail, type TrailQuery } from "./search_trail.ts";
 export type { StoreOfRecord } from "./store_of_record.ts";
+export type { CheckpointsState } from "./verify/check_checkpoints.ts";
+export type { TrailReport } from "./verify/check_trail.ts";
+export type { Finding, FindingKind } from "./verify/finding.ts";
+export { verifyTrail, type VerifyTrailOptions } from "./verify/verify_trail.ts";

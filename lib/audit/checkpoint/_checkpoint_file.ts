@@ -52,6 +52,11 @@ export class CheckpointFile implements Disposable {
     return undefined;
   }
 
+  /** All whole lines. */
+  async lines(): Promise<string[]> {
+    return new TextDecoder().decode(await this.#read(0, this.#size)).split("\n").slice(0, -1);
+  }
+
   /** Appends a line, whole or not at all, and flushes it to the disk. */
   async append(line: string): Promise<void> {
     const before = this.#size;

@@ -10,6 +10,12 @@ export const MOST_MARKS = 65_536;
 /** The `prev` of a file's first line. */
 export const FIRST: string = "0".repeat(64);
 
+/** How far back a backup set the trail, and why it was put in. */
+export interface Restored {
+  readonly to: number;
+  readonly why: string;
+}
+
 /** What the trail was at a moment, noted outside the database. */
 export interface Checkpoint {
   /** Version of the format. */
@@ -32,8 +38,8 @@ export interface Checkpoint {
   readonly from: number;
   /** First {@linkcode MARK_BYTES} bytes of the hash of each entry from `from` to `size - 1`, base64. */
   readonly marks: string;
-  /** Why the trail may go back to this size: it was restored from a backup. */
-  readonly restored?: string;
+  /** The trail was restored from a backup: only its first `to` entries are those that checkpoints before this one saw. */
+  readonly restored?: Restored;
   /** Short name of the key that signed the line. */
   readonly key?: string;
 }
@@ -82,7 +88,13 @@ function isCheckpoint(value: unknown): value is Checkpoint {
   const { v, file, line, prev, size, root, head, at, from, marks, restored, key } = value as Record<string, unknown>;
   return v === 1 && typeof file === "string" && isCount(line) && isHash(prev) && isCount(size) && isHash(root) &&
     isHash(head) && typeof at === "string" && isCount(from) && isMarks(marks, size - from) &&
-    (restored === undefined || typeof restored === "string") && (key === undefined || typeof key === "string");
+    (restored === undefined || isRestored(restored)) && (key === undefined || typeof key === "string");
+}
+
+function isRestored(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { to, why } = value as Record<string, unknown>;
+  return isCount(to) && typeof why === "string";
 }
 
 function isCount(value: unknown): value is number {

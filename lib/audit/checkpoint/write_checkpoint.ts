@@ -57,7 +57,8 @@ export async function writeCheckpoint(database: Database, options: WriteCheckpoi
       hint: "look into it with deno task audit verify, and name another file with TICKETLAB_CHECKPOINTS",
     });
   }
-  const seen = await database.snapshot((tx) => look(tx, restored === undefined ? last : undefined));
+  const back = restored === undefined ? undefined : (await file.lines()).map(parseCheckpoint).filter((line) => !!line);
+  const seen = await database.snapshot(async (tx) => await look(tx, back ? await lastThatFits(tx, back) : last));
   const { size, root } = seen;
   if (seen.warning) return { status: "refused", size, root, warning: seen.warning };
   if (last?.size === size && restored === undefined && last.key === key?.id) return { status: "unchanged", size, root };
@@ -72,7 +73,7 @@ export async function writeCheckpoint(database: Database, options: WriteCheckpoi
     at: clock.now().toISOString(),
     from: seen.from,
     marks: seen.marks,
-    restored,
+    restored: restored === undefined ? undefined : { to: seen.since, why: restored },
   }, key);
   await file.append(line);
   await remember(database, parseCheckpoint(line)!);
@@ -80,6 +81,8 @@ export async function writeCheckpoint(database: Database, options: WriteCheckpoi
 }
 
 interface Seen extends Pick<Checkpoint, "size" | "root" | "head" | "from" | "marks"> {
+  /** Entries that the last checkpoint saw. */
+  readonly since: number;
   readonly warning?: string;
 }
 
@@ -88,20 +91,30 @@ async function look(tx: StoreTransaction, last: CheckpointLine | undefined): Pro
   const head = await tx.selectFrom("audit_head").select(["size", "hash", "peaks"]).executeTakeFirstOrThrow();
   const { size } = head;
   const root = new Frontier(size, head.peaks).root().toHex();
-  const base = { size, root, head: head.hash.toHex(), from: size, marks: "" };
+  const since = last?.size ?? 0;
+  const base = { size, root, head: head.hash.toHex(), from: size, marks: "", since };
   if (last && last.size > size) {
     return { ...base, warning: refusal(`has ${size} entries, where the checkpoint of ${last.at} saw ${last.size}`) };
   }
   if (last && (await treeRoot(tx, last.size)).toHex() !== last.root) {
     return { ...base, warning: refusal(`is not the one that the checkpoint of ${last.at} saw`) };
   }
-  const from = Math.max(last?.size ?? 0, size - MOST_MARKS);
+  const from = Math.max(since, size - MOST_MARKS);
   const rows = await tx.selectFrom("audit_entry").select("hash").where("seq", ">=", from).where("seq", "<", size)
     .orderBy("seq").execute();
   if (rows.length !== size - from) return { ...base, warning: refusal("lacks entries") };
   const marks = new Uint8Array(MARK_BYTES * rows.length);
   rows.forEach(({ hash }, i) => marks.set(hash.subarray(0, MARK_BYTES), MARK_BYTES * i));
   return { ...base, from, marks: marks.toBase64() };
+}
+
+/** The last checkpoint whose entries a restored trail still has. */
+async function lastThatFits(tx: StoreTransaction, lines: CheckpointLine[]): Promise<CheckpointLine | undefined> {
+  const { size } = await tx.selectFrom("audit_head").select("size").executeTakeFirstOrThrow();
+  for (const line of lines.toReversed()) {
+    if (line.size <= size && (await treeRoot(tx, line.size)).toHex() === line.root) return line;
+  }
+  return undefined;
 }
 
 function refusal(what: string): string {

@@ -1,0 +1,52 @@
+import type { WorkOptions } from "../../core/mod.ts";
+import type { Database, StoreTransaction } from "../../storage/db/mod.ts";
+import { linesOf, openIfThere } from "../_read_lines.ts";
+import type { CheckpointVerifier } from "../checkpoint/checkpoint_key.ts";
+import { checkTrail, type TrailReport } from "./check_trail.ts";
+import type { TrailRow } from "./entry_checker.ts";
+
+/** Entries read at once. */
+const CHUNK = 5000;
+
+/** Options of {@linkcode verifyTrail}. */
+export interface VerifyTrailOptions extends WorkOptions {
+  /** The file of checkpoints; without it only the database is held against itself. */
+  readonly checkpoints?: string;
+  /** Checks signatures of checkpoints; with it, the last one must be signed. */
+  readonly verifier?: CheckpointVerifier;
+}
+
+/**
+ * Checks the trail of a store as it is at one moment, whoever appends meanwhile; see {@linkcode checkTrail} for what it finds.
+ *
+ * @throws {InputError} If the file of checkpoints cannot be read; one that is not there is a finding.
+ */
+export async function verifyTrail(database: Database, options: VerifyTrailOptions = {}): Promise<TrailReport> {
+  const { checkpoints: path, verifier, ...work } = options;
+  const file = path === undefined ? undefined : await openIfThere(path);
+  // While it is locked nobody writes a checkpoint, so that file and snapshot are of the same moment.
+  await file?.lock(false);
+  return await database.snapshot(async (tx) => {
+    const head = await tx.selectFrom("audit_head").select(["size", "hash", "peaks", "missed"])
+      .executeTakeFirstOrThrow();
+    const known = await tx.selectFrom("audit_checkpoint").selectAll().execute();
+    const lines = file && await Array.fromAsync(linesOf(file)); // reading to the end closes the file, which unlocks it
+    const nodes = await tx.selectFrom("audit_node").select(["level", "place", "hash"]).execute();
+    const checkpoints = path === undefined ? undefined : { name: path, lines, known, verifier };
+    return await checkTrail({ entries: entriesOf(tx), head, nodes, checkpoints }, work);
+  });
+}
+
+/** All entries by number, in parts; numbers no trail reaches, which one of the databases could not hand out, come as such. */
+async function* entriesOf(tx: StoreTransaction): AsyncGenerator<TrailRow[]> {
+  const { first, last } = await tx.selectFrom("audit_entry")
+    .select(({ fn }) => [fn.min("seq").as("first"), fn.max("seq").as("last")]).executeTakeFirstOrThrow();
+  if (first === null || last === null) return;
+  for (let after = Number(first) - 1;;) {
+    const rows = await tx.selectFrom("audit_entry").selectAll().where("seq", ">", after).orderBy("seq").limit(CHUNK)
+      .execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < CHUNK) return;
+    after = rows.at(-1)!.seq;
+  }
+}
