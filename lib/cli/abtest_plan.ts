@@ -68,10 +68,14 @@ function planText({ fixed, sequential: s }: TestPlan, power: number): string {
     textTable(["a test that is looked at", "once, at its end", "every day"], [
       ["units of control", count(fixed.control), "as they come"],
       ["units of treatment", count(fixed.treatment), "as they come"],
-      ["half have found it by", days(fixed.days), days(s.medianDays)],
-      ["nine in ten by", days(fixed.days), days(s.p90Days)],
-      ["mean days", String(fixed.days), decimal(s.meanDays, 1)],
-      ["power", percent(power), `${percent(s.power.value)} (${percent(s.power.low)} to ${percent(s.power.high)})`],
+      ["ends after", days(fixed.days), `${decimal(s.meanDays, 1)} days on average`],
+      ["half have found it by", "", days(s.medianDays)],
+      ["nine in ten by", "", days(s.p90Days)],
+      [
+        "find it in the end",
+        percent(power),
+        `${percent(s.power.value)} (${percent(s.power.low)} to ${percent(s.power.high)})`,
+      ],
     ])
   }\n\nif the difference is just that; from ${counted(s.runs, "simulated test")} of at most ${
     days(s.maxDays)
