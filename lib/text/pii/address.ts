@@ -8,9 +8,9 @@ const NUMBER_BEHIND = `,? ?(?:\\p{L}{1,6}, )?(?:n[ºo°.]{1,2} ?)?${HOUSE}`;
 /** Words for streets that stand behind the number, by language; each form begins with something rare, so that time is linear. */
 const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
   en: new RegExp(
-    `(?<![\\p{L}\\p{N}.,:#/-])${HOUSE},? (?:(?:\\p{L}{1,3}\\.|\\p{L}[\\p{L}'’-]{0,24}) ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
+    `(?<![\\p{L}\\p{N}.,:#/-])(?:(?:flat|apt\\.?|apartment|unit|room) ?[a-z\\d]{1,4},? )?${HOUSE},? (?:(?:\\p{L}{1,3}\\.|\\p{L}[\\p{L}'’-]{0,24}) ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
       "court|ct|row|hill|way|close|square|sq|terrace|gardens?|crescent|boulevard|blvd|parade|quay|walk|mews|grove|" +
-      "wharf|parkway|pkwy|highway|hwy|place)(?![\\p{L}'’])\\.?",
+      "wharf|parkway|pkwy|highway|hwy|place)(?![\\p{L}'’])\\.?(?:,? (?:suite|ste\\.?|apt\\.?|unit|flat|floor) ?[a-z\\d]{1,4}(?![\\p{L}\\d]))?",
     "giu",
   ),
   fr: new RegExp(
@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
   ),
   es: new RegExp(
     "(?<![\\p{L}\\p{N}])(?:(?:calle|avenida|plaza|paseo|camino|carretera|ronda|traves[ií]a|callej[oó]n|glorieta|rambla) |" +
-      `(?:c/|avda\\.?|av\\.|pza\\.?|ctra\\.?) ?)${WORD}(?: ${WORD}){0,4}${NUMBER_BEHIND}`,
+      `(?:c/|avda\\.?|av\\.|pza\\.?|ctra\\.?) ?)${WORD}(?: ${WORD}){0,4}${NUMBER_BEHIND}(?:,? \\d{1,2} ?[ºª°](?: ?(?:[a-h](?!\\p{L})|izq\\.?|dcha\\.?|izquierda|derecha))?)?`,
     "giu",
   ),
   pt: new RegExp(

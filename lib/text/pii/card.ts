@@ -13,7 +13,7 @@ const NETWORKS: readonly (readonly [start: RegExp, lengths: readonly number[]])[
 ];
 /** What stands before numbers that are no cards, though one in ten has a right check digit. */
 const OTHER =
-  /(?:order|ticket|ref(?:erence)?|case|tracking|parcel|serial|imei|invoice|bestellung|sendung|auftrag|vorgang|suivi|commande|pedido|env[ií]o|rastreio|protocolo)\s?(?:no|nr|n[uú]mero|number|nummer|n°|id)?[.:#\s]{0,3}$/i;
+  /(?:order|ticket|ref(?:erence)?|case|tracking|parcel|serial|imei|meter|invoice|bestell\p{L}*|sendung\p{L}*|auftrag\p{L}*|vorgang\p{L}*|serien\p{L}*|zähler\p{L}*|rechnung\p{L}*|suivi|commande|pedido|env[ií]o|rastreio|protocolo|s[ée]rie|compteur|contador|medidor|nota|facture|factura|fatura)\s?(?:no|nr|n[uú]mero|number|nummer|n°|id)?[.:#\s]{0,3}$/iu;
 
 /** Card numbers: a network's beginning and length, and the check digit of ISO/IEC 7812-1 (Luhn). */
 export const card: PiiRecogniser = {

@@ -9,10 +9,10 @@ const VERSION =
 /** Four small numbers are a section or a version, unless a word says what they are. */
 const SMALL = /^\d\.\d\.\d\.\d$/;
 const NAMED = /\bip\b.{0,12}$/i;
-/** Addresses that every machine has: loopback, "any", broadcast and masks. */
-const NOBODY = /^(?:127\.|0\.|255\.)/;
+/** Addresses that thousands of machines have: loopback, "any", broadcast and masks, private networks (RFC 1918), link-local. */
+const NOBODY = /^(?:127\.|0\.|255\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)/;
 
-/** Addresses of the Internet protocol, version 4 (dotted, not of loopback) and 6 (RFC 4291, section 2.2). */
+/** Addresses of the Internet protocol, version 4 (dotted, neither loopback nor private) and 6 (RFC 4291, section 2.2). */
 export const ip: PiiRecogniser = {
   kind: "ip",
   find({ plain }) {

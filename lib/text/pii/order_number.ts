@@ -14,6 +14,8 @@ const LINK =
   "(?:[ ,](?:is|was|are|ist|war|lautet|est|es|é|with|mit|avec|con|com|under|unter|n°|nº|no|nr|número|numéro|number|nummer))?";
 /** The thing, then its number, with little between them. */
 const NAMED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${THINGS})${NUMBER_WORD}\\.?${LINK}[\\s.:#=(°º]{0,4}$`, "iu");
+/** A number word alone: enough for a number of several parts. */
+const NUMBERED = /(?:^|[^\p{L}])(?:nr|no|n[°º]|ref|réf)\.? ?$/iu;
 /** "orders 4711 and 4712", "invoice A-1 / A-2": what is joined to one is another. */
 const JOINED = /^(?: ?[,/&+] ?| (?:and|und|et|y|e|or|oder|ou|o) )$/i;
 /** A name before a number says that it is something else. */
@@ -54,7 +56,8 @@ export const orderNumber: PiiRecogniser = {
       if (AMOUNT.test(token) || UNIT_BEHIND.test(behind)) continue;
       const before = plain.slice(Math.max(0, start - 48), start);
       const last = found.at(-1);
-      const named = NAMED.test(before) || (last !== undefined && JOINED.test(plain.slice(last.end, start)));
+      const named = NAMED.test(before) || (digits >= 6 && /[-/]/.test(token) && NUMBERED.test(before)) ||
+        (last !== undefined && JOINED.test(plain.slice(last.end, start)));
       if (!named && !standsAlone(token, lead, digits) || (!named && OTHER.test(before))) continue;
       // "the order of 2025" is a year, "order 500" a quantity or a short number: only a number word or # makes it one.
       if (

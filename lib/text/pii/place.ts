@@ -1,7 +1,7 @@
 /** A word or two between, as people speak, are let pass: "24 Weaver's Row, like, Tucson". */
 const FILLER = "(?:\\p{Ll}{1,6}(?: \\p{Ll}{1,6})?, )?";
 const TOWN =
-  "\\p{Lu}[\\p{L}'’]{1,24}(?![\\p{L}\\d])(?:[ -](?:\\p{Lu}[\\p{L}'’]{1,24}(?![\\p{L}\\d])|(?:am|an der|de|del|la|le|sur|en|do|da|dos) (?=\\p{Lu}))){0,3}";
+  "\\p{Lu}[\\p{L}'’]{1,24}(?![\\p{L}\\d])(?:(?:[ -](?:am|an|der|de|del|la|le|les|lès|sur|sous|en|do|da|dos)){0,2}[ -]\\p{Lu}[\\p{L}'’]{1,24}(?![\\p{L}\\d])){0,3}";
 const CODE = "(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})?";
 const CODE_BEHIND = "(?:,? (?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]{2} \\d{5}(?:-\\d{4})?)(?![\\p{L}\\d]))?";
 const CASED = new RegExp(`(?:,? {0,2}${FILLER}${CODE} ${TOWN}|, ?${FILLER}${TOWN}${CODE_BEHIND})`, "uy");

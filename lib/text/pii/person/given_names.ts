@@ -88,6 +88,104 @@ marcela marcelle marcos mariane marilene marisa marlon matilde mauro mayara mile
 osvaldo patrícia rafaela raimundo rebeca regiane reinaldo renan rogério romeu ronaldo rosana rosângela roseli samara samuel saulo sebastião
 sérgio silvana simão solange sueli talita tarcísio tatiane telma tereza thaís thales ulisses valter vânia vagner vanda vasco vicente vinícius
 wagner walmir washington wellington wesley yara
+abby abdul abdullah ada adele agatha ahmad aileen aled alfie alistair amalia amit amrita angelica annabel anthea anwar
+arabella archibald asif aubrey avery aziz barnaby barry basil bashir bertha bethany betty beverley bonnie boris
+bradford brandi brendon bronwen bruce bryn byron candice carly cary cassandra cathal cecil cedric celina chandra
+cheryl christie cindy clarissa clifford clint cody colleen cory courtney cyrus damian damon daphne daria darius
+darlene darryl davina debbie delia derrick desiree dexter diane dina dolly doreen dorothy doug duane dwayne eddie
+edgar edmund edna edwin elijah elliot elliott elwyn emmett enid ernest ernie errol ethel eunice evan ezra fatoumata
+fergus fletcher floyd frankie freddie freda gail garry gaynor geraldine gilbert gladys glenda glynn godfrey greta
+gwendolyn hamza harold harriet harrison harvey hattie hector heidi henrietta herman hilda hollie horace humphrey
+hussain ike ina irma irving irwin isaiah ivor jaclyn jamal jamie janelle janette janice jared jarvis jaya jayne jed
+jeffery jemima jenna jeremiah jerome jerry jess jesse jessie joan joanie jocelyn jodie joey johnny jonah jonathon
+josephine josie jude judy kareem katie kathryn kaye kayla keeley kerry khalid kieron kitty krishna kristen kristy
+lamar lana latisha lavinia leela leigh leona leonard leopold lesley lester lila lilian lillian lindsay lindsey lionel
+lloyd lois lora loretta lorraine lottie louie lowri lucille luther lyle lynda lynette lynn lynne mabel mable madeleine
+madge mahmoud mallory mandy marcia marcus margery marjorie marsha marvin matilda maud mavis maxine mervyn meryl
+mildred minnie mitch mohammad monty morag morris muhammed murray myles myra myrtle nabil nadeem nanette naveed neal
+nell nellie nesta nettie neville ngozi norma norris obadiah olwen omari ophelia orla osman pam parveen patty peggy
+phil philippa phoebe phyllis polly quincy rakesh ramesh randall randy rashid reece reuben rhian rhiannon rhoda rhona
+richie robbie rodney rolando ronnie rosalind rosamund rosanna rowena roxanne rudy rufus sade saeed sajid saleem sally
+salma sameer sami sanjeev saskia saul selina serena seth seymour shabana shahid shannon sheila shelley sheridan sherry
+shirin shreya sian sidney sienna silas simeon sinclair sofie sophy stefani stewart sue sukhdev sullivan susie suzanne
+suzie sybil syed sylvester tahir talia tanisha tara tasha ted terence thea thelma theodore tilly tricia trish trisha
+trudy tunde tyrone uma usha usman valerie vaughn vernon vicki vicky vijay viola vivian wallace warren waseem wayne
+wendell wilbur wilfred willa willard winifred winston wyatt yvette zahra zara zelda zoya oluwaseun chidi emeka kofi
+kwabena abena yaw chinedu ifeoma adaeze folasade temitope achim adelheid adolf albrecht alfons alois aloys angelika
+anke anna-lena anne-marie annegret anneliese annelie annemarie ansgar arne arnold arno aylin ayşe aysel babette
+balthasar bastian benno bernhardt berta berthold birte bodo brunhilde burkhardt carolin christfried christian claas
+constantin dagmar diether dietrich dorte dörte dorothee eberhard egon ekkehard elfriede elfi emmi engelbert erhard
+erna esra ewald fabienne fatma felicitas franz-josef friedhelm frieda gaby gebhard gerold gerrit gertraud gesa gesine
+gisbert gitta gottfried gottlieb grete guntram günni hanno hanna hansi hartwig hasan hatice heiko heiner heinz-dieter
+helmuth henriette herta hilmar hiltrud hubertus hüseyin ilona imke inge ingmar ingolf inka insa irmtraud ismail jette
+jobst jonna jost jule jürg kaspar katinka kemal klara klaus-dieter knuth kordula korbinian kilian lasse lennard
+leonhard liesel liesbeth lilli luise madita magda malte malina manja margarete margit margret marit marko mechthild
+meik meinhard melina merve mirco mirja mirko muhammet nadja natascha nepomuk nikola oguz ömer ortrud oskar oswald
+otmar ottmar ottilie özlem philine quirin ragnar raik reinhold reinhilde resi ria ricarda roderich ronja rosalinde
+rudi rudolf ruprecht sandro sarina selma semra senta severin siegbert siegmund sieglinde siegrun silvio sinan solveig
+steffen steffi sunniva susi svea sybille thekla theresia thilde timon tobi traudl traute trude tuğba ulf ulla ursel
+urs volkmar vroni wenzel wibke wieland wigbert willi winfried wolfhard wulf xaver yannik zita abdel abdou adeline
+adrien agnès aïcha aïssatou alban albane alexia alix aliénor alphonse amadou amaury amina aminata anatole andrée
+angèle angélique anne-laure anne-sophie annabelle annick annie antoinette antonin apollinaire ariane aristide arsène
+aude aurélia aurélien aurore bakary barnabé bastien bérangère bérénice berthe brahim brieuc camélia carine carole
+célestin célestine charlène charlie charline chloé claudette claudine clémence clémentine clotilde clovis coline
+colette coralie cosette cyprien cyrielle dany daphné dimitri dorian dorine dorothée djamel edmond éliane éliott élisa
+élisabeth elsa émeline émilien enora enzo erwan étiennette eugène eugénie eulalie évariste évelyne fabiola faustine
+fatou fernand fernande flore floriane francine franck gaétan gaëtan gabin germain germaine gervais ghislain gilberte
+gisèle gontran guénolé gustave gwendoline habib hakim hamid hervé hortense hugues ibrahima inaya irène ismaël
+jean-baptiste jean-françois jean-louis jean-yves jean-christophe jérémie jérémy joëlle joël joris josette jules
+justine kader karima kévin khadija kylian laetitia laëtitia lambert laurine léopold lilou loane loïs lorène louane
+louison luce lucette ludivine lydie lyna maël maëlys magalie mahaut maïa maïté mamadou manon marc-antoine margaux
+marie-france marie-hélène marie-josé marie-laure marie-louise marie-pierre marine marthe mauricette maxence médéric
+mégane mélina mélodie mickaël moussa naïma nathanaël ninon nolwenn octave ombeline ophélie oriane oumar ousmane
+paulette perrin philibert philomène pierre-yves priscille rachid raoul raphaëlle régis renaud rodolphe romane romaric
+romuald rosalie roxane saïd samia samir samira sandrine servane séverine sidonie sixtine sofiane soizic soline
+stanislas stéphan suzette sylvette sylviane tanguy teddy théo théodore thibaud timothée toussaint tristan ugo ulysse
+violaine viviane wassim xavière yanis yasmina yoan yohann yolande yvan zélie zénobie abel abelardo adelina agapito
+águeda alfonsina aina ainara ainhoa aitziber alejo alonso amadeo amaia amaya américo ana-maría anastasio ander andoni
+anselmo antonella apolonia araceli arancha ariadna armando arsenio artemio asier asunta aurelia aurelio ausiàs azucena
+bartolomé basilio bautista beltrán benigno benjamín bernabé bibiana bonifacio brais brígida calixto cándida carlota
+casandra casilda casimiro catalina cayetano cecilio celestino charo chelo clemente constantino covadonga crisanto
+dámaso damián davinia delfina délia desiderio dionisio domingo domitila edelmira efraín eladio eleuterio elías
+elisenda eloísa eloy emérita eneko enric epifanía ermenegildo esmeralda estíbaliz eugenia eugenio evaristo ezequiel
+facundo faustino federica federico felisa feliciano fernán florencia florentino florinda froilán fulgencio gabino
+garazi gaspar genaro genoveva gervasio gorka graciela guillem gumersindo haydée herminia higinio hilario hipólito
+horacio humberto idoia ifigenia ignacia iñaki isaías isidora isidoro isidro ismael izan jacinta jairo javiera jeremías
+jerónimo jesusa jon jonatan jone jordina josune juan-carlos julen karmele koldo laia leandra leocadia leonarda liliana
+lolo lorea loreto lucio lucrecia ludovico luisina lupe luzmila macario maica maider malena manola manoli manolo
+marcelino margarida mariam maría-josé marilú marisol melchor mencía merche mila milagrosa mireia mirta moncho nando
+natacha nekane nela neus nicanor odón oriol orlando otilia palmira pancho pascual patro paulino quim quino ramira
+remei rogelia rogelio romina romualdo roser rosalía rosaura rosendo rut sabina salvadora santi serafín severino
+silvestre simona sixto teo teodora tecla teófilo tere tomasa toni toño txema úrsula valentín valeriano venancio
+virgilio wenceslao xavi xesús xiomara xoán yaiza yesenia zacarías zaida zoraida abílio açucena adalberto adelaide
+adélia ademir adilson afonso agostinho ailton aílton albertina alberto albino alcides alda aldo aleixo alexandrina
+alina alípio almerinda altair alzira amadeu amália amarildo amaro ana-paula anabela andressa ângelo aníbal antenor
+aparecido aristides arlindo armindo arminda arlete artemisa augusta baltazar bartolomeu belmira belmiro benedita
+benjamim berenice bernadete cacilda caetano cassiano cássia cássio célio cesário cesarina claudete claudemir cleonice
+cleusa cleuza clóvis conrado constança cosme cristiane cristóvão custódio dalila dalva daniele deise deolinda deodato
+dênis dilma dinis dirce djalma domingas donizete dorival duarte edilson edite edmilson edmundo eduarda efigênia eládio
+eleonora elisabete eliseu elói elza emanuela emerson emília erasmo ermelinda estela ester estevão etelvina eugênia
+eugénia eugênio eurico fabrícia fausto felícia felisberto fernão filomena firmino firmina floriano francelina franklin
+frederico gastão genésio geni geraldo germana germano gerson gilda gilmar gilson gonçalo gorete goretti graciete
+gracinda graziela gregório greice guida guilhermina gumercindo hamilton haroldo helder hélder herculano hermenegildo
+hermínia hermínio honorina horácio iara idalina ieda ilda ildefonso ilídio inácia inácio inês íris irineu iracema
+isaltina isaura iseulda isilda ivete ivanilda ivo jacira jader jaílson jair jandira jânio januário jerônimo jordana
+joselito josué juçara julieta juraci jurema juvenal keila kleber lauro laurinda lavínia leocádia leonel leonilde
+liberato lídia lília lindalva livia lívia lourival lucélia lúcio lucrécia ludmila luís-filipe luiza madalena mafalda
+marcolina maria-josé marília marinalva marisete marli martim mécia micaela michele milton moacir nair nanci nara
+natércia nazaré nelma neuza neymar nicolau nilson nilza noêmia norberto octávio odair odilon ofélia olavo olinda
+olímpia olívia ondina orlanda paulina plínio quitéria quintino ricardina rodolfo romana romão romilda ronilson
+rosa-maria rosalina rosangela rosália rosária roseane rosilda rosinha rubem rute sabino salomão salvina serafim
+severina sidnei sidônio silvério sónia susete suzana tadeu taís tarcila tomé tomásia tonico tulio ubirajara ubiratã
+valdemar valdir valdirene valéria valmir vanderlei vanilda venâncio verônica vicência vilma virgínia virgílio
+vítor-hugo waldir wanderley wania wilson xênia yasmim yuri zacarias zélia zenaide zilda zulmira agnieszka aleksander
+aleksandra andrzej anna-maria bartosz beata bogdan dariusz dorota ewa grzegorz halina iwona jacek jadwiga jarosław
+joanna-maria kamil katarzyna krzysztof leszek maciej małgorzata marek mariusz mateusz michał paweł przemysław rafał
+ryszard sławomir stanisław tadeusz tomasz wiesław wojciech zbigniew zofia dmitri dmytro oleksandr olena nataliya
+svetlana sergei volodymyr ayşegül burak cemal deniz ebru emine ercan fatih gül gülsüm hülya kadir levent mesut orhan
+recep şule tuncay ümit volkan yıldız zafer giulio luigi matteo vincenzo chiara paolo bas joost marijke pieter sjoerd
+willem jeroen hyun-woo ji-woo hiroshi kenji yuki akiko haruka wei xiulan mei-ling
+
 xavier ximena yann yannick yasmin yolanda yusuf yves yvonne zoe zoé
 `;
 

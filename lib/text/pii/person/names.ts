@@ -4,6 +4,8 @@ import { GIVEN_NAMES } from "./given_names.ts";
 import type { Word } from "./words.ts";
 
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
+/** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
+const CAPITAL_PARTICLES = new Set("le la les de da di du del dos van von der den el al mac ní ni ó o'".split(" "));
 /** Given names that are as often a place, a month, a brand or a thing: no name without a context. */
 const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|what|there|let|who|how|where|c|j|d|l|n|qu|s|m|t)'/;
 const AMBIGUOUS = new Set(
@@ -16,8 +18,21 @@ const AMBIGUOUS = new Set(
     ),
 );
 /** Words before a given name that make it a place, a firm or a saint. */
-const NO_PERSON_BEFORE = new Set(
-  "san santa santo saint sainte são sao st ste los las el la fort port café cafe salon bar hotel restaurante restaurant calle rua rue plaza"
+const PLACE_WORDS = new Set(
+  ("san santa santo saint sainte são sao st ste fort port café cafe salon bar hotel restaurante restaurant calle rua rue " +
+    "plaza praça place platz avenue avenida av boulevard allée alameda travessa paseo quai cours passage square lycée école schule colegio escola")
+    .split(" "),
+);
+/** "El Paso", "Las Rosas": articles before names of towns. */
+const ARTICLES = new Set(["los", "las", "el", "la"]);
+/** Things that have persons' names in catalogues: "the Charlotte sofa", "la robe Margot", "Modell Max". */
+const PRODUCTS = new Set(
+  ("model models sofa couch chair armchair table lamp dress shirt blouse jumper skirt coat jacket bag shoes boots trousers jeans hoodie perfume " +
+    "hoover vacuum speaker bed mattress shelf wardrobe desk rug curtain edition collection size colour color van machine " +
+    "modell sessel stuhl tisch lampe kleid hemd bluse rock mantel jacke tasche schuhe stiefel hose jeans parfüm bett matratze regal schrank teppich größe " +
+    "modèle canapé fauteuil chaise lampe robe chemise chemisier jupe manteau veste sac chaussures bottes pantalon jean parfum lit matelas étagère armoire tapis taille " +
+    "modelo sofá sillón silla mesa lámpara vestido camisa blusa falda abrigo chaqueta bolso zapatos botas pantalón vaquero cama colchón estantería armario alfombra talla " +
+    "poltrona cadeira luminária abajur calça saia casaco jaqueta bolsa sapato sapatos bota cama colchão estante tapete tamanho perfume")
     .split(" "),
 );
 
@@ -28,15 +43,32 @@ function commonWords(): ReadonlySet<string> {
   return common;
 }
 
+/** Karl-Heinz and Jean-Luc are frequent if their parts are. */
+function isFrequent(lower: string): boolean {
+  return GIVEN_NAMES.has(lower) ||
+    (lower.includes("-") && lower.split("-").every((part) => part.length > 1 && GIVEN_NAMES.has(part)));
+}
+
+/** Whether a word names a thing that shops sell, which may have a person's name before it or behind. */
+export function isProduct({ lower }: Word): boolean {
+  return PRODUCTS.has(lower);
+}
+
+/** Whether a word makes the name behind it a place's, a firm's or a saint's. */
+export function makesPlace({ lower }: Word): boolean {
+  return PLACE_WORDS.has(lower);
+}
+
 /** Whether a word is a frequent given name that is hardly anything else. */
 export function isGivenName(word: Word, before: Word | undefined): boolean {
-  return GIVEN_NAMES.has(word.lower) && !AMBIGUOUS.has(word.lower) &&
-    !(before !== undefined && word.gap === "blank" && NO_PERSON_BEFORE.has(before.lower));
+  return isFrequent(word.lower) && !AMBIGUOUS.has(word.lower) &&
+    !(before !== undefined && word.gap === "blank" &&
+      (makesPlace(before) || ARTICLES.has(before.lower) || isProduct(before)));
 }
 
 /** Whether a word is a frequent given name, whatever else it may be. */
 export function mayBeGivenName({ lower }: Word): boolean {
-  return GIVEN_NAMES.has(lower);
+  return isFrequent(lower);
 }
 
 /** How names are written in a text: with capitals, or all words alike. */
@@ -67,6 +99,10 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
       return names === 1 && ends && isNameWord(word, writing) ? k + 1 : end;
     }
     if (PARTICLES.has(word.lower) && !word.capital) continue;
+    const next = words[k + 1];
+    if (CAPITAL_PARTICLES.has(word.lower) && word.capital && next?.gap === "blank" && isNameWord(next, writing)) {
+      continue;
+    }
     // Some surnames are common words: told from these where they end the line.
     const surname = word.capital && GIVEN_NAMES.has(words[i].lower) && (words[k + 1]?.gap ?? "stop") === "stop";
     if (!surname && (!isNameWord(word, writing) || commonWords().has(word.lower))) break;

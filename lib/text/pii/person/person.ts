@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Candidate, PiiRecogniser, PiiText } from "../recogniser.ts";
 import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
-import { type Case, caseOf, endOfName, isGivenName, mayBeGivenName } from "./names.ts";
+import { type Case, caseOf, endOfName, isGivenName, isProduct, makesPlace, mayBeGivenName } from "./names.ts";
 import { PhraseIndex } from "./phrase_index.ts";
 import { type Word, words } from "./words.ts";
 
@@ -20,7 +20,11 @@ function indexOf(language: string | undefined): PhraseIndex {
 const LINE_END = /^[ \t]*(?:[.!,]?[ \t]*(?:\n|$)|,[ ]?\p{L}[^\n\d]{1,40}(?:\n|$)|[|(–]| - )/u;
 /** An address of the person, as in `Ann Lee (Shop) <ann@example.com>`. */
 const MAIL_BEHIND = /^[ \t]+(?:\([^()\n]{1,40}\)\s{1,5}<?|<|\[| {3})[\w.+-]{1,64}@/;
-const STREET_BEHIND = /^, (?:\d{1,4} \p{L}{2}|(?:\p{L}{2,20} )?\p{L}{4,30} \d{1,4}, \d{4,5} )/u;
+const STREET_BEHIND =
+  /^, (?:\d{1,4} (?:bis |ter )?\p{L}{2}|(?:\p{L}[\p{L}.]{0,20} ){0,3}\p{L}[\p{L}.]{2,30},? \d{1,4}, (?:\d{4,5}\D|\p{Lu}))/u;
+/** A line below with a telephone number, or with a street's number, a postcode and a town. */
+const CONTACT_BELOW =
+  /^\n(?:[^\n\d]{0,12}[+(]?\d[\d ()./-]{6,24}(?:\n|$)|[^\n\d]{2,40}\d{1,4}[^\n\d]{0,6}(?:\d{4,5}(?:-\d{3})?) \p{Lu}|\d{1,4} \p{L}[^\n\d]{4,40}\d{5} \p{Lu})/u;
 const AFTER_COMMA = /^[ \t]*(?:[,!:;\n]|$)/;
 const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}])/u;
 
@@ -69,6 +73,8 @@ function personAt(
   if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
   const between = plain.slice(list[i - 1]?.end, word.start);
   const stopped = between.includes(".");
+  // "M." and "D." are no initials before a name.
+  if (word.end - word.start === 1 && index.before(list, i + 1)?.has("title")) return i;
   const phrases = index.before(list, i);
   // "Dr. Lee", but not "my name. Is".
   if (stopped && phrases && !phrases.has("title")) phrases.clear();
@@ -84,18 +90,21 @@ function personAt(
   // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
   if (
     !phrases && !known && !spokenOf && next !== "," && !between.includes("\n") && !CLOSERS.has(list[i - 1]?.lower) &&
-    lastAt < word.end
+    lastAt < word.end && end < list.length && !(next === "\n" && startsLine(plain, word.start))
   ) return i;
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
   const comma = between.includes(",");
   if ((phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)) return end;
+  if (namesThing(list, i, end)) return i;
   if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
   if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
   if (known && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
   if (isSigned(plain, list, i, end, writing, behind)) return end;
+  if (standsAlone(plain, list, i, end)) return end;
+  if (writing === "cased" && end - i >= 2 && startsLine(plain, word.start) && CONTACT_BELOW.test(behind)) return end;
   if (writing === "cased" && MAIL_BEHIND.test(behind)) return end;
   if (writing === "cased" && end - i >= 2 && STREET_BEHIND.test(behind)) return end;
   if (
@@ -103,6 +112,33 @@ function personAt(
     (writing === "cased" ? followsNoArticle(list, i) : mayBeGivenName(word))
   ) return end;
   return i;
+}
+
+/** "the Charlotte sofa", "rue Victor Hugo": words that are written like names beside what is called by them. */
+function namesThing(list: readonly Word[], i: number, end: number): boolean {
+  const next = list[end];
+  if (next?.gap === "blank" && isProduct(next) && !next.capital) return true;
+  let first = i;
+  while (
+    first > 0 && i - first < 3 && list[first].gap === "blank" && list[first - 1].capital && !makesPlace(list[first - 1])
+  ) first--;
+  const before = list[first - 1];
+  return before !== undefined && list[first].gap === "blank" &&
+    (makesPlace(before) || (first === i && isProduct(before)));
+}
+
+/** Frequent given names and nothing else, as the last sentence of a text: who writes with capitals only signs so, too. */
+function standsAlone(plain: string, list: readonly Word[], i: number, end: number): boolean {
+  if (i === 0 || list[i].gap !== "stop" || /\S/.test(plain.slice(list[end - 1].end, list[end - 1].end + 40))) {
+    return false;
+  }
+  return end === list.length && list.slice(i, end).every(mayBeGivenName);
+}
+
+/** Whether a line begins at a place, blanks apart. */
+function startsLine(plain: string, at: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(plain.slice(Math.max(0, at - 10), at)) &&
+    (at <= 10 || plain.slice(at - 10, at).includes("\n"));
 }
 
 /** "Der Drucker sagte": nouns have capitals in German, but names no articles there; elsewhere a capital within a sentence tells. */
@@ -126,7 +162,12 @@ function isSigned(
   const between = plain.slice(before.end, list[i].start);
   if (between.length > 60 || /\d/.test(between)) return false;
   const nextLine = between.includes("\n");
-  const closing = before.lower.replace(/^[dl]'/, "");
+  const closing = closingOf(list, i);
+  // "Gracias, Nekane", "Merci d'avance Anne Roux", as the last words of a text.
+  if (
+    !nextLine && writing === "cased" && end === list.length && !/[.?]/.test(between) &&
+    (between.includes(",") || end - i === 2) && closesBefore(list, i)
+  ) return true;
   if (CLOSERS.has(closing)) {
     return nextLine || mayBeGivenName(list[i]) || (writing === "cased" && end - i === 2 && /^[ ,]+$/.test(between));
   }
@@ -137,6 +178,24 @@ function isSigned(
   // The second line of the last paragraph, after a short first one that is no heading: a closing that is not known here.
   return writing === "cased" && !/[:?]/.test(between) && !/\n\s*\n/.test(between) &&
     isShortFirstLine(plain, before.end);
+}
+
+/** The word that ends a letter; "from Hamburg" may stand behind it. */
+function closingOf(list: readonly Word[], i: number): string {
+  return list[followsTown(list, i) ? i - 3 : i - 1].lower.replace(/^[dl]'/, "");
+}
+
+/** Whether "from Hamburg" stands before word `i`. */
+function followsTown(list: readonly Word[], i: number): boolean {
+  return i > 2 && list[i - 1].capital && /^(?:from|aus|vom|desde|depuis|de|do|da|du)$/.test(list[i - 2].lower);
+}
+
+/** Whether a closing ends just before word `i`: "Gracias", "Danke im Voraus", "Saludos desde Vigo". */
+function closesBefore(list: readonly Word[], i: number): boolean {
+  const closing = closingOf(list, i);
+  if (CLOSERS.has(closing)) return true;
+  return LINE_CLOSERS.has(closing) &&
+    (followsTown(list, i) || list.slice(Math.max(0, i - 4), i - 1).some(({ lower }) => CLOSERS.has(lower)));
 }
 
 /** Closings are typed in haste. */

@@ -23,7 +23,10 @@ export function words(text: string): Word[] {
     const begins = word[0] !== small[0];
     const shouted = begins && word.length > 1 && word === word.toUpperCase();
     const capital = begins && !shouted;
-    out.push({ start: index, end: index + word.length, lower, capital, shouted, gap: gapOf(text, last, index) });
+    // "J. Lee": the point is the initial's.
+    const initial = last - (out.at(-1)?.start ?? last) === 1 && out.at(-1)?.capital && text.slice(last, index) === ". ";
+    const gap = initial ? "blank" : gapOf(text, last, index);
+    out.push({ start: index, end: index + word.length, lower, capital, shouted, gap });
     last = index + word.length;
   }
   return out;
@@ -39,7 +42,7 @@ function gapOf(text: string, from: number, to: number): Word["gap"] {
     }
     if (c === ".") {
       // After "Mr." or "Dr." the sentence goes on.
-      if (to - from > 2 || from < 2 || i > from) return "stop";
+      if (to - from > 2 || from === 0 || i > from) return "stop";
       gap = "mark";
     } else if (c !== " " && c !== "\t" && c !== "\u00a0") gap = "mark";
   }
