@@ -52,10 +52,21 @@ export class Workspace {
     return this.#at(this.config.TICKETLAB_MODELS);
   }
 
+  /** File of the audit trail's checkpoints; undefined if the store is in memory and none was named. */
+  get checkpoints(): string | undefined {
+    const { TICKETLAB_CHECKPOINTS: path } = this.config;
+    if (path !== undefined) return this.#at(path);
+    const url = this.#databaseUrl();
+    if (url === "sqlite::memory:") return undefined;
+    return url.startsWith("sqlite:")
+      ? `${url.slice("sqlite:".length)}.checkpoints`
+      : this.#at("data/audit.checkpoints");
+  }
+
   /** Opens the store of record: database and audit trail. */
   async openStore(options: OpenStoreOptions): Promise<OpenStore> {
     const { openStore } = await import("./workspace/store_of_record.ts");
-    return await openStore(this.config, this.#databaseUrl(), options);
+    return await openStore(this.config, this.#databaseUrl(), { ...options, checkpoints: this.checkpoints });
   }
 
   /** Says what the store of record is and holds; without making one. */
@@ -187,7 +198,7 @@ export class Workspace {
   get storeFiles(): StoreFiles {
     const path = /^sqlite:(.+)$/.exec(this.#databaseUrl())?.[1];
     const folder = path === undefined ? this.#at("data") : dirname(path);
-    return { models: this.models, erasures: join(folder, "erasures.jsonl") };
+    return { models: this.models, erasures: join(folder, "erasures.jsonl"), checkpoints: this.checkpoints };
   }
 
   #databaseUrl(): string {

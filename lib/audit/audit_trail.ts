@@ -46,6 +46,12 @@ export interface AuditTrailOptions {
   readonly onNote?: (note: string) => void;
 }
 
+/** Options of {@linkcode AuditTrail.checkpoint}. */
+export interface CheckpointOptions {
+  /** Why the trail may be another than the last checkpoint saw: it was restored from a backup. */
+  readonly restored?: string;
+}
+
 /** What the trails of all actors of a process share. */
 interface Shared {
   readonly database: Database;
@@ -103,18 +109,18 @@ export class AuditTrail {
    * Writes a checkpoint if anything was recorded since the last one; whoever opened the trail does this before closing the database.
    * What was recorded stays recorded if it fails: that is told as a note.
    */
-  async checkpoint(): Promise<WrittenCheckpoint | undefined> {
+  async checkpoint(options: CheckpointOptions = {}): Promise<WrittenCheckpoint | undefined> {
     await this.#shared.commits.idle();
-    return await this.#writeCheckpoint();
+    return await this.#writeCheckpoint(options.restored);
   }
 
-  async #writeCheckpoint(): Promise<WrittenCheckpoint | undefined> {
+  async #writeCheckpoint(restored?: string): Promise<WrittenCheckpoint | undefined> {
     const { database, options: { checkpoints, clock, onNote = () => {} } } = this.#shared;
     if (!checkpoints || !this.enabled || this.#shared.since === 0) return undefined;
     this.#shared.since = 0;
     this.#shared.last = clock.monotonic();
     try {
-      const written = await writeCheckpoint(database, { ...checkpoints, clock });
+      const written = await writeCheckpoint(database, { ...checkpoints, clock, restored });
       if (written.warning) onNote(written.warning);
       return written;
     } catch (error) {

@@ -17,7 +17,13 @@
  * @module
  */
 export { AUDIT_ACTIONS, type AuditAction, type AuditEntry, type AuditEvent } from "./audit_event.ts";
-export { type AuditReceipt, AuditTrail, type AuditTrailOptions, type CheckpointTarget } from "./audit_trail.ts";
+export {
+  type AuditReceipt,
+  AuditTrail,
+  type AuditTrailOptions,
+  type CheckpointOptions,
+  type CheckpointTarget,
+} from "./audit_trail.ts";
 export {
   type CheckpointKey,
   checkpointKey,

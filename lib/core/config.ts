@@ -6,6 +6,10 @@ const flag = z.enum(["true", "false", "1", "0"], { error: "must be true or false
 );
 const positive = z.coerce.number({ error: "must be a number" }).positive("must be > 0");
 const text = z.string().min(1, "must not be empty");
+/** Texts parted by commas, each of which must fit. */
+const list = (each: RegExp, problem: string) =>
+  z.string().transform((texts) => texts.split(",").map((part) => part.trim()))
+    .refine((texts) => texts.every((part) => each.test(part)), problem);
 
 /** Every setting that ticketlab reads from the environment or `.env`, with its meaning and default. */
 export const SETTINGS = {
@@ -19,7 +23,35 @@ export const SETTINGS = {
     schema: text.optional(),
     help: "who acts, for the audit trail; the name of the system's user if not set",
   },
+  TICKETLAB_HOSTS: {
+    schema: list(
+      /^(\[[0-9a-f:.]+\]|[a-z0-9]([a-z0-9._-]*[a-z0-9])?)(:\d{1,5})?$/i,
+      "must be names of hosts, each with or without a port",
+    )
+      .default(["localhost", "127.0.0.1", "[::1]"]),
+    help: "names under which what listens answers, such as localhost,tickets.example.com",
+  },
+  TICKETLAB_ORIGINS: {
+    schema: list(/^https?:\/\/[^\s/,?#@]+$/i, "must be origins such as https://desk.example.com, without a path")
+      .default([]),
+    help: "other sites whose pages may ask what listens",
+  },
+  TICKETLAB_RATE: {
+    schema: z.string().regex(/^\d+(\.\d+)?,\d+$/, "must be REQUESTS_A_SECOND,REQUESTS_AT_ONCE such as 10,50").default(
+      "10,50",
+    )
+      .transform((text) => text.split(",").map(Number)).refine(
+        ([perSecond, burst]) => perSecond > 0 && burst >= 1,
+        "must be above 0 a second, and at least 1 at once",
+      )
+      .transform(([perSecond, burst]) => ({ perSecond, burst })),
+    help: "requests a second and at once, for each token, and for each address without one",
+  },
   ENABLE_AUDIT_LOGGING: { schema: flag.default(true), help: "write the audit trail" },
+  TICKETLAB_CHECKPOINTS: {
+    schema: text.optional(),
+    help: "file of the audit trail's checkpoints; best on another disk. Beside the database if not set",
+  },
   ENABLE_GDPR: { schema: flag.default(false), help: "encrypt personal data with a key a person" },
   ENABLE_DRIFT_DETECTION: { schema: flag.default(true), help: "watch predictions for drift" },
   ENABLE_ONLINE_LEARNING: { schema: flag.default(false), help: "learn from corrections as they come" },

@@ -81,6 +81,7 @@ export async function restoreStore(
       await restoreFiles(backup, files);
     },
   });
+  await trail.checkpoint({ restored: `backup ${backup.digest}` });
   return { backup, ...done };
 }
 

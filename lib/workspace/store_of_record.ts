@@ -1,14 +1,16 @@
 import { userInfo } from "node:os";
-import { AuditTrail, type StoreOfRecord } from "../audit/mod.ts";
+import { AuditTrail, checkpointKey, type StoreOfRecord } from "../audit/mod.ts";
 import type { Clock } from "../core/mod.ts";
 import type { Config } from "../core/config.ts";
-import { openDatabase } from "../storage/db/mod.ts";
+import { type Database, openDatabase } from "../storage/db/mod.ts";
 
 /** A store of record that is closed when its user is done. */
 export interface OpenStore extends StoreOfRecord, AsyncDisposable {}
 
 /** What the workspace's store is opened with. */
 export interface OpenStoreOptions {
+  /** File of the audit trail's checkpoints; none are written without. The workspace fills it in. */
+  readonly checkpoints?: string;
   readonly clock: Clock;
   /** Told what the user should know, such as that the audit trail is off. */
   readonly onNote?: (note: string) => void;
@@ -21,12 +23,23 @@ export interface OpenStoreOptions {
  * @throws {DatabaseError} If it cannot be opened.
  */
 export async function openStore(config: Config, url: string, options: OpenStoreOptions): Promise<OpenStore> {
-  const { clock, onNote = () => {} } = options;
+  const { clock, checkpoints: path, onNote = () => {} } = options;
   const database = await openDatabase(url);
   const enabled = config.ENABLE_AUDIT_LOGGING;
   if (!enabled) onNote("The audit trail is OFF (ENABLE_AUDIT_LOGGING=false): nothing of what is done now is recorded.");
-  const trail = new AuditTrail(database, { clock, enabled, actor: config.TICKETLAB_ACTOR ?? userName() });
-  return { database, trail, clock, [Symbol.asyncDispose]: () => database.close() };
+  const { TICKETLAB_KEY: secret, TICKETLAB_ACTOR: actor = userName() } = config;
+  const checkpoints = path === undefined ? undefined : { path, key: secret ? checkpointKey(secret) : undefined };
+  const trail = new AuditTrail(database, { clock, enabled, actor, checkpoints, onNote });
+  return { database, trail, clock, [Symbol.asyncDispose]: () => close(database, trail) };
+}
+
+/** What was done is checkpointed before the process ends. */
+async function close(database: Database, trail: AuditTrail): Promise<void> {
+  try {
+    await trail.checkpoint();
+  } finally {
+    await database.close();
+  }
 }
 
 /** Name of the user whom the process belongs to. */
