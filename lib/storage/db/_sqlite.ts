@@ -136,13 +136,18 @@ function kyselyDatabase(file: DatabaseSync): SqliteDatabase {
       const { statement, reader } = ask(sql);
       return {
         reader,
-        all: (values) => statement.all(...bindable(values)),
+        all: (values) => statement.all(...bindable(values)).map(plain),
         run: (values) => statement.run(...bindable(values)),
         // A statement of its own: the one kept ready may be asked again while rows still come.
-        iterate: (values) => file.prepare(sql).iterate(...bindable(values)),
+        iterate: (values) => file.prepare(sql).iterate(...bindable(values)).map(plain),
       };
     },
   };
+}
+
+/** Rows come without a prototype; those of PostgreSQL have one. */
+function plain(row: Record<string, unknown>): Record<string, unknown> {
+  return { ...row };
 }
 
 function bindable(values: readonly unknown[]): SQLInputValue[] {
