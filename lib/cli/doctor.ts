@@ -56,7 +56,8 @@ export async function examine(config: Config | InputError, root: string): Promis
 export function settingRows(config: Partial<Config>): string[][] {
   return Object.entries(SETTINGS).map(([name, { help, ...rest }]) => {
     const value = config[name as keyof Config];
-    const shown = value === undefined ? "" : "secret" in rest ? "hidden" : String(value);
+    const text = typeof value === "object" ? Object.values(value).join(",") : String(value ?? "");
+    const shown = value !== undefined && "secret" in rest ? "hidden" : text;
     return [name, shown.replace(/^(\w+:\/\/[^/@]*?:)[^/]*@/, "$1…@"), help];
   });
 }

@@ -41,3 +41,20 @@ Deno.test("readConfig() never shows a secret", () => {
   assert.throws(() => readConfig({ TICKETLAB_KEY: "hunter2" }), (error: Error) => !error.message.includes("hunter2"));
   assert.ok("secret" in SETTINGS.HF_TOKEN);
 });
+
+Deno.test("readConfig() reads hosts, origins and the rate of what listens, and names the one that is wrong", () => {
+  const { TICKETLAB_HOSTS, TICKETLAB_ORIGINS, TICKETLAB_RATE } = readConfig({
+    TICKETLAB_HOSTS: "tickets.example.com, [::1]:8000",
+    TICKETLAB_RATE: "0.5,20",
+  });
+  assert.deepEqual(TICKETLAB_HOSTS, ["tickets.example.com", "[::1]:8000"]);
+  assert.deepEqual(TICKETLAB_ORIGINS, []);
+  assert.deepEqual(TICKETLAB_RATE, { perSecond: 0.5, burst: 20 });
+  assert.deepEqual(readConfig({}).TICKETLAB_HOSTS, ["localhost", "127.0.0.1", "[::1]"]);
+  assert.throws(() => readConfig({ TICKETLAB_HOSTS: "a,,b" }), /^InputError: TICKETLAB_HOSTS must be names of hosts/);
+  assert.throws(
+    () => readConfig({ TICKETLAB_ORIGINS: "https://desk.example.com/x" }),
+    /TICKETLAB_ORIGINS must be origins/,
+  );
+  assert.throws(() => readConfig({ TICKETLAB_RATE: "0,5" }), /TICKETLAB_RATE must be above 0 a second/);
+});

@@ -14,6 +14,8 @@ export interface TokenTable {
   created: string;
   expires: string | null;
   revoked_at: string | null;
+  /** When it was last used, to within some minutes: not every use is written. */
+  last_used: string | null;
 }
 
 /** Tables of access. */
@@ -31,5 +33,6 @@ export const accessTables = migration(async (db: Kysely<AccessTables>) => {
     .addColumn("created", "text", (c) => c.notNull())
     .addColumn("expires", "text")
     .addColumn("revoked_at", "text")
+    .addColumn("last_used", "text")
     .execute();
 });
