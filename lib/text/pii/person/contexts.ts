@@ -2,6 +2,7 @@
  * Words around names, by language. A blank stands for the blanks and marks between words; phrases are lower-case.
  *
  * - `before`: a name follows, whatever it looks like, as long as it is written like one;
+ * - `beforeCased`: likewise, in texts with capitals; in others, a frequent given name;
  * - `beforeKnown`: a frequent given name follows, in texts that have no capitals or nothing but;
  * - `intro`: two words follow that are written like names, or one frequent given name;
  * - `greeting`: a name follows up to the comma or the end of the line;
@@ -10,6 +11,7 @@
  */
 export interface PersonContexts {
   readonly before: string;
+  readonly beforeCased: string;
   readonly beforeKnown: string;
   readonly intro: string;
   readonly greeting: string;
@@ -24,8 +26,9 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
       "my name is|name is|name's|i am called|account holder|card holder|cardholder|account owner|name on the card|spoke to|spoke with|" +
       "spoken to|spoken with|talked to|talked with|speaking to|speaking with|chatted with|agent named|colleague named|lady called|" +
       "man called|guy called|someone called|somebody called|person called|contact person|full name|first name|last name|surname|" +
-      "customer name|my details|details are|owner is now|person is now|user for|access for|invitation for|invite for|signed by|attn|attention of|c/o|" +
-      "my wife|my husband|my partner|my mother|my father|my mum|my mom|my dad|my son|my daughter|my brother|my sister|my gran|my grandmother|my grandfather|my aunt|my uncle|my cousin|my niece|my nephew|my neighbour|my neighbor|my flatmate|my boss|my colleague|my sister in law|my brother in law|my assistant|my accountant|your colleague|agent|technician|engineer|driver called|courier|ask for|speak to|talk to|ring|account of|on behalf of|belongs to|name of|issued to|addressed to",
+      "customer name|my details|details are|owner is now|person is now|user for|access for|invitation for|invite for|signed by|attn|attention of|c/o",
+    beforeCased:
+      "my wife|my husband|my partner|my mother|my father|my mum|my mom|my dad|my son|my daughter|my brother|my sister|my gran|my grandmother|my grandfather|my aunt|my uncle|my cousin|my niece|my nephew|my neighbour|my neighbor|my flatmate|my boss|my colleague|my sister in law|my brother in law|my assistant|my accountant|your colleague|the agent|chat agent|the technician|the engineer|ask for|speak to|talk to|ring|account of|on behalf of|belongs to|name of|issued to|addressed to",
     beforeKnown:
       "this is|i'm|i am|name|from|by|with|for|to|and|told|tell|ask|asked|thank|thanks to|thanks|not|colleague|agent|owner|manager|assistant|daughter|son|wife|" +
       "husband|brother|sister|friend|boss|partner|make|made|add|remove|invite|invitation for|invitation to|what|of|but|about|user|says|said|hello|hi|it's|its|that|when|because|if",
@@ -41,7 +44,8 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
   de: {
     before:
       "mein name ist|name ist|name lautet|ich heiße|ich heisse|kontoinhaber|kontoinhaberin|karteninhaber|karteninhaberin|inhaber|inhaberin|" +
-      "ansprechpartner|ansprechpartnerin|hier spricht|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|vorschlag von|einladung an|einladung für|normalerweise macht das|zugang für|benutzerkonto für|ab sofort|unterschrieben von|auf den namen|" +
+      "ansprechpartner|ansprechpartnerin|hier spricht|vorname|nachname|zu händen|z hd|zhd|kollegin namens|kollege namens|dame namens|vorschlag von|einladung an|einladung für|normalerweise macht das|zugang für|benutzerkonto für|ab sofort|unterschrieben von|auf den namen",
+    beforeCased:
       "meine mutter|meine schwester|meine tochter|meine oma|meine tante|meine nichte|meine nachbarin|meine chefin|meine kollegin|meine schwägerin|meine frau|meine freundin|meine mitbewohnerin|meine cousine|meine schwiegermutter|mein vater|meinen vater|mein bruder|meinen bruder|mein sohn|meinen sohn|mein opa|meinen opa|mein onkel|meinen onkel|mein neffe|meinen neffe|mein nachbar|meinen nachbar|mein nachbarn|meinen nachbarn|mein chef|meinen chef|mein kollege|meinen kollege|mein schwager|meinen schwager|mein mann|meinen mann|mein freund|meinen freund|mein mitbewohner|meinen mitbewohner|mein cousin|meinen cousin|mein schwiegervater|meinen schwiegervater|ihre kollegin|ihr kollege|konto gehört|gehört|im namen von|name|ausgestellt auf",
     beforeKnown:
       "mit|von|an|bei|für|und|dass|name|frag|fragte|kollege|kollegin|mitarbeiter|mitarbeiterin|chef|chefin|frau|mann|tochter|sohn|benutzer|benutzerkonto für|danke|dank|was|macht|machte|macht das|ich bin|bin|nur|aber|wie|wenn|weil|da|hat|ihr|die|der",
@@ -56,7 +60,8 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
   },
   fr: {
     before:
-      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de|" +
+      "je m'appelle|mon nom est|nom est|je me nomme|titulaire|titulaire du compte|au nom de|parlé à|parlé avec|parler à|échangé avec|discuté avec|collègue nommée|prénom|accès pour|invitation envoyée à|invitation à|ce que|d'habitude c'est|signé|à l'attention de",
+    beforeCased:
       "ma femme|ma mère|ma fille|ma soeur|ma sœur|ma mamie|ma grand-mère|ma tante|ma nièce|ma voisine|ma cheffe|ma collègue|ma belle-soeur|ma belle-sœur|ma belle-mère|ma amie|ma colocataire|ma cousine|ma compagne|mon mari|mon père|mon fils|mon frère|mon papi|mon grand-père|mon oncle|mon neveu|mon voisin|mon patron|mon chef|mon beau-frère|mon beau-père|mon ami|mon cousin|mon compagnon|votre collègue|appelez|rappelez|appartient à|chez mon voisin|joindre|eu",
     beforeKnown:
       "je suis|c'est|ici|nom|avec|par|de|à|pour|et|que|eu|j'ai eu|ai eu|remercier|merci à|merci|collègue|conseiller|conseillère|agent|gérant|gérante|patron|patronne|mari|femme|fils|fille|accès pour|invitation envoyée à|ce que|mettre|passer|rendre|mais|si",
@@ -70,7 +75,8 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
   },
   es: {
     before:
-      "me llamo|mi nombre es|nombre es|mi nombre|titular|titular de la cuenta|hablé con|hable con|he hablado con|hablado con|hablando con|a nombre de|le atiende|te atiende|persona de contacto|lo que dijo|lo que sugirió|acceso para|invitación a|invitación para|normalmente lo lleva|firmado|a la atención de|" +
+      "me llamo|mi nombre es|nombre es|mi nombre|titular|titular de la cuenta|hablé con|hable con|he hablado con|hablado con|hablando con|a nombre de|le atiende|te atiende|persona de contacto|lo que dijo|lo que sugirió|acceso para|invitación a|invitación para|normalmente lo lleva|firmado|a la atención de",
+    beforeCased:
       "mi mujer|mi madre|mi hija|mi hermana|mi abuela|mi tía|mi sobrina|mi vecina|mi jefa|mi compañera|mi cuñada|mi suegra|mi amiga|mi prima|mi marido|mi padre|mi hijo|mi hermano|mi abuelo|mi tío|mi sobrino|mi vecino|mi jefe|mi compañero|mi cuñado|mi suegro|mi amigo|mi primo|mi pareja|su compañera|su compañero|llamen a|llame a|llamar a|llama a|hablar con|me atendió|quién es|pertenece a|en nombre de",
     beforeKnown:
       "soy|con|de|a|por|para|y|que|nombre|gracias a|gracias|agradecer a|compañero|compañera|agente|encargado|encargada|jefe|jefa|marido|mujer|hijo|hija|acceso para|invitación a|lo lleva|lleva|dijo|lo que dijo|probé lo que dijo|como|pero|si|usuario|poner a|hacer a",
@@ -85,7 +91,8 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
   },
   pt: {
     before:
-      "meu nome é|me chamo|nome é|o meu nome é|chamo-me|titular|titular da conta|falei com|falado com|falar com|conversei com|em nome de|aqui é|aqui fala|quem fala é|pessoa de contato|convite para|convite pra|acesso para|acesso pra|quem cuida disso é|assinado|aos cuidados de|a/c|" +
+      "meu nome é|me chamo|nome é|o meu nome é|chamo-me|titular|titular da conta|falei com|falado com|falar com|conversei com|em nome de|aqui é|aqui fala|quem fala é|pessoa de contato|convite para|convite pra|acesso para|acesso pra|quem cuida disso é|assinado|aos cuidados de|a/c",
+    beforeCased:
       "minha esposa|minha mulher|minha mãe|minha filha|minha irmã|minha avó|minha vó|minha tia|minha sobrinha|minha vizinha|minha chefe|minha colega|minha cunhada|minha sogra|minha amiga|minha prima|meu marido|o meu marido|meu pai|o meu pai|meu filho|o meu filho|meu irmão|o meu irmão|meu avô|o meu avô|meu tio|o meu tio|meu sobrinho|o meu sobrinho|meu vizinho|o meu vizinho|meu chefe|o meu chefe|meu colega|o meu colega|meu cunhado|o meu cunhado|meu sogro|o meu sogro|meu amigo|o meu amigo|meu primo|o meu primo|meu companheiro|o meu companheiro|sua colega|seu colega|liguem para a|liguem para o|ligue para a|ligue para o|quem é|pertence a|pertence ao|aqui é a|aqui é o|no nome de|é do meu pai|é da minha mãe|falei com a|falei com o|falar com o|falar com a",
     beforeKnown:
       "sou|sou o|sou a|com|de|da|do|a|para|pra|e|que|nome|obrigado a|obrigada a|agradecer|agradecer a|agradecer ao|colega|atendente|gerente|chefe|marido|esposa|filho|filha|acesso para|acesso pra|convite para|convite pra|cuida disso é|quem cuida disso é|o que|deixo|como deixo|mas|se|usuário|pelo|pela",

@@ -95,7 +95,10 @@ function personAt(
   const behind = plain.slice(list[end - 1].end, list[end - 1].end + 120);
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
   const comma = between.includes(",");
-  if ((phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)) return end;
+  if (
+    (phrases?.has("beforeCased") && !stopped && (writing === "cased" || known)) ||
+    (phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)
+  ) return end;
   if (namesThing(list, i, end)) return i;
   if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;

@@ -31,7 +31,9 @@ export class PhraseIndex {
 
   /** Kinds of the phrases that end just before word `i`. */
   before(words: readonly Word[], i: number): Set<keyof PersonContexts> | undefined {
-    const phrases = i > 0 && i < words.length && words[i].gap !== "stop" ? this.#before.get(words[i - 1].lower) : undefined;
+    const phrases = i > 0 && i < words.length && words[i].gap !== "stop"
+      ? this.#before.get(words[i - 1].lower)
+      : undefined;
     if (!phrases) return undefined;
     const kinds = phrases.filter(({ rest }) =>
       rest.every((word, r) => words[i - 2 - r]?.lower === word && words[i - 1 - r].gap === "blank")
