@@ -59,8 +59,8 @@ export class Workspace {
     const url = this.#databaseUrl();
     if (url === "sqlite::memory:") return undefined;
     return url.startsWith("sqlite:")
-      ? `${url.slice("sqlite:".length)}.checkpoints`
-      : this.#at("data/audit.checkpoints");
+      ? `${url.slice("sqlite:".length)}.checkpoints.jsonl`
+      : this.#at("data/audit.checkpoints.jsonl");
   }
 
   /** Opens the store of record: database and audit trail. */

@@ -31,10 +31,19 @@ export {
   checkpointVerifier,
 } from "./checkpoint/checkpoint_key.ts";
 export { writeCheckpoint, type WriteCheckpointOptions, type WrittenCheckpoint } from "./checkpoint/write_checkpoint.ts";
+export { exportTrail, type ExportTrailOptions } from "./export_trail.ts";
 export { type PrunedTrail, pruneTrail, type PruneTrailOptions } from "./prune_trail.ts";
 export { searchTrail, type TrailQuery } from "./search_trail.ts";
 export type { StoreOfRecord } from "./store_of_record.ts";
+export {
+  checkProof,
+  type ConsistencyProof,
+  type InclusionProof,
+  proveConsistency,
+  proveInclusion,
+} from "./trail_proof.ts";
 export type { CheckpointsState } from "./verify/check_checkpoints.ts";
 export type { TrailReport } from "./verify/check_trail.ts";
 export type { Finding, FindingKind } from "./verify/finding.ts";
+export { verifyExport, type VerifyExportOptions } from "./verify/verify_export.ts";
 export { verifyTrail, type VerifyTrailOptions } from "./verify/verify_trail.ts";

@@ -1,0 +1,61 @@
+import { checkpointKey, checkpointVerifier, type TrailReport, verifyExport, verifyTrail } from "../audit/mod.ts";
+import { count, counted } from "../core/format.ts";
+import { openWorkspace } from "../workspace.ts";
+import { UsageError } from "./flags.ts";
+import { command } from "./run_commands.ts";
+
+/** `deno task audit verify`: whether anything was changed. */
+export const auditVerify = command({
+  summary:
+    "Check that no entry of the audit trail was edited, dropped, inserted, moved or rolled back; exit code 1 if so.",
+  positionals: { file: { help: "an exported JSONL file, checked by itself; the trail of the store if not given" } },
+  options: {
+    checkpoints: {
+      type: "string",
+      value: "FILE",
+      help:
+        "checkpoints to hold it against, such as a copy that was shipped away; those of TICKETLAB_CHECKPOINTS if not given",
+    },
+    "public-key": {
+      type: "string",
+      value: "KEY",
+      help: "checks signatures, as audit checkpoint prints it; made from TICKETLAB_KEY if not given",
+    },
+    partial: { type: "boolean", help: "the file holds only some entries, so gaps are nothing wrong" },
+  },
+  examples: [
+    ["deno task audit verify", "the trail, and the file of checkpoints"],
+    ["deno task audit verify trail.jsonl", "an exported trail, without the database"],
+  ],
+}, async ({ file, checkpoints, partial, "public-key": publicKey }, { clock, note, signal, progress }) => {
+  if (partial && file === undefined) throw new UsageError("--partial needs a FILE");
+  const workspace = await openWorkspace();
+  const { TICKETLAB_KEY: secret } = workspace.config;
+  const verifier = publicKey !== undefined ? checkpointVerifier(publicKey) : secret ? checkpointKey(secret) : undefined;
+  const work = { verifier, signal, progress };
+  let report: TrailReport;
+  if (file !== undefined) report = await verifyExport(file, { ...work, partial, checkpoints });
+  else {
+    await using store = await workspace.openStore({ clock, onNote: note });
+    report = await verifyTrail(store.database, { ...work, checkpoints: checkpoints ?? workspace.checkpoints });
+  }
+  report.warnings.forEach(note);
+  return { text: verifyText(report), json: report, exitCode: report.ok ? 0 : 1 };
+});
+
+/** What was found, for the terminal. */
+export function verifyText({ ok, entries, root, findings, more, checkpoints }: TrailReport): string {
+  const what = counted(entries, "entry", "entries");
+  if (!ok) {
+    const lines = findings.map(({ what }) => `- ${what}`);
+    if (more > 0) lines.push(`- and ${count(more)} more`);
+    return [`the audit trail was changed (${what}):`, ...lines].join("\n");
+  }
+  const lines = [`the audit trail is whole: ${what}, root ${root ?? "unknown, as some are not here"}`];
+  if (checkpoints?.last) {
+    const { lines: n, signed, last } = checkpoints;
+    const signatures = signed === undefined ? "" : `, ${count(signed)} with a signature that fits`;
+    lines.push(`it fits ${counted(n, "checkpoint")}${signatures}; the last one saw ${count(last.size)} at ${last.at}`);
+  }
+  return lines.join("\n");
+}
