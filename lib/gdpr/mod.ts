@@ -24,6 +24,28 @@
  *
  * @module
  */
+export { type ExportFolder, exportName, exportsIn } from "./export_files.ts";
+export { flushDeleted } from "./flush_deleted.ts";
 export { agrees, consenters, type CustomerTest, decisionFor, objectors } from "./objectors.ts";
 export { type Consent, isPseudonym, type Person, type PersonalRecord } from "./person.ts";
 export { type NewRecord, type PersonsOptions, PersonStore } from "./person_store.ts";
+export {
+  exportPersonalData,
+  type GivenAnswer,
+  type HoldingDataset,
+  type PersonalData,
+  type PersonalDataOptions,
+  type PersonEntry,
+  ticketIdsOf,
+} from "./personal_data.ts";
+export { type PersonalTable, personalTables, recordTable } from "./personal_data_tables.ts";
+export { type Controller, DEFAULT_POLICY, type GdprPolicy, parsePolicy, type Purpose, readPolicy } from "./policy.ts";
+export {
+  type DataCategory,
+  type ProcessingRegister,
+  processingRegister,
+  type RegisterOptions,
+  type SecurityMeasure,
+} from "./processing_register.ts";
+export { registerMarkdown, type RegisterSection, registerSections } from "./register_sections.ts";
+export { retain, type RetainedKind, type RetainOptions, type RetentionReport } from "./retain.ts";

@@ -77,7 +77,8 @@ const policySchema = z.strictObject({
   security: texts,
   retentionDays: z.record(
     text,
-    z.number({ error: "must be a number of days, or null" }).int("must be whole days").positive("must be > 0").nullable(),
+    z.number({ error: "must be a number of days, or null" }).int("must be whole days").positive("must be > 0")
+      .nullable(),
   ),
 }).partial();
 
