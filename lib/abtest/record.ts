@@ -1,14 +1,12 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
 import { InputError } from "../core/mod.ts";
 import type { StoreTransaction } from "../storage/db/mod.ts";
+import { insertOutcomes, insertUnits, nextBatch, type OutcomeRow } from "./_batch.ts";
 import { stopIn } from "./stop.ts";
-import { armOf, noTest, type StoredTest, storedTest, unitHash } from "./stored_test.ts";
+import { armOf, type StoredTest, unitHash } from "./stored_test.ts";
 import { metricsOf } from "./test_config.ts";
 import { statusOf } from "./test_status.ts";
 import type { TestVerdict } from "./verdict.ts";
-
-/** Rows of one insert: PostgreSQL takes 65,535 values at once, SQLite 32,766. */
-const CHUNK = 1000;
 
 /** What came of a unit. */
 export interface Outcome {
@@ -46,25 +44,21 @@ export async function recordOutcomes(
   outcomes: readonly Outcome[],
 ): Promise<Recorded> {
   return await database.transaction(async (tx) => {
-    const { test, batch } = await nextBatch(tx, name);
+    const batch = await nextBatch(tx, name, clock.now().toISOString());
+    const { test, number } = batch;
     checkLive(test);
     const { accepted, refused } = await sortOut(tx, test, outcomes);
-    const at = clock.now().toISOString();
-    await meet(tx, test, accepted.map(({ hash, arm }) => ({ unit: hash, arm })), at);
-    let recorded = 0;
-    for (let i = 0; i < accepted.length; i += CHUNK) {
-      const rows = accepted.slice(i, i + CHUNK).map(({ hash, arm, metric, value }) => (
-        { test_id: test.id, unit: hash, arm, metric, value, batch, at }
-      ));
-      const result = await tx.insertInto("ab_outcome").values(rows)
-        .onConflict((on) => on.columns(["test_id", "metric", "unit"]).doNothing()).executeTakeFirst();
-      recorded += Number(result.numInsertedOrUpdatedRows ?? 0);
-    }
-    const counts = { recorded, repeated: accepted.length - recorded, refused: refused.length };
-    await trail.recordIn(tx, { action: "test.record", subject: name, details: { batch, ...counts } });
+    await insertUnits(batch, accepted);
+    const recorded = await insertOutcomes(batch, accepted);
+    const counts = { recorded, repeated: accepted.length - recorded };
     const verdict = test.state === "running" && test.config.guardrails.length > 0 && recorded > 0
       ? (await statusOf(tx, test)).verdict
       : undefined;
+    await trail.recordIn(tx, {
+      action: "test.record",
+      subject: name,
+      details: { batch: number, ...counts, refused: refused.length },
+    });
     if (verdict?.outcome !== "violated") return { ...counts, refused };
     await stopIn(tx, test, { verdict, reason: verdict.because, trail, clock });
     return { ...counts, refused, stopped: verdict };
@@ -84,21 +78,15 @@ export async function recordExposures(
   units: readonly string[],
 ): Promise<number> {
   return await database.transaction(async (tx) => {
-    const { test, batch } = await nextBatch(tx, name);
+    const batch = await nextBatch(tx, name, clock.now().toISOString());
+    const { test, number } = batch;
     checkLive(test);
     if (test.state !== "running") throw new InputError(`the test ${name} is stopped`);
     const rows = units.map((unit) => ({ unit: unitHash(test.salt, unit), arm: armOf(test, unit) }));
-    const met = await meet(tx, test, rows, clock.now().toISOString());
-    await trail.recordIn(tx, { action: "test.record", subject: name, details: { batch, units: met } });
+    const met = await insertUnits(batch, rows);
+    await trail.recordIn(tx, { action: "test.record", subject: name, details: { batch: number, units: met } });
     return met;
   });
-}
-
-/** Takes the next number of a batch; until the transaction ends, others who record or stop wait. */
-export async function nextBatch(tx: StoreTransaction, name: string): Promise<{ test: StoredTest; batch: number }> {
-  const row = await tx.updateTable("ab_test").set((e) => ({ batches: e("batches", "+", 1) })).where("name", "=", name)
-    .returningAll().executeTakeFirst();
-  return row ? { test: storedTest(row), batch: row.batches } : await noTest(tx, name);
 }
 
 function checkLive({ name, config: { mode } }: StoredTest): void {
@@ -108,47 +96,34 @@ function checkLive({ name, config: { mode } }: StoredTest): void {
   });
 }
 
-/** Adds units that were not there yet, and counts them. */
-async function meet(
-  tx: StoreTransaction,
-  test: StoredTest,
-  units: readonly { readonly unit: string; readonly arm: string }[],
-  at: string,
-): Promise<number> {
-  let met = 0;
-  for (let i = 0; i < units.length; i += CHUNK) {
-    const rows = units.slice(i, i + CHUNK).map((unit) => ({ test_id: test.id, ...unit, at }));
-    const result = await tx.insertInto("ab_unit").values(rows)
-      .onConflict((on) => on.columns(["test_id", "unit"]).doNothing()).executeTakeFirst();
-    met += Number(result.numInsertedOrUpdatedRows ?? 0);
-  }
-  return met;
-}
-
 /** Outcomes that can be taken, each with its unit's hash and arm, and why the others cannot. */
 async function sortOut(tx: StoreTransaction, test: StoredTest, outcomes: readonly Outcome[]) {
   const metrics = new Map(metricsOf(test.config).map((metric) => [metric.name, metric]));
-  const accepted: { hash: string; arm: string; metric: string; value: number }[] = [];
-  const refused: { index: number; why: string }[] = [];
+  const units = new Map<string, { arm: string; hash: string }>(); // most have an outcome of each metric
   const met = test.state === "running" ? undefined : await unitsOf(tx, test.id);
-  outcomes.forEach(({ unit, metric: name, value, arm }, index) => {
-    const refuse = (why: string) => void refused.push({ index, why });
+  const whyNot = ({ unit, metric: name, value, arm }: Outcome): string | undefined => {
     const metric = metrics.get(name);
-    if (unit === "") return refuse("the unit is empty");
-    if (!metric) {
-      return refuse(`the test has no metric ${JSON.stringify(name)}: it has ${[...metrics.keys()].join(", ")}`);
-    }
-    if (!Number.isFinite(value)) return refuse(`${name} must be a number: current value is ${value}`);
+    if (unit === "") return "the unit is empty";
+    if (!metric) return `the test has no metric ${JSON.stringify(name)}: it has ${[...metrics.keys()].join(", ")}`;
+    if (!Number.isFinite(value)) return `${name} must be a number: current value is ${value}`;
     if (metric.kind === "proportion" && value !== 0 && value !== 1) {
-      return refuse(`${name} must be 0 or 1: current value is ${value}`);
+      return `${name} must be 0 or 1: current value is ${value}`;
     }
-    const own = armOf(test, unit);
-    if (arm !== undefined && arm !== own) {
-      return refuse(`the unit belongs to the ${own} arm, and was answered by ${arm}`);
+    if (!units.has(unit)) units.set(unit, { arm: armOf(test, unit), hash: unitHash(test.salt, unit) });
+    const own = units.get(unit)!;
+    if (arm !== undefined && arm !== own.arm) {
+      return `the unit belongs to the ${own.arm} arm, and was answered by ${arm}`;
     }
-    const hash = unitHash(test.salt, unit);
-    if (met && !met.has(hash)) return refuse(`the unit came after the test was stopped`);
-    accepted.push({ hash, arm: own, metric: name, value });
+    if (met && !met.has(own.hash)) return "the unit came after the test was stopped";
+    return undefined;
+  };
+  const accepted: OutcomeRow[] = [];
+  const refused: { index: number; why: string }[] = [];
+  outcomes.forEach((outcome, index) => {
+    const why = whyNot(outcome);
+    if (why !== undefined) return refused.push({ index, why });
+    const { arm, hash } = units.get(outcome.unit)!;
+    return accepted.push({ unit: hash, arm, metric: outcome.metric, value: outcome.value });
   });
   return { accepted, refused };
 }

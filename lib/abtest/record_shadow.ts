@@ -1,11 +1,8 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
 import { InputError } from "../core/mod.ts";
-import { nextBatch } from "./record.ts";
+import { CHUNK, nextBatch } from "./_batch.ts";
 import type { ShadowAnswer } from "./shadow.ts";
 import { unitHash } from "./stored_test.ts";
-
-/** Rows of one insert. */
-const CHUNK = 1000;
 
 /** What two versions said of a unit. */
 export interface ShadowRecord extends ShadowAnswer {
@@ -26,12 +23,11 @@ export async function recordShadow(
   answers: readonly ShadowRecord[],
 ): Promise<number> {
   return await database.transaction(async (tx) => {
-    const { test, batch } = await nextBatch(tx, name);
+    const { test, number, at } = await nextBatch(tx, name, clock.now().toISOString());
     if (test.state !== "running") throw new InputError(`the test ${name} is stopped`);
     if (test.config.mode !== "shadow") {
       throw new InputError(`the test ${name} is live: its challenger is seen`, { hint: "start one with --shadow" });
     }
-    const at = clock.now().toISOString();
     // The last of several records of a unit knows most.
     const latest = new Map(answers.map(({ unit, ...answer }) => [unitHash(test.salt, unit), answer]));
     const rows = [...latest].map(([unit, { shown, shadow, label }]) => (
@@ -47,7 +43,7 @@ export async function recordShadow(
     await trail.recordIn(tx, {
       action: "test.record",
       subject: name,
-      details: { batch, answers: rows.length },
+      details: { batch: number, answers: rows.length },
     });
     return rows.length;
   });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sql } from "kysely";
 import { AuditTrail, type StoreOfRecord } from "../audit/mod.ts";
 import { fixedClock } from "../core/mod.ts";
 import { type Database, openDatabase } from "../storage/db/mod.ts";
@@ -79,6 +80,25 @@ testStores(
     assert.ok(!JSON.stringify([stored, await actions(store)]).includes("customer 1"));
   },
 );
+
+testStores("the sums of the batches are those of the outcomes", async (database) => {
+  const store = storeOf(database);
+  const test = await startTest(store, "replies", CONFIG);
+  for (let d = 0; d < 3; d++) {
+    const times = day(test, 90 * d, 100, 75).map((outcome, i) => ({ ...outcome, metric: "seconds", value: i / 8 }));
+    await recordOutcomes(store, "replies", [...day(test, 90 * d, 100, 75), ...times]);
+  }
+  const sums = await database.db.selectFrom("ab_batch").select(["metric", "batch", "arm", "n", "sum", "squares"])
+    .where("metric", "!=", "").orderBy("metric").orderBy("batch").orderBy("arm").execute();
+  const counted = await sql<typeof sums[0]>`select metric, batch, arm, count(*) as n, sum(value) as sum,
+    sum(value * value) as squares from ab_outcome group by metric, batch, arm order by metric, batch, arm`
+    .execute(database.db);
+  assert.equal(sums.length, 12);
+  assert.deepEqual(sums, counted.rows.map((row) => ({ ...row })));
+  const units = await database.db.selectFrom("ab_unit").select("unit").execute();
+  const status = await testStatus(database.db, "replies");
+  assert.deepEqual([status.units.control + status.units.treatment, units.length], [280, 280]);
+});
 
 testStores("a unit counts once for each metric, whatever comes later, and late outcomes count", async (database) => {
   const store = storeOf(database);

@@ -87,7 +87,7 @@ export function armOf(
   return assignArm(unit, { test: name, salt, arms: armsOf(config) }) as "control" | "treatment";
 }
 
-/** What a unit is called in the store: HMAC-SHA-256 of its id under the test's salt, so that ids never stand there. */
+/** What a unit is called in the store: 128 bits of HMAC-SHA-256 of its id under the test's salt, so that ids never stand there. */
 export function unitHash(salt: string, unit: string): string {
-  return createHmac("sha256", salt).update(unit).digest("hex");
+  return createHmac("sha256", salt).update(unit).digest("hex").slice(0, 32);
 }

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { counted } from "../core/mod.ts";
 import type { Queryable } from "../storage/db/mod.ts";
+import { UNITS } from "./_batch.ts";
 import { type ArmSums, NO_OUTCOMES } from "./arm_sums.ts";
 import { type GuardrailResult, judgeGuardrail } from "./guardrail.ts";
 import { type SampleRatio, sampleRatioMismatch } from "./sample_ratio.ts";
@@ -51,8 +51,12 @@ export async function statusOf(
   { looks = false }: TestStatusOptions = {},
 ): Promise<TestStatus> {
   const { id, config } = test;
-  const units = await countUnits(db, id);
   const batches = await readBatches(db, id);
+  const units = { control: 0, treatment: 0 };
+  for (const { control, treatment } of batches.get(UNITS) ?? []) {
+    units.control += control.n;
+    units.treatment += treatment.n;
+  }
   const replay = (
     metric: Metric,
     tau: number,
@@ -95,25 +99,10 @@ export async function statusOf(
   };
 }
 
-async function countUnits(db: Queryable, id: string) {
-  const rows = await db.selectFrom("ab_unit").select(["arm", (e) => e.fn.countAll<number>().as("n")])
-    .where("test_id", "=", id).groupBy("arm").execute();
-  const of = (arm: string) => rows.find((row) => row.arm === arm)?.n ?? 0;
-  return { control: of("control"), treatment: of("treatment") };
-}
-
 /** Sums of each metric's batches, in their order. */
 async function readBatches(db: Queryable, id: string) {
-  const rows = await db.selectFrom("ab_outcome")
-    .select([
-      "metric",
-      "batch",
-      "arm",
-      (e) => e.fn.countAll<number>().as("n"),
-      (e) => e.fn.sum<number>("value").as("sum"),
-    ])
-    .select(sql<number>`sum(value * value)`.as("squares"))
-    .where("test_id", "=", id).groupBy(["metric", "batch", "arm"]).orderBy("batch").execute();
+  const rows = await db.selectFrom("ab_batch").select(["metric", "batch", "arm", "n", "sum", "squares"])
+    .where("test_id", "=", id).orderBy("metric").orderBy("batch").orderBy("arm").execute();
   const metrics = new Map<string, { batch: number; control: ArmSums; treatment: ArmSums }[]>();
   for (const { metric, batch, arm, n, sum, squares } of rows) {
     if (!metrics.has(metric)) metrics.set(metric, []);
