@@ -76,3 +76,40 @@ export async function labelledSentences(
     }))
   );
 }
+
+const BEGINNINGS = ["Zav", "Tamb", "Ilz", "Brux", "Quel", "Orv"];
+const ENDINGS = ["ondrik", "ella", "eshi", "mira", "uvar", "ainen"];
+
+/**
+ * The sentences with every name replaced by words that no list of names holds, in the same writing: what is still found of
+ * them is found by its surroundings alone.
+ */
+export function withInventedNames(sentences: readonly LabelledSentence[]): LabelledSentence[] {
+  return sentences.map((sentence, s) => {
+    let text = "";
+    let last = 0;
+    const spans = sentence.spans.map((span) => {
+      const value = span.kind === "person" ? inventedName(span.text, s) : span.text;
+      text += sentence.text.slice(last, span.start);
+      last = span.end;
+      const start = text.length;
+      text += value;
+      return { ...span, start, end: text.length, text: value };
+    });
+    return { ...sentence, text: text + sentence.text.slice(last), spans };
+  });
+}
+
+function inventedName(name: string, seed: number): string {
+  return name.replace(/\p{L}{2,}/gu, (word, at: number) => {
+    // Particles such as "von" stay.
+    if (word.length <= 3 && word === word.toLowerCase() && name.includes(" ")) return word;
+    const i = seed + at + word.length;
+    const other = BEGINNINGS[i % BEGINNINGS.length] + ENDINGS[(i * 5 + seed) % ENDINGS.length];
+    return word === word.toUpperCase()
+      ? other.toUpperCase()
+      : word === word.toLowerCase()
+      ? other.toLowerCase()
+      : other;
+  });
+}

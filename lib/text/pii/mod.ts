@@ -12,7 +12,17 @@
  *
  * @module
  */
+export {
+  evaluatePii,
+  type EvaluatePiiOptions,
+  type PiiEvaluation,
+  type PiiMistake,
+  type PiiScore,
+  type Share,
+  type SpanScore,
+} from "./evaluate_pii.ts";
 export { findPii, type FindPiiOptions } from "./find_pii.ts";
+export { type LabelledSentence, labelledSentences, parseLabelled, withInventedNames } from "./labelled_sentences.ts";
 export { maskPii } from "./mask_pii.ts";
 export { PiiHasher } from "./pii_hasher.ts";
 export { PERSONAL_KINDS, PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";
