@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { runTaskProcess } from "../lib/testing/task_process.ts";
+import { runTaskProcess, type TaskRun } from "../lib/testing/task_process.ts";
+import { testStores } from "../lib/testing/test_stores.ts";
 import { smallVersion } from "../lib/testing/small_version.ts";
 
 const setup = await smallVersion();
@@ -11,16 +12,19 @@ const env = {
   DATABASE_URL: `sqlite:${setup.models}/store.db`,
   TICKETLAB_ACTOR: "ann",
 };
-const abtest = (...args: string[]) => runTaskProcess("abtest", args, { env });
-const start = (name: string, ...more: string[]) =>
+type Run = (...args: string[]) => Promise<TaskRun>;
+const abtest: Run = (...args) => runTaskProcess("abtest", args, { env });
+const start = (name: string, ...more: string[]) => startWith(abtest, name, ...more);
+const startWith = (abtest: Run, name: string, ...more: string[]) =>
   abtest("start", name, "--control", first, "--treatment", second, "--metric", "accepted", "--effect", "0.1", ...more);
 
 interface Arms {
   arms: { unit: string; arm: "control" | "treatment"; version: string }[];
 }
 
-Deno.test("abtest goes from start over outcomes in a file to the command that promotes the winner", async () => {
-  const started = await start("replies", "--baseline", "0.6", "--json");
+testStores("abtest goes from start over outcomes in a file to the command that promotes the winner", async (_, url) => {
+  const abtest: Run = (...args) => runTaskProcess("abtest", args, { env: { ...env, DATABASE_URL: url } });
+  const started = await startWith(abtest, "replies", "--baseline", "0.6", "--json");
   assert.equal(started.code, 0, started.stderr);
   assert.equal(started.json<{ startedBy: string }>().startedBy, "ann");
   assert.ok(!("salt" in started.json()));

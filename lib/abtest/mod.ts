@@ -27,6 +27,8 @@ export { type Guardrail, type GuardrailResult, judgeGuardrail } from "./guardrai
 export { type Mcnemar, mcnemar } from "./mcnemar.ts";
 export { type MetricKind, type MixtureSprt, mixtureSprt, type MixtureSprtOptions } from "./mixture_sprt.ts";
 export { planTest, type PlanTestOptions, type TestPlan } from "./planner.ts";
+export { type Outcome, type Recorded, recordExposures, recordOutcomes } from "./record.ts";
+export { recordShadow, type ShadowRecord } from "./record_shadow.ts";
 export { type SampleRatio, sampleRatioMismatch, type SampleRatioOptions } from "./sample_ratio.ts";
 export {
   type Metric,
@@ -57,5 +59,3 @@ export { checkTestConfig, type TestConfig, type TestGuardrail } from "./test_con
 export { type TestStatus, testStatus, type TestStatusOptions } from "./test_status.ts";
 export { unlinkUnit } from "./unlink_unit.ts";
 export { type TestVerdict, verdictOf } from "./verdict.ts";
-export { type Outcome, type Recorded, recordExposures, recordOutcomes } from "./record.ts";
-export { recordShadow, type ShadowRecord } from "./record_shadow.ts";

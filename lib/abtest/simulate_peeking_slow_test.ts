@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Rng } from "../core/mod.ts";
 import { wilsonInterval } from "../stats/mod.ts";
 import { binomialDraw } from "./_binomial_draw.ts";
-import { BernoulliEProcess, sampleRatioMismatch, simulatePeeking } from "./mod.ts";
+import { BernoulliEProcess, sampleRatioMismatch, SequentialTest, simulatePeeking } from "./mod.ts";
 
 const WORLDS = [
   { looks: 30, perDay: 200, baseline: 0.7, effect: 0.05 },
@@ -43,6 +43,29 @@ Deno.test("an e-value of a rate that changes by the day, and of a difference tha
     }
     assert.ok(wilsonInterval(rejected, runs, 0.999).low <= alpha, `${difference}: ${rejected / runs}`);
   }
+});
+
+Deno.test("mSPRT of skewed times, log-normal with a long tail, keeps its error rate from 50 outcomes an arm on", () => {
+  const [runs, alpha] = [2000, 0.05];
+  const rng = new Rng(9);
+  let rejected = 0;
+  for (let run = 0; run < runs; run++) {
+    const test = new SequentialTest({ metric: { name: "seconds", kind: "mean", better: "lower" }, tau: 10, alpha });
+    for (let day = 0; day < 40 && test.decision === "open"; day++) {
+      const draw = () => {
+        let [sum, sumSquares] = [0, 0];
+        for (let i = 0; i < 10; i++) {
+          const seconds = 60 * Math.exp(rng.normal());
+          sum += seconds;
+          sumSquares += seconds * seconds;
+        }
+        return { n: 10, sum, sumSquares };
+      };
+      test.update({ control: draw(), treatment: draw() });
+    }
+    rejected += Number(test.decision !== "open");
+  }
+  assert.ok(wilsonInterval(rejected, runs).low <= alpha, `${rejected / runs}`);
 });
 
 Deno.test("the gate on shares is asked 60 times and errs no more often than promised; the chi-square does", () => {

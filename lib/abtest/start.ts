@@ -16,6 +16,39 @@ export interface StartTestOptions {
  * Starts a test: from now on its shares and metrics stay as they are.
  *
  * @throws {InputError} If the name is taken, or something of the configuration is wrong.
+ *
+ * @example
+ * ```ts
+ * import { armOf, recordOutcomes, startTest, stopTest, testStatus } from "./mod.ts";
+ * import { AuditTrail } from "../audit/mod.ts";
+ * import { fixedClock } from "../core/mod.ts";
+ * import { openDatabase } from "../storage/db/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * const clock = fixedClock("2026-01-01");
+ * const store = { database, clock, trail: new AuditTrail(database, { clock, actor: "ann" }) };
+ * const test = await startTest(store, "replies", {
+ *   mode: "live",
+ *   unit: "customer",
+ *   versions: { control: "tickets@0a1b2c3d4e5f", treatment: "tickets@5f4e3d2c1b0a" },
+ *   shares: { control: 0.5, treatment: 0.5 },
+ *   metric: { name: "accepted", kind: "proportion", better: "higher" },
+ *   minimumEffect: 0.1,
+ *   baseline: 0.6,
+ *   alpha: 0.05,
+ *   guardrails: [],
+ * });
+ * // Of the control 6 in 10 replies are accepted, of the treatment 8 in 10.
+ * const outcomes = Array.from({ length: 900 }, (_, i) => {
+ *   const unit = `C-${i}`;
+ *   return { unit, metric: "accepted", value: Number(i % 10 < (armOf(test, unit) === "control" ? 6 : 8)) };
+ * });
+ * await recordOutcomes(store, "replies", outcomes);
+ * assert.equal((await testStatus(database.db, "replies")).verdict.outcome, "treatment");
+ * const { verdict } = await stopTest(store, "replies", { reason: "decided" });
+ * assert.equal(verdict!.because, "accepted is better in the treatment arm");
+ * ```
  */
 export async function startTest(
   { database, trail, clock }: StoreOfRecord,

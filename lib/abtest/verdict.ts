@@ -18,6 +18,19 @@ export interface TestVerdict {
 /**
  * Puts together what the parts of a test say. A mismatch of shares comes first, since nothing else can be trusted then; a violated
  * guardrail outweighs a better metric; and a treatment is better only once every guardrail is held.
+ *
+ * @example
+ * ```ts
+ * import { verdictOf } from "./verdict.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const planned = { mismatch: false, counts: [500, 500], planned: [0.5, 0.5] };
+ * const better = { metric: "accepted", decision: "treatment" } as const;
+ * assert.equal(verdictOf(planned, better, []).outcome, "treatment");
+ * const slow = { metric: "seconds", margin: 10, state: "violated" } as const;
+ * assert.equal(verdictOf(planned, better, [slow]).guardrail, "seconds");
+ * assert.equal(verdictOf({ ...planned, mismatch: true }, better, [slow]).outcome, "invalid");
+ * ```
  */
 export function verdictOf(
   ratio: Pick<SampleRatio, "mismatch" | "counts" | "planned">,
