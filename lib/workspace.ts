@@ -6,10 +6,12 @@
  * @module
  */
 import { dirname, isAbsolute, join } from "node:path";
+import type { StoreOfRecord } from "./audit/mod.ts";
 import type { Prediction, WorkOptions } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import { InputError } from "./core/errors.ts";
+import type { PersonStore } from "./gdpr/mod.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
 import type { Backup } from "./storage/backup/mod.ts";
 import type { StoreStatus } from "./storage/db/mod.ts";
@@ -33,7 +35,7 @@ import type { TrainedVersion } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
 /** What the workspace fills in by itself. */
-type Own = "models" | "lockHash";
+type Own = "models" | "lockHash" | "store";
 
 /** The stores and models of one folder. */
 export class Workspace {
@@ -67,6 +69,16 @@ export class Workspace {
   async openStore(options: OpenStoreOptions): Promise<OpenStore> {
     const { openStore } = await import("./workspace/store_of_record.ts");
     return await openStore(this.config, this.#databaseUrl(), { ...options, checkpoints: this.checkpoints });
+  }
+
+  /**
+   * The persons of an open store, whose data is encrypted.
+   *
+   * @throws {InputError} If `TICKETLAB_KEY` is not set, or is not the one that they are encrypted with.
+   */
+  async openPersons(store: StoreOfRecord): Promise<PersonStore> {
+    const { openPersons } = await import("./workspace/open_persons.ts");
+    return await openPersons(this.config, store);
   }
 
   /** Says what the store of record is and holds; without making one. */
@@ -141,29 +153,36 @@ export class Workspace {
   /** Trains on every ticket of a file and saves the version. */
   async train(options: Omit<SavedRunOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await import("./workspace/train_version.ts");
-    return await trainVersion({ ...options, ...await this.#own() });
+    return await this.#inStore(options, async (own) => await trainVersion({ ...options, ...own }));
   }
 
   /** Saves a model that was trained step by step, with what was found out about it. */
   async saveModel(options: Omit<SavedRunOptions, Own>, findings: RunFindings): Promise<SavedRun> {
     const { saveRun } = await import("./workspace/save_run.ts");
-    return await saveRun({ ...options, ...await this.#own() }, findings);
+    const { ingestEvent } = await import("./workspace/_ingest_event.ts");
+    return await this.#inStore(options, async (own) => {
+      await own.store.trail.record(ingestEvent(findings.data, "train"));
+      return await saveRun({ ...options, ...own }, findings);
+    });
   }
 
   /** Judges a saved version on labelled tickets. */
   async evaluate(
     source: TicketSource,
     serving: ServingModel,
-    options: EvaluateVersionOptions,
+    options: Omit<EvaluateVersionOptions, "store">,
   ): Promise<VersionEvaluation> {
     const { evaluateVersion } = await import("./workspace/evaluate_version.ts");
-    return await evaluateVersion(source, serving, options);
+    return await this.#inStore(
+      options,
+      async ({ store }) => await evaluateVersion(source, serving, { ...options, store }),
+    );
   }
 
   /** Validate, split, train, calibrate, evaluate and save. */
   async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
     const { runPipeline } = await import("./workspace/pipeline.ts");
-    return await runPipeline({ ...options, ...await this.#own() });
+    return await this.#inStore(options, async (own) => await runPipeline({ ...options, ...own }));
   }
 
   /** Writes the report of a pipeline run as one HTML page. */
@@ -190,8 +209,14 @@ export class Workspace {
     return await reportNotebooks(paths.length > 0 ? paths : await notebooksIn("notebooks"), options);
   }
 
-  async #own(): Promise<{ models: string; lockHash: string }> {
-    return { models: this.models, lockHash: sha256(await Deno.readFile(this.#at("deno.lock"))) };
+  /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */
+  async #inStore<T>(
+    { clock, onNote }: OpenStoreOptions,
+    work: (own: { models: string; lockHash: string; store: OpenStore }) => Promise<T>,
+  ): Promise<T> {
+    const lockHash = sha256(await Deno.readFile(this.#at("deno.lock")));
+    await using store = await this.openStore({ clock, onNote });
+    return await work({ models: this.models, lockHash, store });
   }
 
   /** Files that belong to the store; the list of erasures is kept beside the database, or in `data` where that is a server. */

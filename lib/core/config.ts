@@ -86,6 +86,11 @@ export const SETTINGS = {
     help: "key that wraps all other keys",
     secret: true,
   },
+  TICKETLAB_OLD_KEY: {
+    schema: text.optional(),
+    help: "key until now, for deno task gdpr rotate-key, which puts persons under TICKETLAB_KEY",
+    secret: true,
+  },
 } as const satisfies Record<string, { schema: z.ZodType; help: string; secret?: boolean }>;
 
 /** Settings that are read by the tests and by continuous integration, not by the product. */
