@@ -58,7 +58,7 @@ testStores("abtest goes from start over outcomes in a file to the command that p
   const stopped = await abtest("stop", "replies", "--reason", "decided");
   assert.match(
     stopped.stdout,
-    new RegExp(`deno task registry promote ${second} --reason "A/B test replies: accepted is better`),
+    new RegExp(`deno task registry promote ${second} --reason 'A/B test replies: accepted is better`),
   );
   const again = await abtest("stop", "replies", "--reason", "decided");
   assert.equal(again.code, 1);
@@ -67,7 +67,12 @@ testStores("abtest goes from start over outcomes in a file to the command that p
 });
 
 Deno.test("abtest record takes one outcome, exposures, and answers of a shadow", async () => {
-  await start("one", "--guardrail", "seconds:mean:lower:10");
+  const guardrails = ["--guardrail", "seconds:mean:lower:10", "--guardrail", "escalated:proportion:lower:0.02:0.1"];
+  const started = await start("one", ...guardrails, "--json");
+  assert.deepEqual(started.json<{ config: { guardrails: object[] } }>().config.guardrails, [
+    { metric: { name: "seconds", kind: "mean", better: "lower" }, margin: 10 },
+    { metric: { name: "escalated", kind: "proportion", better: "lower" }, margin: 0.02, baseline: 0.1 },
+  ]);
   assert.match((await abtest("record", "one", "--unit", "c1", "--value", "1")).stdout, /^recorded 1 outcome;/);
   assert.match(
     (await abtest("record", "one", "--unit", "c1", "--metric", "seconds", "--value", "31")).stdout,
@@ -84,6 +89,12 @@ Deno.test("abtest record takes one outcome, exposures, and answers of a shadow",
   const stdin = lines.map((line) => JSON.stringify(line)).join("\n");
   const run = await runTaskProcess("abtest", ["record", "two", "--from", "-"], { env, stdin });
   assert.equal(run.stdout, "recorded 2 answers of the shadow\n", run.stderr);
+  const stop = await abtest("stop", "one", "--reason", "it's enough", "--winner", "treatment");
+  assert.match(
+    stop.stderr,
+    /^the test did not find that the treatment is better: accepted does not tell the arms apart/,
+  );
+  assert.ok(stop.stdout.includes(`--reason 'A/B test one: it'\\''s enough'`), stop.stdout);
   const { stdout } = await abtest("status", "two");
   assert.match(stdout, /2 answers, of which 50.0% agree/);
   assert.match(stdout, /on 1 whose label is known the challenger is right on 100.0%, what was shown on 0.0%/);

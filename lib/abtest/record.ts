@@ -104,7 +104,9 @@ async function sortOut(tx: StoreTransaction, test: StoredTest, outcomes: readonl
   const whyNot = ({ unit, metric: name, value, arm }: Outcome): string | undefined => {
     const metric = metrics.get(name);
     if (unit === "") return "the unit is empty";
-    if (!metric) return `the test has no metric ${JSON.stringify(name)}: it has ${[...metrics.keys()].join(", ")}`;
+    if (!metric) {
+      return `the test has no metric ${JSON.stringify(name.slice(0, 60))}: it has ${[...metrics.keys()].join(", ")}`;
+    }
     if (!Number.isFinite(value)) return `${name} must be a number: current value is ${value}`;
     if (metric.kind === "proportion" && value !== 0 && value !== 1) {
       return `${name} must be 0 or 1: current value is ${value}`;

@@ -27,7 +27,8 @@ export const abtestStart = command(
         type: "string",
         multiple: true,
         value: "NAME:KIND:BETTER:MARGIN",
-        help: "metric that must not lose more than the margin, such as seconds:mean:lower:10; may be repeated",
+        help:
+          "metric that must not lose more than the margin, such as seconds:mean:lower:10, or escalated:proportion:lower:0.02:0.1 with the rate to be expected",
       },
       share: { type: "number", help: "share of the units that the treatment has", default: 0.5 },
       unit: {
@@ -89,13 +90,14 @@ export function testJson({ salt: _, ...test }: StoredTest): object {
 }
 
 function readGuardrail(text: string): TestGuardrail {
-  const [name, kind, better, margin, ...rest] = text.split(":");
-  if (
-    !(rest.length === 0 && /^(proportion|mean)$/.test(kind) && /^(higher|lower)$/.test(better) && Number(margin) > 0)
-  ) {
+  const [name, kind, better, margin, baseline, ...rest] = text.split(":");
+  const known = /^(proportion|mean)$/.test(kind) && /^(higher|lower)$/.test(better);
+  const share = baseline === undefined || (Number(baseline) > 0 && Number(baseline) < 1 && kind === "proportion");
+  if (!(known && share && rest.length === 0 && Number(margin) > 0)) {
     throw new UsageError(
       `--guardrail must be NAME:KIND:BETTER:MARGIN, such as seconds:mean:lower:10: current value is "${text}"`,
     );
   }
-  return { metric: { name, kind, better } as Metric, margin: Number(margin) };
+  const metric = { name, kind, better } as Metric;
+  return { metric, margin: Number(margin), ...(baseline !== undefined && { baseline: Number(baseline) }) };
 }

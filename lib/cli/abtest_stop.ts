@@ -30,7 +30,8 @@ export const abtestStop = command({
   };
 });
 
-/** The command that puts the treatment into service. */
-function promotion({ name, config, verdict }: StoredTest): string {
-  return `deno task registry promote ${config.versions.treatment} --reason "A/B test ${name}: ${verdict!.because}"`;
+/** The command that puts the treatment into service, to be pasted into a shell. */
+function promotion({ name, config, reason, verdict }: StoredTest): string {
+  const why = `A/B test ${name}: ${verdict!.outcome === "treatment" ? verdict!.because : reason}`;
+  return `deno task registry promote ${config.versions.treatment} --reason '${why.replaceAll("'", `'\\''`)}'`;
 }
