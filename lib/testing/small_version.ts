@@ -1,4 +1,5 @@
 import { fixedClock } from "../core/mod.ts";
+import { memoryStore } from "./memory_store.ts";
 import { scratchFolder } from "./task_process.ts";
 import { smallTickets } from "./small_tickets.ts";
 import { type TrainedVersion, trainVersion } from "../workspace/train_version.ts";
@@ -8,6 +9,7 @@ export async function smallVersion(): Promise<
   AsyncDisposable & { models: string; train(seed: number): Promise<TrainedVersion> }
 > {
   const scratch = await scratchFolder();
+  const store = await memoryStore();
   const { texts, labels } = smallTickets();
   const rows = texts.map((text, i) => `"${text.replaceAll('"', '""')}",${labels[i]}`);
   const path = await scratch.file("small.csv", `text,label\n${rows.join("\n")}\n`);
@@ -17,6 +19,7 @@ export async function smallVersion(): Promise<
       source: { path },
       name: "small",
       models,
+      store,
       quarantineTo: `${scratch.path}/quarantine`,
       model: "linear-svm",
       calibration: "temperature",
@@ -26,6 +29,10 @@ export async function smallVersion(): Promise<
       seed,
       clock: fixedClock("2026-03-01"),
     });
+  const close = async () => {
+    await store[Symbol.asyncDispose]();
+    await scratch[Symbol.asyncDispose]();
+  };
   await train(0);
-  return { models, train, [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose]() };
+  return { models, train, [Symbol.asyncDispose]: close };
 }

@@ -1,5 +1,7 @@
+import type { StoreOfRecord } from "../audit/mod.ts";
 import { type Clock, InputError, type WorkOptions } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport } from "../evaluate/mod.ts";
+import { ingestEvent } from "./_ingest_event.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { loadTickets, type TicketSet } from "./load_tickets.ts";
 import type { ServingModel } from "./serving_model.ts";
@@ -11,6 +13,8 @@ export interface EvaluateVersionOptions extends WorkOptions {
   /** File that the version learned from; the one named in its manifest if it is still there and unchanged. */
   readonly train?: string;
   readonly seed: number;
+  /** Told of what was read. */
+  readonly store: StoreOfRecord;
   readonly clock: Clock;
   readonly onNote?: (note: string) => void;
 }
@@ -34,7 +38,7 @@ export async function evaluateVersion(
   serving: ServingModel,
   options: EvaluateVersionOptions,
 ): Promise<VersionEvaluation> {
-  const { seed, clock, onNote = () => {}, ...work } = options;
+  const { seed, store, clock, onNote = () => {}, ...work } = options;
   const { manifest } = serving.version;
   const data = await loadTickets({ ...source, raw: serving.raw }, work);
   data.notes.forEach(onNote);
@@ -44,6 +48,7 @@ export async function evaluateVersion(
       hint: "evaluate on others; the scores of training stand in its model card",
     });
   }
+  await store.trail.record(ingestEvent(data, "test"));
   checkLabels(data, serving, onNote);
   const train = await trainingTickets(serving, options);
   const leakage = train && findLeakage(train.texts, data.texts, { seed });

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { InputError } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
+import { ingestEvent } from "./_ingest_event.ts";
 import { checkNotInput } from "./_not_input.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import { evaluateModel } from "./evaluate_model.ts";
@@ -54,6 +55,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       hint: "test on others, or leave --test out and a part is held out",
     });
   }
+  await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
   const split = await splitTickets(data, { ...options, test, method: options.splitBy });
   progress?.({ stage: "signal test", done: 0 });
   const signalReport = await signalTest(split.train.texts, split.train.labels, { seed, ...work });

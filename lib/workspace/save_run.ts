@@ -1,3 +1,4 @@
+import type { AuditEvent, StoreOfRecord } from "../audit/mod.ts";
 import { type Clock, fingerprint, InputError, type Json, type WorkOptions } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/mod.ts";
 import {
@@ -23,6 +24,8 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   readonly name: string;
   /** Folder that holds `versions/`. */
   readonly models: string;
+  /** Told of what was read and saved. */
+  readonly store: StoreOfRecord;
   /**
    * Most tickets of the source to work with, drawn evenly from a larger file.
    *
@@ -102,10 +105,25 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     clock,
     signal,
   });
+  await options.store.trail.record(saveEvent(version, trained, findings.split));
   const champion = parent === undefined && !options.promote
     ? `champion: the first version named ${name}`
     : await crownVersion(models, version, options.promote ?? false);
   return { version, champion, serves: (await resolveVersion(models, "champion")).digest === version.digest };
+}
+
+/** What the audit trail is told of a saved version. */
+function saveEvent(
+  { id, digest, manifest }: ModelVersion,
+  { chosen }: TrainedModel,
+  split: RunFindings["split"],
+): AuditEvent {
+  const { parent, dataFingerprint, testFingerprint, seed } = manifest;
+  return {
+    action: "model.save",
+    subject: id,
+    details: { digest, model: chosen.name, parent, data: dataFingerprint, test: testFingerprint, split, seed },
+  };
 }
 
 /** Everything that was chosen, for the manifest. */

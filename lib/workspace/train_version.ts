@@ -2,6 +2,7 @@ import { rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
+import { ingestEvent } from "./_ingest_event.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
@@ -24,6 +25,7 @@ export async function trainVersion(options: SavedRunOptions): Promise<TrainedVer
   await checkSavable(options);
   const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
+  await options.store.trail.record(ingestEvent(data, "train"));
   checkTrainable(data);
   const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
   const evaluation = outOfFold(data, trained, options);

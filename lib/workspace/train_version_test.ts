@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { fixedClock } from "../core/mod.ts";
+import { memoryStore } from "../testing/memory_store.ts";
 import { scratchFolder } from "../testing/task_process.ts";
 import { openServingModel } from "./serving_model.ts";
 import { trainVersion } from "./train_version.ts";
 
 Deno.test("trainVersion() takes labels that are named like a property of every object", async () => {
   await using scratch = await scratchFolder();
+  await using store = await memoryStore();
   const labels = ["constructor", "__proto__"];
   const rows = Array.from(
     { length: 40 },
@@ -17,6 +19,7 @@ Deno.test("trainVersion() takes labels that are named like a property of every o
     source: { path },
     name: "odd",
     models,
+    store,
     quarantineTo: `${scratch.path}/quarantine`,
     model: "linear-svm",
     calibration: "temperature",
@@ -33,6 +36,7 @@ Deno.test("trainVersion() takes labels that are named like a property of every o
 
 Deno.test("trainVersion() of an even draw says so: in a note, in the manifest and on the model card", async () => {
   await using scratch = await scratchFolder();
+  await using store = await memoryStore();
   const rows = Array.from(
     { length: 200 },
     (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${i % 2}`,
@@ -43,6 +47,7 @@ Deno.test("trainVersion() of an even draw says so: in a note, in the manifest an
     source: { path },
     name: "drawn",
     models: `${scratch.path}/models`,
+    store,
     maxTickets: 60,
     model: "linear-svm",
     calibration: "temperature",
@@ -58,4 +63,52 @@ Deno.test("trainVersion() of an even draw says so: in a note, in the manifest an
   const { config, dataFingerprint } = version.manifest;
   assert.deepEqual([config.drawn, config.drawnFrom, dataFingerprint], [60, 200, data.fingerprint]);
   assert.ok((await Deno.readTextFile(`${version.path}/model_card.md`)).includes(said));
+});
+
+Deno.test("trainVersion() tells the audit trail what was read, before it learns, and what was saved", async () => {
+  await using scratch = await scratchFolder();
+  await using store = await memoryStore();
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${i % 2}`);
+  const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n,1\n`);
+  const options = {
+    source: { path },
+    name: "told",
+    models: `${scratch.path}/models`,
+    store,
+    model: "linear-svm",
+    calibration: "temperature",
+    folds: 2,
+    coverage: 0.9,
+    classConditional: false,
+    seed: 7,
+    clock: fixedClock("2026-03-01"),
+  } as const;
+  const { data, version } = await trainVersion(options);
+  const ingest = {
+    actor: "ann",
+    action: "data.ingest",
+    subject: data.fingerprint,
+    details: { use: "train", source: path, rows: 41, refused: 1, tickets: 40, labels: 2 },
+  };
+  const { split, dataFingerprint, testFingerprint } = version.manifest;
+  const saved = (await store.told()).filter(({ action }) => action !== "model.promote");
+  assert.deepEqual(saved, [ingest, {
+    actor: "ann",
+    action: "model.save",
+    subject: version.id,
+    details: {
+      digest: version.digest,
+      model: "linear-svm",
+      parent: null,
+      data: dataFingerprint,
+      test: testFingerprint,
+      split,
+      seed: 7,
+    },
+  }]);
+
+  const one = await scratch.file("one.csv", "text,label\nmoney back,1\nit crashes,1\n");
+  await assert.rejects(trainVersion({ ...options, source: { path: one } }), /all 2 tickets have the label/);
+  const [last] = (await store.told()).slice(-1);
+  assert.deepEqual([last.action, last.details?.tickets], ["data.ingest", 2]);
 });
