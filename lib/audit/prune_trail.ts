@@ -8,6 +8,9 @@ import { TRAIL } from "./verify/ledger.ts";
 /** Entries blanked by one statement: two values each. */
 const CHUNK = 1000;
 
+/** Entries that a record of retention lists as kept. */
+const MOST_KEPT = 200;
+
 /** Options of {@linkcode pruneTrail}. */
 export interface PruneTrailOptions {
   /** Actions whose entries keep what they say, such as `person.erase`. */
@@ -64,7 +67,8 @@ export async function pruneTrail(
     const pruned = await blank(tx, database.kind, to, keep);
     const blanked = await countOf(tx, to, [], true);
     if (pruned > 0) {
-      const details = { before, to, pruned, blanked, keep: [...keep] };
+      const kept = await keptBefore(tx, to);
+      const details = { before, to, pruned, blanked, keep: [...keep], ...(kept && { kept }) };
       await trail.recordIn(tx, { action: "store.retain", subject: TRAIL, details });
     }
     return { to, pruned, blanked };
@@ -97,6 +101,13 @@ async function countOf(tx: StoreTransaction, to: number, keep: readonly string[]
   const { n } = await entriesBefore(tx, to, keep, blanked).select(({ fn }) => fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return n;
+}
+
+/** Entries before `to` that still say something, so that others are not blanked under their cover; undefined if there are many. */
+async function keptBefore(tx: StoreTransaction, to: number): Promise<number[] | undefined> {
+  const rows = await tx.selectFrom("audit_entry").select("seq").where("seq", "<", to).where("content_hash", "is", null)
+    .orderBy("seq").limit(MOST_KEPT + 1).execute();
+  return rows.length > MOST_KEPT ? undefined : rows.map(({ seq }) => seq);
 }
 
 async function blank(

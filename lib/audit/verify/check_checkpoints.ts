@@ -107,10 +107,11 @@ class LineChecker {
       this.#next++;
       return;
     }
-    const signed = this.#checkSignature(line, place);
+    const signed = this.#checkSignature(line);
     if (signed === false) this.#add(place, "was edited: its signature does not fit");
     this.#checkOrder(line, place);
-    if (lineHash(text) === this.#known.get(line.file)?.hash.toHex()) this.#found = true;
+    const own = this.#known.get(line.file);
+    if (own && own.size === line.size && own.hash.toHex() === lineHash(text)) this.#found = true;
     if (signed !== false) this.#witness(line, signed === true, place);
     this.#before = text;
     this.#last = line;
@@ -158,7 +159,7 @@ class LineChecker {
   }
 
   /** True if a signature fits, false if it does not, undefined if there is none that could be checked. */
-  #checkSignature(line: CheckpointLine, _place: number): boolean | undefined {
+  #checkSignature(line: CheckpointLine): boolean | undefined {
     const { verifier } = this.#options;
     if (line.key === undefined && line.signature === undefined) return undefined;
     this.anySigned = true;

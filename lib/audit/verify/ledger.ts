@@ -12,6 +12,13 @@ interface Run {
   to: number;
 }
 
+/** What a record of retention says: how far it went, how many entries before that are blanked, and which are not, if few. */
+interface Retention {
+  readonly to: number;
+  readonly blanked: number;
+  readonly kept?: readonly unknown[];
+}
+
 /** Keeps account, entry by entry, of what the trail says about itself: blanked entries, times when it was off, clocks. */
 export class Ledger {
   /** Blanked entries. */
@@ -20,8 +27,7 @@ export class Ledger {
   readonly missed: { readonly seq: number; readonly acts: number }[] = [];
   /** Entries whose time is before that of the entry before, and the first of them. */
   backwards: { readonly first: number; count: number } | undefined;
-  /** What the last record of retention says: how far it went, and how many entries before that are blanked. */
-  #recorded: { readonly to: number; readonly blanked: number } = { to: 0, blanked: 0 };
+  #recorded: Retention = { to: 0, blanked: 0 };
   readonly #runs: Run[] = [];
   #at = "";
 
@@ -39,10 +45,17 @@ export class Ledger {
 
   /** Runs of entries in which more are blanked than records of retention say. */
   unrecorded(): readonly Run[] {
-    const { to: end, blanked } = this.#recorded;
+    const { to: end, blanked, kept } = this.#recorded;
     const behind = this.#runs.filter(({ to }) => to >= end).map(({ from, to }) => ({ from: Math.max(from, end), to }));
     const before = this.blanked - behind.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    return before > blanked ? [{ from: this.#runs[0].from, to: end - 1 }, ...behind] : behind;
+    if (before <= blanked) return behind;
+    const named = this.#runs.length < MOST_RUNS ? kept?.filter((seq) => this.#isBlanked(seq as number)) ?? [] : [];
+    if (named.length === 0) return [{ from: this.#runs[0].from, to: end - 1 }, ...behind];
+    return [...named.map((seq) => ({ from: seq as number, to: seq as number })), ...behind];
+  }
+
+  #isBlanked(seq: number): boolean {
+    return this.#runs.some(({ from, to }) => from <= seq && seq <= to);
   }
 
   #blank(seq: number): void {
@@ -53,9 +66,9 @@ export class Ledger {
   }
 
   #retained(row: TrailRow): void {
-    const { to, blanked } = objectOf(row.details);
+    const { to, blanked, kept } = objectOf(row.details);
     if (typeof to === "number" && typeof blanked === "number" && to >= this.#recorded.to) {
-      this.#recorded = { to, blanked };
+      this.#recorded = { to, blanked, ...(Array.isArray(kept) && { kept }) };
     }
   }
 
