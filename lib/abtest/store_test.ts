@@ -205,6 +205,22 @@ testStores("a test whose units were lost gives no verdict", async (database) => 
   assert.match(verdict.because, /where 0.5 to 0.5 was planned: find out where units were lost/);
 });
 
+testStores(
+  "shares that were wrong once leave a test without a verdict, however many units come later",
+  async (database) => {
+    const store = storeOf(database);
+    const test = await startTest(store, "replies", { ...CONFIG, guardrails: [] });
+    const units = Array.from({ length: 14_000 }, (_, i) => `c${i}`);
+    const lost = (unit: string, i: number) => i < 2000 && i % 2 === 0 && armOf(test, unit) === "treatment";
+    await recordExposures(store, "replies", units.slice(0, 2000).filter((unit, i) => !lost(unit, i)));
+    assert.equal((await testStatus(database.db, "replies")).sampleRatio.mismatch, true);
+    await recordExposures(store, "replies", units);
+    const { sampleRatio, verdict } = await testStatus(database.db, "replies");
+    assert.ok(sampleRatio.sequential.eValue < 1);
+    assert.deepEqual([sampleRatio.mismatch, verdict.outcome], [true, "invalid"]);
+  },
+);
+
 testStores("in the shadow answers are compared, and labels may come later", async (database) => {
   const store = storeOf(database);
   await startTest(store, "next", { ...CONFIG, mode: "shadow", guardrails: [] });

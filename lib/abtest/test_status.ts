@@ -1,12 +1,13 @@
 import { counted } from "../core/mod.ts";
 import type { Queryable } from "../storage/db/mod.ts";
 import { UNITS } from "./_batch.ts";
-import { type ArmSums, NO_OUTCOMES } from "./arm_sums.ts";
+import { type ArmSums, NO_OUTCOMES, type TwoArms } from "./arm_sums.ts";
 import { type GuardrailResult, judgeGuardrail } from "./guardrail.ts";
 import { type SampleRatio, sampleRatioMismatch } from "./sample_ratio.ts";
 import { type Metric, type SequentialResult, SequentialTest } from "./sequential.ts";
 import { compareShadow, type ShadowComparison } from "./shadow.ts";
 import { readTest, type StoredTest } from "./stored_test.ts";
+import type { TestConfig } from "./test_config.ts";
 import { type TestVerdict, verdictOf } from "./verdict.ts";
 
 /** Options of {@linkcode testStatus}. */
@@ -24,6 +25,7 @@ export interface TestStatus {
   readonly test: StoredTest;
   /** Units that have met the test. */
   readonly units: { readonly control: number; readonly treatment: number };
+  /** The shares now; a mismatch that was there after any batch stays one. */
   readonly sampleRatio: SampleRatio;
   readonly primary: SequentialResult;
   readonly guardrails: readonly GuardrailResult[];
@@ -52,11 +54,7 @@ export async function statusOf(
 ): Promise<TestStatus> {
   const { id, config } = test;
   const batches = await readBatches(db, id);
-  const units = { control: 0, treatment: 0 };
-  for (const { control, treatment } of batches.get(UNITS) ?? []) {
-    units.control += control.n;
-    units.treatment += treatment.n;
-  }
+  const { units, sampleRatio } = replayUnits(batches.get(UNITS) ?? [], config);
   const replay = (
     metric: Metric,
     tau: number,
@@ -78,10 +76,6 @@ export async function statusOf(
       replay(guardrail.metric, guardrail.margin, { alpha, baseline: guardrail.baseline }).result,
     )
   );
-  const sampleRatio = sampleRatioMismatch([units.control, units.treatment], [
-    config.shares.control,
-    config.shares.treatment,
-  ]);
   const shadow = config.mode === "shadow" ? await readShadow(db, id) : [];
   const verdict = config.mode === "live" ? verdictOf(sampleRatio, primary.result, guardrails) : {
     outcome: "open",
@@ -97,6 +91,21 @@ export async function statusOf(
     looks: looks ? primary.seen : undefined,
     shadow: shadow.length > 0 ? compareShadow(shadow) : undefined,
   };
+}
+
+/** Counts the units batch by batch, and asks the gate on shares after each: later units do not heal what was lost. */
+function replayUnits(batches: readonly TwoArms[], { shares }: TestConfig) {
+  const units = { control: 0, treatment: 0 };
+  const ask = () => sampleRatioMismatch([units.control, units.treatment], [shares.control, shares.treatment]);
+  let sampleRatio = ask();
+  for (const { control, treatment } of batches) {
+    units.control += control.n;
+    units.treatment += treatment.n;
+    const { mismatch } = sampleRatio;
+    sampleRatio = ask();
+    if (mismatch) sampleRatio = { ...sampleRatio, mismatch };
+  }
+  return { units, sampleRatio };
 }
 
 /** Sums of each metric's batches, in their order. */
