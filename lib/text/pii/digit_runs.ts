@@ -13,9 +13,9 @@ export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
   for (const match of text.matchAll(RUN)) {
     if (match[0].length > 4 * LONGEST) continue;
-    // Two blanks, or a blank beside a hyphen, part two numbers; so does a full stop with a blank.
+    // Two blanks, or a blank beside a hyphen, part two numbers, but for "030 / 23125417"; so does a full stop with a blank.
     let at = match.index;
-    for (const part of match[0].split(/( {2,}| [-./] |[-./)] ?(?=[-./])|\. )/)) {
+    for (const part of match[0].split(/( {2,}|(?<!(?<!\d)0\d{2,4}) [-./] |[-./)] ?(?=[-./])|\. )/)) {
       const trimmed = part.replace(/[^\d)]+$/, "").replace(/(?<!\([^)]*)\)+$/, "");
       const lead = /^[^\d+(]*/.exec(trimmed)![0].length;
       const digits = trimmed.replace(/\D/g, "");

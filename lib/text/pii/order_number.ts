@@ -15,7 +15,7 @@ const LINK =
 /** The thing, then its number, with little between them. */
 const NAMED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${THINGS})${NUMBER_WORD}\\.?${LINK}[\\s.:#=(°º]{0,4}$`, "iu");
 /** A number word alone: enough for a number of several parts. */
-const NUMBERED = /(?:^|[^\p{L}])(?:nr|no|n[°º]|ref|réf)\.? ?$/iu;
+const NUMBERED = /(?:^|[^\p{L}])(?:nr\.?|no\.|n[°º]|ref\.?|réf\.?) ?$/iu;
 /** "orders 4711 and 4712", "invoice A-1 / A-2": what is joined to one is another. */
 const JOINED = /^(?: ?[,/&+] ?| (?:and|und|et|y|e|or|oder|ou|o) )$/i;
 /** A name before a number says that it is something else. */

@@ -7,9 +7,9 @@ const CALL = new RegExp(
     [
       "phone|telephone|tel|mobile|cell|fax|whats ?app|signal|sms|call(?: (?:me|us|back))?|ring|reach(?:able)?|text me|(?:my|our|new|mobile|phone) number(?: is)?",
       "telefon(?:nummer)?|handy(?:nummer)?|mobil|ruf\\p{L}*|rückruf|erreichbar|durchwahl|(?:neue|meine) nummer",
-      "téléphone|portable|appel\\p{L}*|rappel\\p{L}*|joignable|fixe|(?:mon|nouveau) numéro",
-      "teléfono|móvil|llám\\p{L}*|llam\\p{L}*|(?:mi|nuevo) número",
-      "telefone|celular|telemóvel|lig(?:ue|uem|ar|a|o)\\p{L}*|meu número|fone|contato",
+      "téléphone|tél|portable|appel\\p{L}*|rappel\\p{L}*|joignable|fixe|(?:mon|nouveau) numéro",
+      "teléfono|tfno|tlfn?o?|telf|móvil|llám\\p{L}*|llam\\p{L}*|(?:mi|nuevo) número",
+      "telefone|celular|telemóvel|lig(?:ue|uem|ar|a|o)\\p{L}*|meu número|fone|contato|contacto",
     ].join("|") +
     ")(?:\\s?(?:no|nr|n°|number|nummer)\\.?)?(?:[\\s.:,=(–-]{1,3}\\p{L}{1,10}){0,2}[\\s.:,=(–-]{0,4}$",
   "iu",
@@ -26,21 +26,26 @@ const OTHER = new RegExp(
   "iu",
 );
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\D|$)/;
+/** Five pairs, which begin like a date where hyphens part them. */
+const FRENCH = /^0[1-9](?:-\d{2}){4}$/;
 const AMOUNT_AFTER = /^\s?(?:[€$£%]|EUR|USD|GBP|BRL|euros?|reais|dollars|pounds|mm|cm|kg|gb|mb|px|x\b|:\d)/i;
 const AMOUNT_BEFORE = /[€$£]\s?$/;
 
 /** How numbers are written where no word says that one is a telephone number; in the whole run. */
 const WRITTEN: readonly RegExp[] = [
-  /^\(?(?:\+|00(?=\d{1,3}[\s./()-]))\(?[1-9]\d{0,2}\)?[\s./()-]{0,2}(?:\(0\))?(?:[\s./()-]{0,2}\d){6,13}\)?$/, // international, E.164
+  /^\(?(?:\+|00 ?(?=\d{1,3}[\s./()-]))\(?[1-9]\d{0,2}\)?[\s./()-]{0,2}(?:\(0\))?(?:[\s./()-]{0,2}\d){6,13}\)?$/, // international, E.164
   /^\(\d{2,5}\)[\s-]?\d{2,5}(?:[\s.-]\d{2,5}){0,3}$/, // (503) 555-0136, (11) 91234-5678
   /^[2-9]\d{2}([.-])\d{3}\1\d{4}$/, // 503-555-0136
-  /^0[1-9](?:([\s.])\d{2}(?:\1\d{2}){3}|\d{8})$/, // 01 99 00 29 70
+  /^0[1-9](?:([\s.-])\d{2}(?:\1\d{2}){3}|\d{8})$/, // 01 99 00 29 70
   /^0\d{2,4}[\s/-]{1,3}\d{3,4}[\s-]?\d{3,4}(?:-\d{1,4})?$/, // 020 7946 0013, 07700 900969, 0176 04069002
   /^0\d{2,4}\s?[/-]\s?\d{4,8}(?:-\d{1,4})?$/, // 030/23125-684
   /^0\d{2,4}[\s/-]\d{4,8}(?:-\d{1,5})?$/, // 040 66969-255
-  /^07\d{9}$/, // 07700900969
-  /^[6-9]\d{2}\s\d{2}\s\d{2}\s\d{2}$|^[6-9]\d{2}\s\d{3}\s\d{3}$/, // 612 34 56 78
+  /^0[1-37]\d{9}$/, // 07700900969, 01632960983
+  /^1[-.\s][2-9]\d{2}([-.\s])\d{3}\1\d{4}$/, // 1-202-555-0173
+  /^[6-9]\d{2}\s\d{2}\s\d{2}\s\d{2}$|^[6-9]\d{2}([\s.-])\d{3}\1\d{3}$/, // 612 34 56 78, 612-345-678
+  /^9\d\s\d{3}\s\d{2}\s\d{2}$/, // 91 234 56 78
   /^\d{2}\s9\d{4}[\s-]\d{4}$/, // 11 91234-5678
+  /^\(\d{2}\)\s?9?\d{8}$/, // (11)912345678
 ];
 
 /**
@@ -58,7 +63,7 @@ export const phone: PiiRecogniser = {
       if (
         /[\p{L}\p{N}_#@=/&?-]$/u.test(plain.slice(start - 1, start)) || /^[\p{L}_@]/u.test(plain.slice(end, end + 1))
       ) continue;
-      if (DATE.test(text) || AMOUNT_AFTER.test(plain.slice(end, end + 10))) continue;
+      if ((DATE.test(text) && !FRENCH.test(text)) || AMOUNT_AFTER.test(plain.slice(end, end + 10))) continue;
       const before = plain.slice(Math.max(0, start - 40), start);
       if (AMOUNT_BEFORE.test(before)) continue;
       const international = /^\(?\+/.test(text);

@@ -164,6 +164,8 @@ async function readVaultFile(path: string): Promise<VaultFile> {
 function decrypt(file: VaultFile, path: string, passphrase: string): [token: string, value: string][] {
   const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   try {
+    // A shorter tag would be easier to guess.
+    if (bytes(file.tag).length !== 16) throw new RangeError("the tag must have 16 bytes");
     const key = deriveKey(passphrase, bytes(file.salt));
     const decipher = createDecipheriv("aes-256-gcm", key, bytes(file.iv), { authTagLength: 16 });
     decipher.setAAD(new TextEncoder().encode(`${FORMAT} ${file.version}`));
