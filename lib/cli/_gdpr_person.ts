@@ -1,0 +1,66 @@
+import type { StoreOfRecord } from "../audit/mod.ts";
+import { isPseudonym, type PersonStore } from "../gdpr/mod.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import { type FlagSpec, type PositionalSpec, UsageError } from "./flags.ts";
+import type { TaskContext } from "./run_task.ts";
+
+/** Whom a verb is about. */
+export const CUSTOMER = {
+  help: "customer id, or pseudonym (p_…); - reads it from standard input, so that it stays out of the shell's history",
+  required: true,
+} as const satisfies PositionalSpec;
+
+/** Where the controller's own words are. */
+export const POLICY_FLAG = {
+  policy: {
+    type: "string",
+    value: "FILE",
+    help: "what only the controller knows, and retention by kind; register --init writes one",
+    default: "gdpr.json",
+  },
+} as const satisfies Record<string, FlagSpec>;
+
+/** Where exports are written to, and found again by retention. */
+export const EXPORTS = "data/exports";
+
+/** What is said of a customer who is not known. */
+export const NOTHING_KEPT = { text: "nothing is kept on this customer", json: { person: null } } as const;
+
+/** Opens workspace, store and persons for some work. */
+export async function withPersons<T>(
+  { clock, note }: TaskContext,
+  work: (persons: PersonStore, workspace: Workspace, store: StoreOfRecord) => Promise<T>,
+): Promise<T> {
+  const workspace = await openWorkspace();
+  await using store = await workspace.openStore({ clock, onNote: note });
+  return await work(await workspace.openPersons(store), workspace, store);
+}
+
+/** Pseudonym of the customer on the command line; undefined if nothing is kept of them. */
+export async function findPerson(persons: PersonStore, customer: string): Promise<string | undefined> {
+  const named = await customerNamed(customer);
+  if (!isPseudonym(named)) return await persons.personOf(named);
+  await persons.person(named); // one that there is none of is an error
+  return named;
+}
+
+/** The same; who is not known yet is made, so that what they say is kept from the first ticket on. */
+export async function findOrMakePerson(
+  persons: PersonStore,
+  customer: string,
+  note: TaskContext["note"],
+): Promise<string> {
+  const named = await customerNamed(customer);
+  if (isPseudonym(named)) return (await persons.person(named)).id;
+  const known = await persons.personOf(named);
+  if (known !== undefined) return known;
+  const made = await persons.personOf(named, { create: true });
+  note(`this customer was not known: ${made} was made`);
+  return made;
+}
+
+async function customerNamed(customer: string): Promise<string> {
+  const named = (customer === "-" ? await new Response(Deno.stdin.readable).text() : customer).trim();
+  if (named === "") throw new UsageError("CUSTOMER is empty");
+  return named;
+}
