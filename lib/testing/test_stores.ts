@@ -24,7 +24,8 @@ export function testPostgres(name: string, work: (database: Database, url: strin
   });
 }
 
-async function withSqlite(work: (database: Database, url: string) => Promise<void>): Promise<void> {
+/** Does some work on an empty SQLite file, which is gone afterwards. */
+export async function withSqlite(work: (database: Database, url: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
   try {
     const url = `sqlite:${folder}/store.db`;
@@ -36,7 +37,7 @@ async function withSqlite(work: (database: Database, url: string) => Promise<voi
 }
 
 /** A schema of its own is as good as a database of its own, and made in milliseconds. */
-async function withPostgres(
+export async function withPostgres(
   server: string,
   work: (database: Database, url: string) => Promise<void>,
 ): Promise<void> {
