@@ -5,7 +5,7 @@ const V4 = new RegExp(`(?<![\\p{L}\\p{N}_.-])${OCTET}(?:\\.${OCTET}){3}(?![\\p{L
 const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-f:]{2,39}(?![\p{L}\p{N}_])/giu;
 /** Four numbers with points between may be a version. */
 const VERSION =
-  /(?:version|firmware|release|build|driver|treiber|update|vers[ãi]o|versi[oó]n|pilote|ver|fw|v)\.?:?\s?$/i;
+  /(?:version|kernel|software|bios|app|plugin|ios|android|windows|macos|firmware|release|build|driver|treiber|update|vers[ãi]o|versi[oó]n|pilote|ver|fw|v)\.?:?\s?$/i;
 /** Four small numbers are a section or a version, unless a word says what they are. */
 const SMALL = /^\d\.\d\.\d\.\d$/;
 const NAMED = /\bip\b.{0,12}$/i;

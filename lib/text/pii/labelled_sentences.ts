@@ -9,7 +9,7 @@ export interface LabelledSentence {
   readonly language: string;
   /** 1-based line of the file it stands in. */
   readonly line: number;
-  /** Recognisers were improved on the odd lines, `tuned`; the even ones, `held-out`, were looked at for their score only. */
+  /** Recognisers were improved on the sentences `tuned`; those `held-out` were looked at for their score only. */
   readonly part: "tuned" | "held-out";
 }
 
@@ -54,27 +54,26 @@ export function parseLabelled(line: string): Pick<LabelledSentence, "text" | "sp
 }
 
 /**
- * Six hundred sentences as customers of five languages write them, with the places of their personal data, and with order
+ * Eight hundred sentences as customers of five languages write them, with the places of their personal data, and with order
  * numbers, serial numbers, dates, amounts, months and products that look like it.
  *
  * All persons, addresses and numbers are made up: domains and internet addresses are those reserved for documentation
  * (RFC 2606, RFC 5737, RFC 3849), cards and account numbers those that payment firms and the IBAN registry publish as
  * examples, telephone numbers those set aside for films where a country has such.
  *
- * @param folder Holds `en.txt` and so on, a sentence a line.
+ * @param folder Holds `en.txt` and so on, a sentence a line, to tune on, and `held_out/en.txt` and so on.
  */
 export async function labelledSentences(
-  folder: URL | string = new URL("./labelled/", import.meta.url),
+  folder: URL = new URL("./labelled/", import.meta.url),
 ): Promise<LabelledSentence[]> {
-  const files = await Promise.all(LANGUAGES.map((language) => Deno.readTextFile(new URL(`${language}.txt`, folder))));
-  return LANGUAGES.flatMap((language, f) =>
-    files[f].trimEnd().split("\n").map((line, i): LabelledSentence => ({
-      ...parseLabelled(line),
-      language,
-      line: i + 1,
-      part: i % 2 === 0 ? "tuned" : "held-out",
-    }))
-  );
+  const parts = [["", "tuned"], ["held_out/", "held-out"]] as const;
+  const files = parts.flatMap(([below, part]) => LANGUAGES.map((language) => ({ below, part, language })));
+  const sentences = await Promise.all(files.map(async ({ below, part, language }) => {
+    const text = await Deno.readTextFile(new URL(`${below}${language}.txt`, folder));
+    const lines = text.trimEnd().split("\n");
+    return lines.map((line, i): LabelledSentence => ({ ...parseLabelled(line), language, line: i + 1, part }));
+  }));
+  return sentences.flat();
 }
 
 const BEGINNINGS = ["Zav", "Tamb", "Ilz", "Brux", "Quel", "Orv"];

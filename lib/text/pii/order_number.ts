@@ -25,9 +25,9 @@ const TOKEN =
   /(?<![\p{L}\p{N}@+.,€$£])(?:# ?|(?:F[TASR]|NC|GT) (?=\d{4}\/))?(?:[A-Z]{1,5}[-/]?)?\d[A-Z\d]*(?:[-/_.][A-Z\d]+)*(?![\p{L}\p{N}@])/giu;
 /** Prefixes of firms' own numbers, and a year or a serial number behind. */
 const PREFIXED =
-  /^(?:INV|RE|RG|PO|SO|RMA|CN|GS|AV|AB|NC|FT|FA|F|AU|AN|ORD|TCK|CAS|CASE|TKT|REQ|INC|SR|LS|BE|ORDER|TICKET)[-/ ](?:\d{4}[-/])?\d{3,}[-\d/]*$/i;
-/** Parcel numbers known by their form: UPS, DHL's JJD, and the serial shipping container code of GS1. */
-const PARCEL = /^(?:1Z[A-Z\d]{16}|JJ?D\d{14,20}|00\d{18})$/i;
+  /^(?:INV|RE|RG|PO|SO|RMA|CN|GS|AV|AB|NC|FT|FA|F|AU|AN|ORD|TCK|CAS|CASE|TKT|REQ|INC|SR|LS|BE|ORDER|TICKET)[-/ ](?:\d{4}[-/])?\d{3,}[-\d/]*$|^[A-Z]{1,5}[-/](?:19|20)\d{2}[-/]\d{2,}$/i;
+/** Parcel numbers known by their form: UPS, DHL's JJD, La Poste, and the serial shipping container code of GS1. */
+const PARCEL = /^(?:1Z[A-Z\d]{16}|JJ?D\d{14,20}|\d[A-Z]\d{11}|00\d{18})$/i;
 /** Items of the posts: UPU standard S10. */
 const POSTAL = /^[A-Z]{2}\d{9}[A-Z]{2}$/i;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;

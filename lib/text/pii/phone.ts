@@ -17,6 +17,7 @@ const CALL = new RegExp(
 /** Words before other numbers. */
 const OTHER = new RegExp(
   "(?:#|n°|№|" +
+    "meter|batch|lot|zähler\\p{L}*|charge|compteur|contador|medidor|lote|" +
     "order|tags?|bags?|flights?|product|ticket|ref(?:erence)?|case|tracking|parcel|serial|imei|invoice|article|item|customer|client|account|policy|vat|sku|isbn|ean|order no|firmware|version|error|code|pin|iban|card|" +
     "bestell\\p{L}*|sendung\\p{L}*|auftrag\\p{L}*|vorgang\\p{L}*|rechnung\\p{L}*|kunden\\p{L}*|artikel\\p{L}*|serien\\p{L}*|konto\\p{L}*|fehler\\p{L}*|plz|" +
     "suivi|commande|facture|dossier|série|article|colis|siret|siren|tva|" +
@@ -26,8 +27,8 @@ const OTHER = new RegExp(
   "iu",
 );
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\D|$)/;
-/** Five pairs, which begin like a date where hyphens part them. */
-const FRENCH = /^0[1-9](?:-\d{2}){4}$/;
+/** Five pairs, which begin like a date where hyphens or points part them. */
+const FRENCH = /^0[1-9](?:([.-])\d{2})(?:\1\d{2}){3}$/;
 const AMOUNT_AFTER = /^\s?(?:[€$£%]|EUR|USD|GBP|BRL|euros?|reais|dollars|pounds|mm|cm|kg|gb|mb|px|x\b|:\d)/i;
 const AMOUNT_BEFORE = /[€$£]\s?$/;
 
@@ -40,6 +41,7 @@ const WRITTEN: readonly RegExp[] = [
   /^0\d{2,4}[\s/-]{1,3}\d{3,4}[\s-]?\d{3,4}(?:-\d{1,4})?$/, // 020 7946 0013, 07700 900969, 0176 04069002
   /^0\d{2,4}\s?[/-]\s?\d{4,8}(?:-\d{1,4})?$/, // 030/23125-684
   /^0\d{2,4}[\s/-]\d{4,8}(?:-\d{1,5})?$/, // 040 66969-255
+  /^0[1-9]\d{1,3}(?:[\s/-]\d{2,6}){2,4}$/, // 030 23125 417
   /^0[1-37]\d{9}$/, // 07700900969, 01632960983
   /^1[-.\s][2-9]\d{2}([-.\s])\d{3}\1\d{4}$/, // 1-202-555-0173
   /^[6-9]\d{2}\s\d{2}\s\d{2}\s\d{2}$|^[6-9]\d{2}([\s.-])\d{3}\1\d{3}$/, // 612 34 56 78, 612-345-678

@@ -20,6 +20,7 @@ const AMBIGUOUS = new Set(
 /** Words before a given name that make it a place, a firm or a saint. */
 const PLACE_WORDS = new Set(
   ("san santa santo saint sainte são sao st ste fort port café cafe salon bar hotel restaurante restaurant calle rua rue " +
+    "firma versand magasin boutique société tienda empresa loja casas marke marque marca brand " +
     "plaza praça place platz avenue avenida av boulevard allée alameda travessa paseo quai cours passage square lycée école schule colegio escola")
     .split(" "),
 );
@@ -90,7 +91,7 @@ export function caseOf(words: readonly Word[]): Case {
  * particles between them; where the text has no capitals, one word, or two before a mark.
  */
 export function endOfName(words: readonly Word[], i: number, writing: Case): number {
-  if (!isNameWord(words[i], writing)) return i;
+  if (!isNameWord(words[i], writing) || beginsSentence(words[i])) return i;
   let end = i + 1;
   for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
     const word = words[k];
@@ -110,6 +111,11 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
     names++;
   }
   return end;
+}
+
+/** "Is", "Hat", "Pour": words with a capital that are names in no list. */
+function beginsSentence({ lower }: Word): boolean {
+  return lower.length > 1 && commonWords().has(lower) && !isFrequent(lower);
 }
 
 function isNameWord(word: Word, writing: Case): boolean {

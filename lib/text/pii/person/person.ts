@@ -104,7 +104,7 @@ function personAt(
     return end;
   }
   if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
-  if (known && (writing === "cased" || phrases?.has("beforeKnown"))) return end;
+  if (known && (writing === "cased" || phrases?.has("beforeKnown") || phrases?.has("intro"))) return end;
   if (isSigned(plain, list, i, end, writing, behind)) return end;
   if (standsAlone(plain, list, i, end)) return end;
   if (writing === "cased" && end - i >= 2 && startsLine(plain, word.start) && CONTACT_BELOW.test(behind)) return end;
