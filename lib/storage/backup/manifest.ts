@@ -71,9 +71,9 @@ export function decodeManifest(text: string, path: string): { manifest: BackupMa
       hint: "update ticketlab",
     });
   }
-  const { digest, ...rest } = value;
+  const { digest, ...rest } = value as { digest: string };
   const manifest = rest as unknown as BackupManifest;
-  if (digest !== backupDigest(manifest)) throw refused(path, "it was changed after the backup was written");
+  if (text !== encodeManifest(manifest)) throw refused(path, "it was changed after the backup was written");
   const wrong = Object.keys({ ...manifest.files, ...manifest.tables }).find((name) => !isInside(name));
   if (wrong !== undefined) throw refused(path, `it names ${JSON.stringify(wrong)}, which is no path in a backup`);
   return { manifest, digest };
