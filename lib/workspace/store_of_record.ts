@@ -3,6 +3,7 @@ import { AuditTrail, checkpointKey, type StoreOfRecord } from "../audit/mod.ts";
 import type { Clock } from "../core/mod.ts";
 import type { Config } from "../core/config.ts";
 import { type Database, openDatabase } from "../storage/db/mod.ts";
+import { noteSettings } from "./note_settings.ts";
 
 /** A store of record that is closed when its user is done. */
 export interface OpenStore extends StoreOfRecord, AsyncDisposable {}
@@ -30,7 +31,14 @@ export async function openStore(config: Config, url: string, options: OpenStoreO
   const { TICKETLAB_KEY: secret, TICKETLAB_ACTOR: actor = userName() } = config;
   const checkpoints = path === undefined ? undefined : { path, key: secret ? checkpointKey(secret) : undefined };
   const trail = new AuditTrail(database, { clock, enabled, actor, checkpoints, onNote });
-  return { database, trail, clock, [Symbol.asyncDispose]: () => close(database, trail) };
+  const store = { database, trail, clock, [Symbol.asyncDispose]: () => close(database, trail) };
+  try {
+    await noteSettings(store, config);
+    return store;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** What was done is checkpointed before the process ends. */
