@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, type AuditAction } from "../audit/mod.ts";
 import type { Json } from "../core/mod.ts";
 import type { PersonalData } from "../gdpr/mod.ts";
 import { htmlTable } from "./_html_table.ts";
@@ -7,6 +8,7 @@ import { reportPage, type Section } from "./report_page.ts";
 
 /** Records keep their line breaks and stand apart. */
 const CSS = `
+time { white-space: nowrap; }
 .tl-record dd { white-space: pre-wrap; }
 .tl-record .tl-said { margin-bottom: .5rem; }
 ul.tl-plain { padding-left: 1.2rem; max-width: 46rem; } ul.tl-plain li { margin: .25rem 0; }
@@ -66,7 +68,7 @@ export function personalDataPage(data: PersonalData): string {
   return reportPage({
     title: "What we keep about you",
     lead: `<style>${CSS}</style><p class="tl-headline">${headline(data)}</p>` +
-      `<p class="tl-muted">As of ${day(made)}, ${time(made)} UTC, for the customer <code>${
+      `<p class="tl-muted">As of ${moment(made)} UTC, for the customer <code>${
         escapeHtml(person.customerId ?? "unknown: erased")
       }</code>.</p>`,
     sections,
@@ -129,9 +131,7 @@ function recordSections({ records }: PersonalData): Section[] {
   return kinds.map((kind) => {
     const ofKind = records.filter((record) => record.kind === kind);
     const items = ofKind.map(({ created, value }) =>
-      `<li class="tl-record"><p class="tl-said"><b>${day(created)}</b>, ${time(created)} UTC</p>${
-        recordHtml(value)
-      }</li>`
+      `<li class="tl-record"><p class="tl-said"><b>${moment(created)}</b> UTC</p>${recordHtml(value)}</li>`
     );
     const title = Object.hasOwn(TITLES, kind) ? TITLES[kind] : `Records of the kind “${kind}”`;
     return { id: `records-${kind}`, title, html: `<ul class="tl-mistakes">${items.join("")}</ul>` };
@@ -148,14 +148,21 @@ function recordHtml(value: Json): string {
 }
 
 function shown(value: Json): string {
-  return escapeHtml(typeof value === "string" ? value : JSON.stringify(value));
+  return escapeHtml(textOf(value));
+}
+
+/** A value in words; what is nested deeper, as JSON. */
+function textOf(value: Json): string {
+  if (typeof value === "string") return value;
+  const words = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
+  return words ? value.join(", ") : JSON.stringify(value);
 }
 
 function answerSection({ answers }: PersonalData): Section | undefined {
   if (answers.length === 0) return undefined;
   const rows = answers.map(({ ticketId, at, label, confidence, decision, version }) => [
     escapeHtml(ticketId),
-    `${day(at)}, ${time(at)}`,
+    moment(at),
     escapeHtml(label ?? "none"),
     confidence === null ? "" : percent(confidence, 0),
     escapeHtml(Object.hasOwn(DECISIONS, decision) ? DECISIONS[decision] : decision),
@@ -203,8 +210,8 @@ function datasetSection({ datasets }: PersonalData): Section | undefined {
 function trailSection({ auditEntries }: PersonalData): Section | undefined {
   if (auditEntries.length === 0) return undefined;
   const rows = auditEntries.map(({ at, action, details }) => [
-    `${day(at)}, ${time(at)}`,
-    escapeHtml(action),
+    moment(at),
+    escapeHtml(Object.hasOwn(AUDIT_ACTIONS, action) ? AUDIT_ACTIONS[action as AuditAction] : action),
     escapeHtml(Object.entries(details).map(([name, value]) => `${name}: ${textOf(value)}`).join(", ")),
   ]);
   return {
@@ -216,10 +223,6 @@ function trailSection({ auditEntries }: PersonalData): Section | undefined {
       rows,
     ),
   };
-}
-
-function textOf(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function aboutSection({ about }: PersonalData): Section {
@@ -252,9 +255,10 @@ function facts(pairs: readonly (readonly [string, string])[]): string {
 }
 
 function day(at: string): string {
-  return escapeHtml(at.slice(0, 10));
+  return `<time>${escapeHtml(at.slice(0, 10))}</time>`;
 }
 
-function time(at: string): string {
-  return escapeHtml(at.slice(11, 16));
+/** Date and time of day. */
+function moment(at: string): string {
+  return `${day(at)}, ${escapeHtml(at.slice(11, 16))}`;
 }

@@ -18,7 +18,7 @@ export function registerPage(register: ProcessingRegister): string {
       table && htmlTable(
         title,
         table.columns.map((title) => ({ title, number: table.rows.length > 0 && NUMBERS.has(title) })),
-        table.rows.map((row) => row.map(escapeHtml)),
+        table.rows.map((row) => row.map(cell)),
       ),
     ].filter((part) => part).join(""),
   }));
@@ -34,6 +34,10 @@ export function registerPage(register: ProcessingRegister): string {
     sections,
     foot: `Computed by ticketlab from the store and its settings at ${escapeHtml(made)}.`,
   });
+}
+
+function cell(text: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? `<time>${text}</time>` : escapeHtml(text);
 }
 
 /** Columns that stand right. */
