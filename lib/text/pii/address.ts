@@ -8,7 +8,7 @@ const NUMBER_BEHIND = `,? ?(?:\\p{L}{1,6}, )?(?:n[ºo°.]{1,2} ?)?${HOUSE}`;
 /** Words for streets that stand behind the number, by language; each form begins with something rare, so that time is linear. */
 const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
   en: new RegExp(
-    `(?<![\\p{L}\\p{N}.,:#/-])(?:(?:flat|apt\\.?|apartment|unit|room) ?[a-z\\d]{1,4},? )?${HOUSE},? (?:(?:\\p{L}{1,3}\\.|\\p{L}[\\p{L}'’-]{0,24}) ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
+    `(?<![\\p{L}\\p{N}.,:#/-])${HOUSE},? (?:(?:\\p{L}{1,3}\\.|\\p{L}[\\p{L}'’-]{0,24}) ){1,3}(?:street|str|st|road|rd|lane|ln|avenue|ave|drive|` +
       "court|ct|row|hill|way|close|square|sq|terrace|gardens?|crescent|boulevard|blvd|parade|quay|walk|mews|grove|" +
       "wharf|parkway|pkwy|highway|hwy|place)(?![\\p{L}'’])\\.?(?:,? (?:suite|ste\\.?|apt\\.?|unit|flat|floor) ?[a-z\\d]{1,4}(?![\\p{L}\\d]))?",
     "giu",
@@ -31,6 +31,8 @@ const FORMS: Readonly<Record<"en" | "fr" | "es" | "pt", RegExp>> = {
 };
 /** Am Mühlbach 26, 45799 Görlitz: any name is a street's before a number, a postcode and a town. */
 const GERMAN_TOWN = /(?<![\p{L}\d.,:/-])\d{1,4}(?: ?[a-h])?, ?(?:D-)?\d{5} \p{L}{2}/gu;
+/** Before a house number. */
+const FLAT = /(?<![\p{L}\p{N}])(?:flat|apt\.?|apartment|unit|room) ?[a-z\d]{1,4},? $/iu;
 const STREET_BEFORE = /(?:\p{Lu}[\p{L}.-]{1,24} (?:de[rmns] )?){1,3}$/u;
 const KNOWN = new Set(["de", ...Object.keys(FORMS)]);
 const GERMAN = new RegExp(
@@ -61,7 +63,8 @@ export const address: PiiRecogniser = {
           end > streetEnd || (code !== "en" && code !== "fr") ||
           /\d[^\p{L}]*(?:[a-h] )?\p{Lu}\p{L}*\p{Ll}/u.test(street)
         ) {
-          found.push({ start: match.index, end });
+          const flat = code === "en" ? FLAT.exec(text.plain.slice(Math.max(0, match.index - 20), match.index)) : null;
+          found.push({ start: match.index - (flat?.[0].length ?? 0), end });
         }
       }
     }

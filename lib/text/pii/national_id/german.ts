@@ -71,4 +71,7 @@ const identityCardFront: IdForm = {
 };
 
 /** Numbers of Germany. */
-export const GERMAN: readonly IdForm[] = [taxId, pension, identityCard, identityCardFront];
+export const GERMAN: readonly IdForm[] = [taxId, pension];
+
+/** Identity cards, by their word. */
+export const IDENTITY_CARDS: readonly IdForm[] = [identityCard, identityCardFront];
