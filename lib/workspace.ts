@@ -5,13 +5,14 @@
  *
  * @module
  */
-import { dirname, isAbsolute, join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { StoreOfRecord } from "./audit/mod.ts";
+import { type Clock, systemClock } from "./core/clock.ts";
 import type { Prediction, WorkOptions } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import { InputError } from "./core/errors.ts";
-import type { PersonStore } from "./gdpr/mod.ts";
+import type { CustomerTest, PersonStore } from "./gdpr/mod.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
 import type { Backup } from "./storage/backup/mod.ts";
 import type { StoreStatus } from "./storage/db/mod.ts";
@@ -24,7 +25,8 @@ import { loadConfig } from "./workspace/load_config.ts";
 import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
 import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
-import type { PredictRowsOptions, PredictSummary } from "./workspace/predict_rows.ts";
+import type { PredictSummary } from "./workspace/predict_rows.ts";
+import type { PredictTableOptions } from "./workspace/predict_table.ts";
 import type { RestoredStore } from "./workspace/restore_store.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts";
@@ -36,6 +38,24 @@ import type { ValidateOptions, ValidationReport } from "./workspace/validate_tic
 
 /** What the workspace fills in by itself. */
 type Own = "models" | "lockHash" | "store";
+
+/** The store that something is told to: one that is open already, or the workspace's, opened for the while. */
+export interface StoreUse {
+  /**
+   * Whoever does several things hands in one store for all of them.
+   *
+   * @default {undefined} the workspace's
+   */
+  readonly store?: StoreOfRecord;
+  /**
+   * Of a store that is opened for the while.
+   *
+   * @default {systemClock}
+   */
+  readonly clock?: Clock;
+  /** Told what the user should know, such as that the audit trail is off. */
+  readonly onNote?: (note: string) => void;
+}
 
 /** The stores and models of one folder. */
 export class Workspace {
@@ -63,6 +83,13 @@ export class Workspace {
     return url.startsWith("sqlite:")
       ? `${url.slice("sqlite:".length)}.checkpoints.jsonl`
       : this.#at("data/audit.checkpoints.jsonl");
+  }
+
+  /** Files that belong to the store of record; the list of erasures lies beside the checkpoints. */
+  get storeFiles(): StoreFiles {
+    const { models, checkpoints } = this;
+    const erasures = (checkpoints ?? this.#at("data/ticketlab")).replace(/\.checkpoints\.jsonl$/, "");
+    return { models, checkpoints, erasures: `${erasures}.erasures.jsonl` };
   }
 
   /** Opens the store of record: database and audit trail. */
@@ -116,26 +143,44 @@ export class Workspace {
   }
 
   /** Answers one text. */
-  async predictText(text: string, serving: ServingModel): Promise<Prediction | Unclassified> {
+  async predictText(
+    text: string,
+    serving: ServingModel,
+    options: StoreUse & { readonly askedAs?: string } = {},
+  ): Promise<Prediction | Unclassified> {
     const words = await wordsFor(serving);
-    return answerBatch([{ values: [], text: words(text) }], serving)[0];
+    const { PredictionRecord } = await import("./workspace/record_predictions.ts");
+    const { version: { id: version } } = serving;
+    return await this.#withStore(options, async (store) => {
+      const batch = [{ values: [], text: words(text) }];
+      const answers = answerBatch(batch, serving);
+      const run = { version, askedAs: options.askedAs ?? version, source: "text", streams: false };
+      const record = new PredictionRecord(store, run);
+      await record.add({ batch, answers });
+      await record.tell();
+      return answers[0];
+    });
   }
 
   /** Answers the rows of a file, or the lines of the standard input. */
   async predictTable(
     source: TicketSource | "lines",
     serving: ServingModel,
-    options: PredictRowsOptions,
+    options: PredictTableOptions & StoreUse,
   ): Promise<PredictSummary> {
     const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
-    const { predictRows } = await import("./workspace/predict_rows.ts");
-    if (source !== "lines") {
+    const { predictTable } = await import("./workspace/predict_table.ts");
+    return await this.#withStore(options, async (store) => {
+      if (source === "lines") {
+        const rows = rowsOfLines(Deno.stdin.readable, await wordsFor(serving));
+        return await predictTable(rows, serving, { ...options, store, source: "-" });
+      }
       await checkNotInput(options.out, [source.path], "name another file with --out");
       const rows = await rowsOfFile(source, options);
       const workers = options.workers || await threadsFor(source.path);
-      return await predictRows(rows, serving, { ...options, workers });
-    }
-    return await predictRows(rowsOfLines(Deno.stdin.readable, await wordsFor(serving)), serving, options);
+      const objects = rows.ids?.customer === undefined ? undefined : await this.#objectors(store);
+      return await predictTable(rows, serving, { ...options, workers, store, source: source.path, objects });
+    });
   }
 
   /** What is in a file of tickets, and whether its labels depend on the text. */
@@ -211,19 +256,26 @@ export class Workspace {
 
   /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */
   async #inStore<T>(
-    { clock, onNote }: OpenStoreOptions,
-    work: (own: { models: string; lockHash: string; store: OpenStore }) => Promise<T>,
+    options: StoreUse,
+    work: (own: { models: string; lockHash: string; store: StoreOfRecord }) => Promise<T>,
   ): Promise<T> {
     const lockHash = sha256(await Deno.readFile(this.#at("deno.lock")));
-    await using store = await this.openStore({ clock, onNote });
-    return await work({ models: this.models, lockHash, store });
+    return await this.#withStore(options, (store) => work({ models: this.models, lockHash, store }));
   }
 
-  /** Files that belong to the store; the list of erasures is kept beside the database, or in `data` where that is a server. */
-  get storeFiles(): StoreFiles {
-    const path = /^sqlite:(.+)$/.exec(this.#databaseUrl())?.[1];
-    const folder = path === undefined ? this.#at("data") : dirname(path);
-    return { models: this.models, erasures: join(folder, "erasures.jsonl"), checkpoints: this.checkpoints };
+  async #withStore<T>(options: StoreUse, work: (store: StoreOfRecord) => Promise<T>): Promise<T> {
+    const { store, clock = systemClock, onNote } = options;
+    if (store) return await work(store);
+    await using opened = await this.openStore({ clock, onNote });
+    return await work(opened);
+  }
+
+  /** Who objects to automated decisions; nobody's objections are known without the GDPR part. */
+  async #objectors(store: StoreOfRecord): Promise<CustomerTest | undefined> {
+    if (!this.config.ENABLE_GDPR) return undefined;
+    const { objectors } = await import("./gdpr/mod.ts");
+    const { vault } = await this.openPersons(store);
+    return await objectors(store, vault);
   }
 
   #databaseUrl(): string {

@@ -48,10 +48,15 @@ export async function backupStore(path: string, store: OpenStore, options: Backu
 export async function erasuresIn(db: Queryable): Promise<Erasure[]> {
   const persons = await db.selectFrom("person").select(["id", "erased_at"]).where("erased_at", "is not", null)
     .execute();
-  const versions = await db.selectFrom("version").select(["digest", "created"]).where("state", "=", "erased").execute();
+  const versions = await db.selectFrom("version").select(["digest", "created", "gone_at"]).where("state", "=", "erased")
+    .execute();
   return [
     ...persons.map(({ id, erased_at }): Erasure => ({ at: erased_at!, kind: "person", id })),
-    ...versions.map(({ digest, created }): Erasure => ({ at: created, kind: "version", id: digest })),
+    ...versions.map(({ digest, created, gone_at }): Erasure => ({
+      at: gone_at ?? created,
+      kind: "version",
+      id: digest,
+    })),
   ];
 }
 

@@ -8,13 +8,10 @@ import {
   restoreTables,
   verifyBackup,
 } from "../storage/backup/mod.ts";
-import type { StoreTransaction } from "../storage/db/mod.ts";
 import { statIfThere, writeFileAtomic, writeFolderAtomic } from "../storage/mod.ts";
 import { CHECKPOINTS, erasuresIn, type StoreFiles } from "./backup_store.ts";
+import { ErasedAgain } from "./_erased_again.ts";
 import type { OpenStore } from "./store_of_record.ts";
-
-/** Ids of one condition: SQLite takes 32,766 values. */
-const CHUNK = 1000;
 
 /** Options of {@linkcode restoreStore}. */
 export interface RestoreStoreOptions extends WorkOptions {
@@ -54,9 +51,10 @@ export async function restoreStore(
   const { files, replace, signal, progress } = options;
   const { database, trail, clock } = store;
   const backup = await verifyBackup(path, { signal, progress });
-  const erased = { person: new Set<string>(), version: new Set<string>() };
-  const done = { personsErasedAgain: 0, versionsErasedAgain: 0, versionsRestored: 0 };
-  let before: { size: number; hash: string } | undefined;
+  const again = new ErasedAgain();
+  let versionsRestored = 0;
+  let replaced: { size: number; hash: string } | undefined;
+  const done = () => ({ personsErasedAgain: again.persons, versionsErasedAgain: again.versions, versionsRestored });
   await restoreTables(backup, database, {
     clock,
     replace,
@@ -65,37 +63,36 @@ export async function restoreStore(
     before: async (tx) => {
       const now = await erasuresIn(tx);
       await noteErasures(files.erasures, now);
-      for (const { kind, id } of [...now, ...await readErasures(files.erasures)]) erased[kind].add(id);
+      again.add([...await readErasures(files.erasures), ...now]);
       const head = await tx.selectFrom("audit_head").select(["size", "hash"]).executeTakeFirstOrThrow();
-      before = { size: head.size, hash: head.hash.toHex() };
-      done.versionsRestored = await restoreVersions(backup, files.models, erased.version, signal);
+      replaced = { size: head.size, hash: head.hash.toHex() };
+      versionsRestored = await restoreVersions(backup, files.models, again, signal);
     },
+    row: (table, row) => again.apply(table, row),
     after: async (tx) => {
-      done.personsErasedAgain = await erasePersons(tx, [...erased.person], clock.now().toISOString());
-      done.versionsErasedAgain = await eraseVersions(tx, [...erased.version]);
       await trail.recordIn(tx, {
         action: "store.restore",
         subject: backup.digest,
-        details: { written: backup.manifest.created, rows: backup.rows, replaced: before!, ...done },
+        details: { written: backup.manifest.created, rows: backup.rows, replaced: replaced!, ...done() },
       });
       await restoreFiles(backup, files);
     },
   });
-  await trail.checkpoint({ restored: `backup ${backup.digest}` });
-  return { backup, ...done };
+  await trail.checkpoint({ restored: `the backup of ${backup.manifest.created}, digest ${backup.digest}` });
+  return { backup, ...done() };
 }
 
 /** Puts the versions of a backup beside those that are there; one that is there but differs is replaced. */
 async function restoreVersions(
   backup: Backup,
   models: string,
-  erased: ReadonlySet<string>,
+  again: ErasedAgain,
   signal?: AbortSignal,
 ): Promise<number> {
   const folders = new Map<string, string[]>();
   for (const name of Object.keys(backup.manifest.files)) {
     const [folder, digest, file] = /^models\/versions\/[^/]+\/([^/]+)\/(.+)$/.exec(name) ?? [];
-    if (folder === undefined || erased.has(digest)) continue;
+    if (folder === undefined || again.hasVersion(digest)) continue;
     const at = folder.slice(0, -file.length - 1);
     folders.set(at, [...(folders.get(at) ?? []), file]);
   }
@@ -135,32 +132,4 @@ async function restoreFiles(backup: Backup, { models, checkpoints }: StoreFiles)
     await Deno.mkdir(dirname(target), { recursive: true });
     await writeFileAtomic(target, await Deno.readFile(join(backup.path, filePath(name))));
   }
-}
-
-async function erasePersons(tx: StoreTransaction, ids: readonly string[], at: string): Promise<number> {
-  let n = 0;
-  for (let i = 0; i < ids.length; i += CHUNK) {
-    const chunk = ids.slice(i, i + CHUNK);
-    const { numUpdatedRows } = await tx.updateTable("person").set({
-      wrapped_key: null,
-      lookup: null,
-      sealed_id: null,
-      legal_hold: null,
-      consent: "{}",
-      erased_at: at,
-    }).where("id", "in", chunk).where("erased_at", "is", null).executeTakeFirst();
-    n += Number(numUpdatedRows);
-    await tx.updateTable("personal_record").set({ sealed: null }).where("person_id", "in", chunk).execute();
-  }
-  return n;
-}
-
-async function eraseVersions(tx: StoreTransaction, digests: readonly string[]): Promise<number> {
-  let n = 0;
-  for (let i = 0; i < digests.length; i += CHUNK) {
-    const { numUpdatedRows } = await tx.updateTable("version").set({ state: "erased" })
-      .where("digest", "in", digests.slice(i, i + CHUNK)).where("state", "!=", "erased").executeTakeFirst();
-    n += Number(numUpdatedRows);
-  }
-  return n;
 }

@@ -1,6 +1,9 @@
 /** A value of the store: what both databases keep. */
 export type StoreValue = string | number | null | Uint8Array;
 
+/** A row of any table, by column. */
+export type StoreRow = Record<string, StoreValue>;
+
 /** A row as a line of JSON: its values in the order of the columns; bytes as `{"bytes": BASE64}`. */
 export function encodeRow(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
   return `${JSON.stringify(columns.map((column) => encodeValue(row[column] as StoreValue)))}\n`;
@@ -13,7 +16,7 @@ function encodeValue(value: StoreValue): unknown {
 }
 
 /** Reads what {@linkcode encodeRow} wrote. */
-export function decodeRow(line: string, columns: readonly string[]): Record<string, StoreValue> {
+export function decodeRow(line: string, columns: readonly string[]): StoreRow {
   const values = JSON.parse(line) as (string | number | null | { bytes?: string })[];
   return Object.fromEntries(columns.map((column, i) => [column, decodeValue(values[i])]));
 }

@@ -22,6 +22,7 @@
  * @module
  */
 export { type Erasure, noteErasures, readErasures } from "./erasure_list.ts";
+export type { StoreRow, StoreValue } from "./_rows.ts";
 export { type BackupFile, type BackupManifest, type BackupTable, filePath } from "./manifest.ts";
 export { restoreTables, type RestoreTablesOptions } from "./restore_tables.ts";
 export { type Backup, verifyBackup } from "./verify_backup.ts";
