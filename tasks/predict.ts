@@ -3,7 +3,7 @@ import { runTask } from "../lib/cli/mod.ts";
 import { UsageError } from "../lib/cli/flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
 
-const TABLE_FLAGS = ["subject", "to", "prefix", "format", "encoding", "delimiter"] as const;
+const TABLE_FLAGS = ["subject", "customer", "to", "prefix", "format", "encoding", "delimiter"] as const;
 
 await runTask({
   name: "predict",
@@ -34,6 +34,7 @@ await runTask({
       min: 0,
       max: 256,
     },
+    customer: { type: "string", value: "COLUMN", help: "column of the customer's id, to respect objections" },
     format: { type: "string", help: "format of FILE; found from its content if not given" },
     encoding: { type: "string", help: "encoding of FILE; found from its bytes if not given" },
     delimiter: { type: "string", help: "separator of the fields; found from the header if not given" },
@@ -49,11 +50,13 @@ await runTask({
 }, async (flags, { signal, progress, note, json, clock }) => {
   checkCombination(flags);
   const workspace = await openWorkspace();
+  await using store = await workspace.openStore({ clock, onNote: note });
+  const recorded = { store, askedAs: flags.version };
   const serving = await workspace.openModel(flags.version);
   serving.warnings.forEach(note);
   if (flags.file === undefined && flags.text !== undefined) {
     const start = clock.monotonic();
-    const answer = await workspace.predictText(flags.text, serving);
+    const answer = await workspace.predictText(flags.text, serving, recorded);
     const latencyMs = Math.round((clock.monotonic() - start) * 10) / 10;
     if ("error" in answer) throw new UsageError(`cannot classify --text: ${answer.error}`);
     const { label, confidence, set, decision, version } = answer;
@@ -68,9 +71,17 @@ await runTask({
   if ((flags.file ?? "-") === "-" && Deno.stdin.isTerminal()) {
     note("Type a ticket a line; Ctrl-D ends. deno task predict --help tells the other ways.");
   }
-  const { file, text, subject, format, encoding, delimiter, out, prefix, to, workers } = flags;
-  const source = { path: file ?? "-", columns: { text, subject }, format, encoding, delimiter, raw: serving.raw };
+  const { file, text, subject, customer, format, encoding, delimiter, out, prefix, to, workers } = flags;
+  const source = {
+    path: file ?? "-",
+    columns: { text, subject, customer },
+    format,
+    encoding,
+    delimiter,
+    raw: serving.raw,
+  };
   const summary = await workspace.predictTable(file === undefined && !format ? "lines" : source, serving, {
+    ...recorded,
     out,
     prefix,
     format: to as never,

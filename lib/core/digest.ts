@@ -21,10 +21,21 @@ export function canonicalJson(value: Json): string {
  * from one text to the next changes it.
  */
 export function fingerprint(texts: readonly string[], labels: readonly string[] = []): string {
-  const hash = createHash("sha256");
-  for (let i = 0; i < texts.length; i++) {
-    const label = labels[i] ?? "";
-    hash.update(`${texts[i].length}:${texts[i]}${label.length}:${label}`);
+  const running = new Fingerprint();
+  for (let i = 0; i < texts.length; i++) running.add(texts[i], labels[i]);
+  return running.hex();
+}
+
+/** A {@linkcode fingerprint} of texts that come one by one. */
+export class Fingerprint {
+  readonly #hash = createHash("sha256");
+
+  add(text: string, label = ""): void {
+    this.#hash.update(`${text.length}:${text}${label.length}:${label}`);
   }
-  return hash.digest("hex");
+
+  /** That of all texts so far; nothing can be added any more. */
+  hex(): string {
+    return this.#hash.digest("hex");
+  }
 }

@@ -12,7 +12,7 @@
  * @module
  */
 export { type Clock, fixedClock, systemClock } from "./clock.ts";
-export { canonicalJson, fingerprint, sha256 } from "./digest.ts";
+export { canonicalJson, Fingerprint, fingerprint, sha256 } from "./digest.ts";
 export { InputError, type Place } from "./errors.ts";
 export { count, counted, decimal, percent } from "./format.ts";
 export { argmaxOfRow, type Matrix, matrix, rowOf, softmaxRows } from "./matrix.ts";

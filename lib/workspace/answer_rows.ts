@@ -7,6 +7,10 @@ export interface RowToPredict {
   readonly values: readonly unknown[];
   readonly text?: string;
   readonly error?: string;
+  /** Id of the ticket, where the file tells. */
+  readonly ticketId?: string;
+  /** Id of the customer, where the file tells. */
+  readonly customerId?: string;
 }
 
 type Batches = AsyncIterable<readonly RowToPredict[]>;

@@ -1,13 +1,15 @@
 import type { WorkOptions } from "../core/mod.ts";
 import { openTableWriter, type TableSummary } from "../storage/table_writer.ts";
 import { type TableFormat, tableFormatOf } from "../storage/table_format.ts";
-import { type Answer, answerBatches, type RowToPredict } from "./answer_rows.ts";
+import { type Answer, answerBatches, type AnsweredBatch, type RowToPredict } from "./answer_rows.ts";
 import type { ServingModel } from "./serving_model.ts";
 
 /** Rows to answer, in batches that are answered together. */
 export interface RowsToPredict {
   readonly columns: readonly string[];
   readonly batches: AsyncIterable<readonly RowToPredict[]>;
+  /** Columns that the ids of tickets and customers were taken from, where there are such. */
+  readonly ids?: { readonly ticket?: string; readonly customer?: string };
 }
 
 /** Where the answers go. */
@@ -23,6 +25,10 @@ export interface PredictRowsOptions extends WorkOptions {
    * @default {1} the one that calls
    */
   readonly workers?: number;
+  /** Who objects to automated decisions: a human decides about their tickets, however sure the model is. */
+  readonly objects?: (customerId: string | undefined) => boolean;
+  /** Told of answers that were written, batch by batch; waited for. */
+  readonly onAnswered?: (answered: AnsweredBatch) => Promise<void>;
   /** Told of a guess or a change, as a sentence for the user. */
   readonly onNote?: (note: string) => void;
 }
@@ -53,7 +59,7 @@ export async function predictRows(
   serving: ServingModel,
   options: PredictRowsOptions,
 ): Promise<PredictSummary> {
-  const { out, signal, progress, onNote = () => {} } = options;
+  const { out, signal, progress, objects, onAnswered, onNote = () => {} } = options;
   const prefix = options.prefix ?? freePrefix(rows.columns, onNote);
   const added = ANSWER_COLUMNS.map((name, i) => ({ name: prefix + name, type: ANSWER_TYPES[i] }));
   await using writer = await openTableWriter(out, [...rows.columns, ...added], {
@@ -63,18 +69,28 @@ export async function predictRows(
   const decisions = { route: 0, choose: 0, human: 0 };
   let done = 0;
   let errors = 0;
-  for await (const { batch, answers } of answerBatches(rows.batches, serving, { workers: options.workers, signal })) {
+  for await (const answered of answerBatches(rows.batches, serving, { workers: options.workers, signal })) {
     signal?.throwIfAborted();
+    const { batch } = answered;
+    const answers = objects
+      ? answered.answers.map((answer, i) => respected(answer, batch[i], objects))
+      : answered.answers;
     for (const [i, answer] of answers.entries()) {
       if ("error" in answer) errors++;
       else decisions[answer.decision]++;
       await writer.write([...fitted(batch[i].values, rows.columns.length), ...cells(answer, serving.version.id)]);
     }
+    await onAnswered?.({ batch, answers });
     done += batch.length;
     progress?.({ stage: "predict", done });
   }
   const summary = await writer.close();
   return { ...summary, errors, decisions, version: serving.version.id };
+}
+
+/** The answer as whoever objects to automated decisions may be given it (Art. 22 GDPR). */
+function respected(answer: Answer, { customerId }: RowToPredict, objects: (id?: string) => boolean): Answer {
+  return "error" in answer || !objects(customerId) ? answer : { ...answer, decision: "human" };
 }
 
 function cells(answer: Answer, version: string): unknown[] {

@@ -1,4 +1,5 @@
 import type { WorkOptions } from "../core/mod.ts";
+import { guessMapping } from "../ingest/mod.ts";
 import type { IngestedRow } from "../ingest/read_tickets.ts";
 import type { RowToPredict } from "./answer_rows.ts";
 import type { RowsToPredict } from "./predict_rows.ts";
@@ -28,14 +29,29 @@ export async function rowsOfFile(
   };
   const { table, notes, rows } = await openTickets({ ...source, columns: { ...source.columns, ...none } }, work);
   notes.forEach(onNote);
-  return { columns: table.columns, batches: batched(rows) };
+  // Found by the same rules as for training; a wrong or missing value of theirs is no reason not to answer.
+  const { id, customer } = guessMapping(table.columns, table.format, {
+    ...source.columns,
+    ...none,
+    id: source.columns?.id,
+    customer: source.columns?.customer,
+  }).mapping;
+  const [ticketId, customerId] = [id, customer].map((column) =>
+    column === undefined ? -1 : table.columns.indexOf(column)
+  );
+  return { columns: table.columns, batches: batched(rows, { ticketId, customerId }), ids: { ticket: id, customer } };
 }
 
-async function* batched(rows: AsyncIterable<IngestedRow>): AsyncGenerator<RowToPredict[]> {
+async function* batched(
+  rows: AsyncIterable<IngestedRow>,
+  at: { ticketId: number; customerId: number },
+): AsyncGenerator<RowToPredict[]> {
   let batch: RowToPredict[] = [];
   for await (const { row, ticket, problems } of rows) {
     batch.push({
       values: row.values,
+      ticketId: idIn(row.values[at.ticketId]),
+      customerId: idIn(row.values[at.customerId]),
       text: ticket?.customer_message,
       error: problems?.map(({ code, reason }) => `${code} ${reason}`).join("; "),
     });
@@ -44,6 +60,11 @@ async function* batched(rows: AsyncIterable<IngestedRow>): AsyncGenerator<RowToP
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+function idIn(value: unknown): string | undefined {
+  const id = typeof value === "number" || typeof value === "bigint" ? String(value) : value;
+  return typeof id === "string" && id.trim() !== "" ? id.trim() : undefined;
 }
 
 /**

@@ -1,0 +1,45 @@
+import type { StoreOfRecord } from "../audit/mod.ts";
+import type { CustomerTest } from "../gdpr/mod.ts";
+import { predictRows, type PredictRowsOptions, type PredictSummary, type RowsToPredict } from "./predict_rows.ts";
+import { PredictionRecord } from "./record_predictions.ts";
+import type { ServingModel } from "./serving_model.ts";
+
+/** What is done with the answers of a table besides writing them. */
+export interface PredictTableOptions extends Omit<PredictRowsOptions, "objects" | "onAnswered"> {
+  /**
+   * Reference by which the version was asked, such as `champion`.
+   *
+   * @default {serving.version.id}
+   */
+  readonly askedAs?: string;
+}
+
+/** What the workspace adds. */
+export interface RecordedRun {
+  readonly store: StoreOfRecord;
+  /** Name of the file, `-` for standard input. */
+  readonly source: string;
+  /** Who objects to automated decisions, where that is known. */
+  readonly objects?: CustomerTest;
+}
+
+/** Answers rows as `predictRows` does, and tells the audit trail, also of what was out when a run breaks off. */
+export async function predictTable(
+  rows: RowsToPredict,
+  serving: ServingModel,
+  { store, source, objects, askedAs = serving.version.id, ...options }: PredictTableOptions & RecordedRun,
+): Promise<PredictSummary> {
+  const run = { version: serving.version.id, askedAs, source, streams: options.out === "-" };
+  const record = new PredictionRecord(store, run);
+  let summary;
+  try {
+    summary = await predictRows(rows, serving, { ...options, objects, onAnswered: (answered) => record.add(answered) });
+  } catch (error) {
+    await record.tell({ broken: true }).catch(({ message }) =>
+      options.onNote?.(`The answers that are out could not be recorded: ${message}`)
+    );
+    throw error;
+  }
+  await record.tell();
+  return summary;
+}
