@@ -142,3 +142,21 @@ testStores("a legal hold keeps the key, and says who to ask", async (database) =
   assert.equal((await persons.person(ann)).legalHold, "case 7");
   await assert.rejects(database.transaction((tx) => persons.forgetKey(tx, "p_1")), /there is no person p_1/);
 });
+
+testStores("of a forgotten key nothing is left in its row", async (database) => {
+  const { persons } = await testPersons(database);
+  const ann = await persons.personOf("ann", { create: true });
+  await persons.setConsent(ann, "newsletter", { source: "paper" });
+  assert.equal(await database.transaction((tx) => persons.forgetKey(tx, ann)), true);
+  const { created, ...row } = await database.db.selectFrom("person").selectAll().executeTakeFirstOrThrow();
+  assert.deepEqual({ ...row }, {
+    id: ann,
+    lookup: null,
+    wrapped_key: null,
+    sealed_id: null,
+    objects: 0,
+    consent: "{}",
+    legal_hold: null,
+    erased_at: created,
+  });
+});

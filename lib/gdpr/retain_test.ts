@@ -27,7 +27,7 @@ testStores(
   (database) =>
     withFolder(async (exports) => {
       const { persons, store, clock } = await testPersons(database);
-      const [ann, bob, idle] = await persons.personsOf(["ann", "bob", "idle"], { create: true });
+      const [ann, bob, idle, kim] = await persons.personsOf(["ann", "bob", "idle", "kim"], { create: true });
       const answer = (ticket_id: string) => ({
         ticket_id,
         at: clock.now().toISOString(),
@@ -56,9 +56,9 @@ testStores(
         photo: [1, 0, 0],
         ticket: [3, 1, 1],
         answer: [3, 2, 1],
-        person: [3, 0, 0],
+        person: [4, 0, 0],
         export: [2, 1, 1],
-        audit: [1, 0, 0],
+        audit: [2, 0, 0],
       };
       assert.deepEqual(countsOf(planned), expected);
       assert.deepEqual(planned.withoutRule, ["photo"]);
@@ -94,7 +94,8 @@ testStores(
 
       clock.passDays(30);
       const later = countsOf(await retain(store, { ...options, persons, policy }));
-      assert.deepEqual(later.person, [3, 1, 0]);
+      assert.deepEqual(later.person, [4, 1, 0]);
+      assert.equal(await persons.personOf("kim"), kim);
       assert.equal(await persons.personOf("idle"), undefined);
       await assert.rejects(persons.person(idle), /there is no person/);
     }),
