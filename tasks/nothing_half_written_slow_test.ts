@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { runTaskProcess, scratchFolder } from "../lib/testing/task_process.ts";
+import { runTaskProcess, scratchFolder, scratchSettings } from "../lib/testing/task_process.ts";
 import { trainTwoLabels, TWO_LABEL_HEADER, TWO_LABEL_ROWS } from "../lib/testing/two_labels.ts";
 
 const setup = await scratchFolder();
@@ -55,7 +55,7 @@ Deno.test({
       const [program, ...rest] = SMALL_DISK!;
       const { code, stdout, stderr } = await new Deno.Command(program, {
         args: [...rest, "bash", "-c", script, disk, Deno.execPath(), "task", "--quiet", ...args, "--quiet"],
-        env: { NO_COLOR: "1", TICKETLAB_MODELS: args[0] === "train" ? disk : models },
+        env: { NO_COLOR: "1", ...scratchSettings(models), ...(args[0] === "train" ? { TICKETLAB_MODELS: disk } : {}) },
       }).output();
       const message = new TextDecoder().decode(stderr);
       assert.equal(code, 1, `${args.join(" ")}: ${message}`);

@@ -18,15 +18,27 @@ export interface TaskRunOptions {
   readonly signal?: Deno.Signal;
 }
 
-/** Runs `deno task NAME ARGS…` as a user would, with the permissions that the task asks for. */
+/**
+ * Settings with which a task, a kernel or a JupyterLab leaves nothing in the workspace: where models go, and beside that folder a store
+ * of record of their own, since a store knows the versions of one folder.
+ */
+export function scratchSettings(models: string): { readonly TICKETLAB_MODELS: string; readonly DATABASE_URL: string } {
+  return { TICKETLAB_MODELS: models, DATABASE_URL: `sqlite:${models}.db` };
+}
+
+/**
+ * Runs `deno task NAME ARGS…` as a user would, with the permissions that the task asks for. Where models go into a folder of the test and
+ * no database is named, its store of record is beside that folder.
+ */
 export async function runTaskProcess(
   name: string,
   args: readonly string[],
   options: TaskRunOptions = {},
 ): Promise<TaskRun> {
+  const models = options.env?.TICKETLAB_MODELS;
   const child = new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", name, ...args],
-    env: { NO_COLOR: "1", ...options.env },
+    env: { NO_COLOR: "1", ...(models === undefined ? {} : scratchSettings(models)), ...options.env },
     stdin: options.stdin === undefined ? "null" : "piped",
     stdout: "piped",
     stderr: "piped",

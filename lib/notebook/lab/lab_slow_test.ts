@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { scratchFolder } from "../../testing/task_process.ts";
+import { scratchFolder, scratchSettings } from "../../testing/task_process.ts";
 import type { Notebook, Output } from "../nbformat.ts";
 import { readNotebook } from "../read_notebook.ts";
 import { runNotebook } from "../run_notebook.ts";
@@ -53,9 +53,9 @@ function test(name: string, fn: () => Promise<void>): void {
   Deno.test({ name, ignore, sanitizeOps: false, sanitizeResources: false, fn });
 }
 
-/** Both runs save versions, each into a folder of its own, and none into the workspace. */
+/** Both runs save versions, each into a folder and a store of its own, and none into the workspace. */
 function modelsIn(folder: string): Record<string, string> {
-  return { TICKETLAB_MODELS: join(state.path, folder) };
+  return scratchSettings(join(state.path, folder));
 }
 
 /** What stands under each cell: kinds of outputs and their mime types. */

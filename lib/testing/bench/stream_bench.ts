@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { InputError, systemClock, type WorkOptions } from "../../core/mod.ts";
 import { openTable } from "../../ingest/mod.ts";
 import { openTableWriter } from "../../storage/mod.ts";
+import { scratchSettings } from "../task_process.ts";
 
 /** Options of {@linkcode runStreamBench}. */
 export interface StreamBenchOptions extends WorkOptions {
@@ -47,7 +48,7 @@ export async function runStreamBench(options: StreamBenchOptions): Promise<Strea
     const file = join(scratch, "tickets.csv");
     progress?.({ stage: "stream bench", done: 0, total: 6, note: "write the file" });
     await repeatTickets(sample, file, tickets, signal);
-    const env = { TICKETLAB_MODELS: join(scratch, "models") };
+    const env = scratchSettings(join(scratch, "models"));
     const columns = ["--text", "customer_message", "--subject", "subject"];
     const runs: [step: string, task: string, args: string[]][] = [
       ["train (on the sample)", "train", ["--data", sample, "--model", "linear-svm"]],
