@@ -56,12 +56,12 @@ export const abtestStart = command(
     { clock, note },
   ) => {
     const workspace = await openWorkspace();
+    await using store = await workspace.openStore({ clock, onNote: note });
     const idOf = async (ref: string) => {
-      const { name, digest } = await resolveVersion(workspace.models, ref);
+      const { name, digest } = await resolveVersion({ models: workspace.models, store }, ref);
       return `${name}@${digest.slice(0, 12)}`;
     };
     const versions = { control: await idOf(control), treatment: await idOf(treatment) };
-    await using store = await workspace.openStore({ clock, onNote: note });
     const test = await startTest(store, name, {
       mode: shadow ? "shadow" : "live",
       unit: unit as "ticket" | "customer",
