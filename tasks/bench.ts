@@ -3,12 +3,14 @@ import { runTask } from "../lib/cli/mod.ts";
 import {
   formatBench,
   formatNotebookBench,
+  formatStoreBench,
   formatStreamBench,
   installPeers,
   NOTEBOOK_PACKAGES,
   pythonIn,
   runBench,
   runNotebookBench,
+  runStoreBench,
   runStreamBench,
 } from "../lib/testing/bench/mod.ts";
 
@@ -29,6 +31,7 @@ await runTask({
       min: 1000,
     },
     notebooks: { type: "boolean", help: "instead, run notebooks that do nothing, beside nbconvert on the same kernel" },
+    store: { type: "boolean", help: "instead, measure the store of record on SQLite and PostgreSQL" },
     runs: { type: "integer", help: "runs of each side, of which the median counts; 3, of notebooks 5", min: 1 },
     only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
@@ -47,6 +50,10 @@ await runTask({
   if (flags.tickets !== undefined) {
     const report = await runStreamBench({ tickets: flags.tickets, signal, progress });
     return { text: formatStreamBench(report), json: report };
+  }
+  if (flags.store) {
+    const figures = await runStoreBench({ signal, progress });
+    return { text: formatStoreBench(figures), json: { figures } };
   }
   if (flags.notebooks) {
     const environment = ".peers/notebooks";

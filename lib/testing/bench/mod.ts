@@ -30,6 +30,7 @@ export {
   type BenchResult,
   runBench,
 } from "./run_bench.ts";
+export { formatStoreBench, runStoreBench, type StoreBenchOptions, type StoreFigures } from "./store_bench.ts";
 export {
   formatStreamBench,
   runStreamBench,
