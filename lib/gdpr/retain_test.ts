@@ -45,6 +45,7 @@ testStores(
       for (const person of [ann, bob]) await Deno.mkdir(`${exports}/${exportName(person, clock.now())}`);
       await Deno.mkdir(`${exports}/notes of the controller`);
       await persons.setLegalHold(ann, "case 7");
+      await persons.setConsent(kim, "newsletter", { source: "paper" });
       clock.passDays(40);
       await persons.put(bob, "ticket", { ticket_id: "b2", text: "new" });
 
