@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { leafHash } from "./merkle/tree_hash.ts";
+import { leafHash, sha256Of } from "./merkle/tree_hash.ts";
 
 /** What an entry says, besides when and what kind of thing was done. */
 export interface EntryContent {
@@ -26,7 +25,7 @@ export const NO_HASH: Uint8Array = new Uint8Array(32);
  * was blanked; without the salt nobody can try whether a guess fits it.
  */
 export function contentHash({ actor, subject, details, salt }: EntryContent): Uint8Array {
-  return createHash("sha256").update(salt).update(JSON.stringify([actor, subject, details])).digest();
+  return sha256Of(salt, JSON.stringify([actor, subject, details]));
 }
 
 /**

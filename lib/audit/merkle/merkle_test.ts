@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { checkConsistency, checkInclusion } from "./check_proof.ts";
 import { Frontier } from "./frontier.ts";
 import { consistencyRanges, inclusionRanges, type LeafRange } from "./proof_ranges.ts";
-import { emptyRoot, leafHash, nodeHash } from "./tree_hash.ts";
+import { emptyRoot, leafHash, nodeHash, sha256Of } from "./tree_hash.ts";
 
 /** MTH as RFC 9162, section 2.1.1 defines it, by recursion. */
 function naiveRoot(leaves: readonly Uint8Array[]): Uint8Array {
@@ -134,4 +135,20 @@ Deno.test("a proof of consistency holds for its two trees, and for no others", (
 
 Deno.test("a frontier refuses peaks that do not fit its size", () => {
   assert.throws(() => new Frontier(3, new Uint8Array(32)), /there must be 2 peaks of 32 bytes: there are 32 bytes/);
+});
+
+Deno.test("sha256Of() is SHA-256, however long its parts are", () => {
+  const part = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.uint8Array({ maxLength: 100 }),
+    fc.constant("é".repeat(3000)),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+      const hash = createHash("sha256");
+      for (const part of parts) hash.update(part);
+      assert.equal(sha256Of(...parts).toHex(), hash.digest("hex"));
+    }),
+    { numRuns: 20 },
+  );
 });

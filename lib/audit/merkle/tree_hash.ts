@@ -1,26 +1,55 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
-/** Marks an inner node, so that none can pass for a leaf (RFC 9162, section 2.1.1). */
+/** Marks a leaf, so that no inner node can pass for one (RFC 9162, section 2.1.1). */
+const LEAF = new Uint8Array([0]);
+
+/** Marks an inner node. */
 const NODE = new Uint8Array([1]);
 
-/** Marks a leaf. */
-export const LEAF: Uint8Array = new Uint8Array([0]);
+/** Where short inputs are put together. */
+const SCRATCH = new Uint8Array(1 << 14);
+
+const ENCODER = new TextEncoder();
+
+/**
+ * SHA-256 of bytes and UTF-8 texts, one behind the other, shape `(32,)`.
+ *
+ * A trail is checked by millions of short hashes: one call of the library for each, with a text as its result, takes a third of
+ * the time that a hash object and its buffers take.
+ */
+export function sha256Of(...parts: readonly (Uint8Array | string)[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) {
+    const most = typeof part === "string" ? 3 * part.length : part.length;
+    if (length + most > SCRATCH.length) return longSha256(parts);
+    if (typeof part === "string") length += ENCODER.encodeInto(part, SCRATCH.subarray(length)).written;
+    else {
+      SCRATCH.set(part, length);
+      length += part.length;
+    }
+  }
+  return Uint8Array.fromHex(hash("sha256", SCRATCH.subarray(0, length), "hex"));
+}
+
+function longSha256(parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const long = createHash("sha256");
+  for (const part of parts) long.update(part);
+  return new Uint8Array(long.digest());
+}
 
 /** Hash of a leaf, shape `(32,)`: SHA-256 of a zero byte and the data. */
 export function leafHash(...data: readonly (Uint8Array | string)[]): Uint8Array {
-  const hash = createHash("sha256").update(LEAF);
-  for (const part of data) hash.update(part);
-  return hash.digest();
+  return sha256Of(LEAF, ...data);
 }
 
 /** Hash of an inner node, shape `(32,)`: SHA-256 of a one byte and the hashes below it. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return createHash("sha256").update(NODE).update(left).update(right).digest();
+  return sha256Of(NODE, left, right);
 }
 
 /** Root of a tree without leaves: SHA-256 of nothing. */
 export function emptyRoot(): Uint8Array {
-  return createHash("sha256").digest();
+  return sha256Of();
 }
 
 /** Greatest power of two below `n`, for `n` >= 2: where RFC 9162 splits a tree. */
@@ -30,5 +59,7 @@ export function splitOf(n: number): number {
 
 /** Whether two byte strings are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
