@@ -39,6 +39,18 @@ export class PairIds {
     return this.size - 1;
   }
 
+  /** Number of a pair, or -1. */
+  find(first: number, second: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const pairs = this.pairs.items;
+    for (let slot = this.#hash(first, second) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const id = slots[slot] - 1;
+      if (pairs[2 * id] === first && pairs[2 * id + 1] === second) return id;
+    }
+    return -1;
+  }
+
   #grow(): void {
     const slots = this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;

@@ -29,4 +29,5 @@ export { HashingVectorizer, type HashingVectorizerOptions } from "./hashing_vect
 export { restoreVectorizer } from "./restore_vectorizer.ts";
 export { TfidfVectorizer, type TfidfVectorizerOptions } from "./tfidf_vectorizer.ts";
 export type { Vectorizer } from "./vectorizer.ts";
+export { type ScannedVocabulary, scanVocabulary, type VocabularyScan, type Whose } from "./vocabulary_scan.ts";
 export { WordCharTfidf, type WordCharTfidfOptions } from "./word_char_tfidf.ts";

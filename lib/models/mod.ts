@@ -20,6 +20,7 @@ export { BaseClassifier, checkTrainingData, type Classifier } from "./classifier
 export { type Candidate, createClassifier, MODEL_NAMES, type ModelName } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";
+export { type ForgetfulModel, TermForgetter } from "./forget_terms.ts";
 export { ComplementNaiveBayes, type ComplementNaiveBayesOptions } from "./linear/complement_naive_bayes.ts";
 export { LinearSvm, type LinearSvmOptions, type SvmFit } from "./linear/linear_svm.ts";
 export { LinearWeights } from "./linear/linear_weights.ts";
