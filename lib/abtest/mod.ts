@@ -29,6 +29,7 @@ export { type MetricKind, type MixtureSprt, mixtureSprt, type MixtureSprtOptions
 export { planTest, type PlanTestOptions, type TestPlan } from "./planner.ts";
 export { type Outcome, type Recorded, recordExposures, recordOutcomes } from "./record.ts";
 export { recordShadow, type ShadowRecord } from "./record_shadow.ts";
+export { replayOnTickets, type ReplayOptions } from "./replay_on_tickets.ts";
 export { type SampleRatio, sampleRatioMismatch, type SampleRatioOptions } from "./sample_ratio.ts";
 export {
   type Metric,
