@@ -2,7 +2,8 @@ import { statfs } from "node:fs/promises";
 import { type Config, SETTINGS } from "../core/config.ts";
 import { InputError } from "../core/mod.ts";
 import { findJupyterLab, HOW_TO_GET } from "../notebook/lab/find_jupyter_lab.ts";
-import { listVersions } from "../registry/mod.ts";
+import { scanVersions } from "../registry/mod.ts";
+import { shownAddress } from "../storage/db/shown_address.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 
 /** One thing that was looked for. */
@@ -58,7 +59,7 @@ export function settingRows(config: Partial<Config>): string[][] {
     const value = config[name as keyof Config];
     const text = typeof value === "object" ? Object.values(value).join(",") : String(value ?? "");
     const shown = value !== undefined && "secret" in rest ? "hidden" : text;
-    return [name, shown.replace(/^(\w+:\/\/[^/@]*?:)[^/]*@/, "$1…@"), help];
+    return [name, shownAddress(shown), help];
   });
 }
 
@@ -145,7 +146,7 @@ async function models(folder: string): Promise<Finding> {
     const found = `${folder} is a file, not a folder`;
     return { name, status: "wrong", found, get: "set TICKETLAB_MODELS to a folder" };
   }
-  const { versions, damaged } = await listVersions(folder);
+  const { versions, damaged } = await scanVersions(folder);
   if (damaged.length > 0) {
     return { name, status: "wrong", found: damaged.join(", "), get: "remove it, or bring its files back" };
   }

@@ -17,7 +17,7 @@ export const SETTINGS = {
   DATABASE_URL: {
     schema: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "must be sqlite:PATH or postgres://…")
       .default("sqlite:data/ticketlab.db"),
-    help: "where shared state is kept",
+    help: "place where shared state is kept",
   },
   TICKETLAB_ACTOR: {
     schema: text.optional(),
@@ -137,7 +137,8 @@ export function readConfig(
     const value = environment[name] ?? dotenv[name];
     const result = (schema as z.ZodType).safeParse(value === "" ? undefined : value);
     if (!result.success) {
-      const shown = "secret" in rest ? "hidden" : JSON.stringify(value);
+      // An address may hold a password.
+      const shown = "secret" in rest || value?.includes("@") ? "hidden" : JSON.stringify(value);
       throw new InputError(`${name} ${result.error.issues[0].message}: current value is ${shown}`, {
         hint: `it is the ${rest.help}`,
       });

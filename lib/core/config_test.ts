@@ -58,3 +58,10 @@ Deno.test("readConfig() reads hosts, origins and the rate of what listens, and n
   );
   assert.throws(() => readConfig({ TICKETLAB_RATE: "0,5" }), /TICKETLAB_RATE must be above 0 a second/);
 });
+
+Deno.test("readConfig() shows no password of an address that it refuses", () => {
+  assert.throws(() => readConfig({ DATABASE_URL: "mysql://ann:hunter2@db/tickets" }), {
+    message:
+      "DATABASE_URL must be sqlite:PATH or postgres://…: current value is hidden; it is the place where shared state is kept",
+  });
+});

@@ -129,6 +129,12 @@ async function dialectOf(url: string) {
     return { kind: "sqlite", where: path, dialect: sqliteDialect(path) } as const;
   }
   if (/^postgres(ql)?:\/\//.test(url)) {
+    if (!URL.canParse(url)) {
+      throw new InputError("DATABASE_URL is not an address", {
+        place: { file: shownAddress(url) },
+        hint: "in a password / is written as %2F, @ as %40, : as %3A, ? as %3F and # as %23",
+      });
+    }
     const { postgresDialect } = await import("./_postgres.ts");
     return { kind: "postgres", where: shownAddress(url), dialect: await postgresDialect(url) } as const;
   }

@@ -45,6 +45,7 @@ Deno.test("openDatabase() says that a path is a folder, or lies below a file", a
   assert.equal((await failure(`sqlite:${scratch.path}`)).trouble, "unreachable");
   assert.match((await failure(`sqlite:${scratch.path}/file/store.db`)).message, /a part of this path is a file/);
   assert.match((await failure("sqlite:")).message, /DATABASE_URL names no file/);
+  assert.match((await failure(`postgres://ann:x/${SECRET}@db/x`)).message, /is not an address; in a password/);
   assert.match((await failure(`mysql://ann:${SECRET}@db/x`)).message, /must be sqlite:PATH or postgres/);
 });
 
@@ -143,7 +144,9 @@ Deno.test("shownAddress() hides a password wherever it stands", () => {
     const [address, shown] of [
       ["postgres://ann:secret@db/tickets", "postgres://ann:…@db/tickets"],
       ["postgres://ann:se%40cret@db:5433/tickets", "postgres://ann:…@db:5433/tickets"],
-      ["postgres://ann:se@cret@db/tickets", "postgres://…"],
+      ["postgres://ann:se@cret@db/tickets", "postgres://ann:…@db/tickets"],
+      ["postgres://ann:1?cret@db/tickets", "postgres://…"],
+      ["postgres://ann:1#cret@db/tickets", "postgres://…"],
       ["postgres://ann:se/cret@db/tickets", "postgres://…"],
       ["postgres://ann:1/cret@db/tickets", "postgres://…"],
       ["postgres://db/tickets?user=ann&password=secret", "postgres://db/tickets"],

@@ -15,8 +15,8 @@ export function shownAddress(address: string): string {
   if (scheme === undefined) return address; // a path
   if (!URL.canParse(address)) return `${scheme}…`;
   const { username, password, host, pathname } = new URL(address);
-  // An "@" so late means that a password with a slash in it was taken for host and port.
-  if (pathname.includes("@") || address.slice(scheme.length).split("?")[0].split("@").length > 2) return `${scheme}…`;
+  // An "@" so late means that a password with one of these signs in it was taken for a host, and its beginning for a port.
+  if (/[/?#].*@/.test(address.slice(scheme.length))) return `${scheme}…`;
   const user = username + password === "" ? "" : `${username}${password === "" ? "" : ":…"}@`;
   return `${scheme}${user}${host}${pathname}`;
 }
