@@ -1,6 +1,7 @@
 /** `deno task bench`: our linear models beside scikit-learn's, on the same files in the same run. */
 import { runTask } from "../lib/cli/mod.ts";
 import {
+  formatAuditBench,
   formatBench,
   formatNotebookBench,
   formatStoreBench,
@@ -8,6 +9,7 @@ import {
   installPeers,
   NOTEBOOK_PACKAGES,
   pythonIn,
+  runAuditBench,
   runBench,
   runNotebookBench,
   runStoreBench,
@@ -32,6 +34,7 @@ await runTask({
     },
     notebooks: { type: "boolean", help: "instead, run notebooks that do nothing, beside nbconvert on the same kernel" },
     store: { type: "boolean", help: "instead, measure the store of record on SQLite and PostgreSQL" },
+    audit: { type: "boolean", help: "instead, append to audit trails, verify a million entries, and tamper with them" },
     runs: { type: "integer", help: "runs of each side, of which the median counts; 3, of notebooks 5", min: 1 },
     only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
@@ -54,6 +57,10 @@ await runTask({
   if (flags.store) {
     const figures = await runStoreBench({ signal, progress });
     return { text: formatStoreBench(figures), json: { figures } };
+  }
+  if (flags.audit) {
+    const report = await runAuditBench({ signal, progress });
+    return { text: formatAuditBench(report), json: report };
   }
   if (flags.notebooks) {
     const environment = ".peers/notebooks";

@@ -6,7 +6,6 @@ import { searchTrail, type TrailQuery } from "./search_trail.ts";
 testStores(
   "entries are found by who, what, when, text and number, in either order, however many there are",
   async (database) => {
-    let day = 0;
     let day = 0; // each transaction is on the next one
     const clock = { now: () => new Date(Date.UTC(2026, 0, ++day)), monotonic: () => 0, cpuSeconds: () => 0 };
     const trail = new AuditTrail(database, { clock, actor: "ann" });

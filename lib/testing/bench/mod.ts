@@ -10,6 +10,13 @@
  *
  * @module
  */
+export {
+  type AuditBenchOptions,
+  type AuditBenchReport,
+  type AuditFigures,
+  formatAuditBench,
+  runAuditBench,
+} from "./audit_bench.ts";
 export { BENCH_SETS, type BenchData, type BenchSet, type LabelledTexts, SAMPLE_SET } from "./bench_data.ts";
 export { formatBench } from "./format_bench.ts";
 export {
