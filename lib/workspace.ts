@@ -138,8 +138,8 @@ export class Workspace {
   }
 
   /** Loads a saved version and makes it ready to answer. */
-  openModel(ref: string): Promise<ServingModel> {
-    return openServingModel(this.models, ref);
+  async openModel(ref: string, options: StoreUse = {}): Promise<ServingModel> {
+    return await this.#withStore(options, async (store) => await openServingModel({ models: this.models, store }, ref));
   }
 
   /** Answers one text. */

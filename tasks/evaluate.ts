@@ -28,7 +28,7 @@ await runTask({
 }, async (flags, { signal, progress, clock, note }) => {
   const { file, version, train, seed } = flags;
   const workspace = await openWorkspace();
-  const serving = await workspace.openModel(version);
+  const serving = await workspace.openModel(version, { clock, onNote: note });
   serving.warnings.forEach(note);
   const { evaluation, leakage, predictPerSecond } = await workspace.evaluate(sourceOf(file, flags), serving, {
     train,

@@ -52,7 +52,7 @@ await runTask({
   const workspace = await openWorkspace();
   await using store = await workspace.openStore({ clock, onNote: note });
   const recorded = { store, askedAs: flags.version };
-  const serving = await workspace.openModel(flags.version);
+  const serving = await workspace.openModel(flags.version, recorded);
   serving.warnings.forEach(note);
   if (flags.file === undefined && flags.text !== undefined) {
     const start = clock.monotonic();

@@ -1,125 +1,154 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fixedClock } from "../core/mod.ts";
-import { loadVersion, promoteIfBetter, readAliases, resolveVersion, saveVersion, setAlias } from "./mod.ts";
-import { exampleEvaluation, exampleFacts, withModels } from "./testdata/facts.ts";
+import { encodeJson } from "./_json.ts";
+import { history, loadVersion, promote, promoteIfBetter, readAliases } from "./mod.ts";
+import { type Registry, resolveVersion, saveVersion, setAlias } from "./mod.ts";
+import { exampleEvaluation, exampleFacts } from "./testdata/facts.ts";
+import { testRegistry } from "./testdata/test_registry.ts";
 
 /** Saves a version whose macro F1 is the given one. */
-const save = (models: string, macroF1: number, name = "tickets", testFingerprint = "t".repeat(64)) =>
-  saveVersion(models, exampleFacts({ name, metrics: exampleEvaluation(macroF1), testFingerprint }));
+const save = ({ ...registry }: Registry, macroF1: number, name = "tickets", testFingerprint = "t".repeat(64)) =>
+  saveVersion(
+    registry,
+    exampleFacts({ name, metrics: exampleEvaluation(macroF1), testFingerprint, clock: registry.store.clock }),
+  );
 
-const serving = async (models: string, alias = "champion") => (await resolveVersion(models, alias)).digest;
+const serving = async (registry: Registry, alias = "champion") => (await resolveVersion(registry, alias)).digest;
+const meanings = async (registry: Registry) =>
+  Object.fromEntries(Object.entries(await readAliases(registry)).map(([alias, { id }]) => [alias, id]));
 
-Deno.test("the first version of a name is its champion, and later ones only become the latest", () =>
-  withModels(async (models) => {
-    const a1 = await save(models, 0.8, "a");
-    const b1 = await save(models, 0.8, "b");
-    const a2 = await save(models, 0.9, "a");
-    assert.deepEqual(await readAliases(models), {
-      champion: `a@${a1.digest}`,
-      "a@champion": `a@${a1.digest}`,
-      "b@champion": `b@${b1.digest}`,
-      latest: `a@${a2.digest}`,
-      "a@latest": `a@${a2.digest}`,
-      "b@latest": `b@${b1.digest}`,
-    });
-  }));
+testRegistry("the first version of a name is its champion, and later ones only become the latest", async (registry) => {
+  const a1 = await save(registry, 0.8, "a");
+  const b1 = await save(registry, 0.8, "b");
+  const a2 = await save(registry, 0.9, "a");
+  assert.deepEqual(await meanings(registry), { "a@champion": a1.id, "b@champion": b1.id, champion: a1.id });
+  assert.equal(await serving(registry, "latest"), a2.digest);
+  assert.equal(await serving(registry, "b"), b1.digest);
+});
 
-Deno.test("setAlias() points an alias at a sound version and refuses what could be misread", () =>
-  withModels(async (models) => {
-    const a = await save(models, 0.8, "a");
-    const b = await save(models, 0.8, "b");
-    assert.equal((await setAlias(models, "champion", "b")).id, b.id);
-    assert.equal((await setAlias(models, "staging", a.id)).id, a.id);
-    assert.equal((await loadVersion(models, "champion")).version.id, b.id);
-    assert.equal((await loadVersion(models, "staging")).version.id, a.id);
+testRegistry("setAlias() points an alias at a sound version and refuses what could be misread", async (registry) => {
+  const a = await save(registry, 0.8, "a");
+  const b = await save(registry, 0.8, "b");
+  const why = { reason: "to be looked at" };
+  assert.equal((await setAlias(registry, "staging", a.id, why))!.to.id, a.id);
+  assert.equal((await loadVersion(registry, "staging")).version.id, a.id);
+  assert.equal(await setAlias(registry, "staging", a.id, why), undefined);
 
-    const refused: [alias: string, ref: string, problem: RegExp][] = [
-      ["latest", "a", /"latest" always means the version saved last/],
-      ["a", "b", /"a" is the name of a model/],
-      ["beef", "a", /the alias "beef" looks like a digest/],
-      ["../x", "a", /is not allowed/],
-      ["a@champion", "b", /"a@champion" cannot mean a version of "b"; name a version of "a"/],
-      ["staging", "c", /there is no version "c"/],
-    ];
-    for (const [alias, ref, message] of refused) {
-      await assert.rejects(() => setAlias(models, alias, ref), { name: "InputError", message });
-    }
-    await Deno.truncate(join(a.path, "snapshot.json"), 0);
-    await assert.rejects(() => setAlias(models, "champion", "a"), /is damaged and was refused/);
-    assert.equal(await serving(models), b.digest);
-    await assert.rejects(() => save(models, 0.8, "staging"), /"staging" is an alias/);
-  }));
+  const refused: [alias: string, ref: string, problem: RegExp][] = [
+    ["latest", "a", /"latest" always means the version saved last/],
+    ["champion", "b", /"champion" is not set but promoted/],
+    ["a", "b", /"a" is the name of a model/],
+    ["beef", "a", /the alias "beef" looks like a digest/],
+    ["../x", "a", /is not allowed/],
+    ["a@staging", "b", /"a@staging" cannot mean a version of "b"; name a version of "a"/],
+    ["staging", "c", /there is no version "c"/],
+  ];
+  for (const [alias, ref, message] of refused) {
+    await assert.rejects(() => setAlias(registry, alias, ref, why), { name: "InputError", message });
+  }
+  await assert.rejects(() => setAlias(registry, "staging", b.id, { ...why, expect: 0 }), {
+    message: /"staging" was changed by another: ann made it mean a@.* \(to be looked at\)/,
+  });
+  await Deno.truncate(join(b.path, "snapshot.json"), 0);
+  await assert.rejects(() => setAlias(registry, "staging", "b", why), /is damaged and was refused/);
+  assert.equal(await serving(registry, "staging"), a.digest);
+  await assert.rejects(() => save(registry, 0.8, "staging"), /"staging" is an alias/);
+});
 
-Deno.test("promoteIfBetter() changes the champion only for a better figure on the same tickets", () =>
-  withModels(async (models) => {
-    const first = await save(models, 0.8);
-    const worse = await save(models, 0.75);
-    const better = await save(models, 0.83);
-    const elsewhere = await save(models, 0.99, "tickets", "u".repeat(64));
+testRegistry(
+  "promoteIfBetter() changes the champion only for a better figure on the same tickets",
+  async (registry) => {
+    const first = await save(registry, 0.8);
+    const worse = await save(registry, 0.75);
+    const better = await save(registry, 0.83);
+    const elsewhere = await save(registry, 0.99, "tickets", "u".repeat(64));
 
-    const no = await promoteIfBetter(models, worse.id);
+    const no = await promoteIfBetter(registry, worse.id);
     assert.equal(no.promoted, false);
     assert.equal(
       no.reason,
       `macroF1 0.7500 (0.7000–0.8000) of ${worse.id} is no better than 0.8000 (0.7500–0.8500) of ${first.id}; their intervals overlap`,
     );
-    const different = await promoteIfBetter(models, elsewhere.id);
+    const different = await promoteIfBetter(registry, elsewhere.id);
     assert.deepEqual([different.promoted, different.reason], [
       false,
       `${elsewhere.id} and ${first.id} were measured on different tickets`,
     ]);
-    assert.equal(await serving(models), first.digest);
+    assert.equal(await serving(registry), first.digest);
 
-    const yes = await promoteIfBetter(models, better.id);
+    const yes = await promoteIfBetter(registry, better.id);
     assert.ok(yes.promoted && yes.incumbent?.id === first.id);
-    assert.equal(await serving(models), better.digest);
-    assert.equal(await serving(models, "tickets@champion"), better.digest);
-    assert.equal((await promoteIfBetter(models, better.id)).reason, `${better.id} is the champion already`);
+    assert.equal(await serving(registry), better.digest);
+    assert.equal(await serving(registry, "tickets@champion"), better.digest);
+    assert.equal((await promoteIfBetter(registry, better.id)).reason, `${better.id} is the champion already`);
     // Log loss is 0.3 in both: not better. Less of it would be.
-    assert.equal((await promoteIfBetter(models, first.id, { measure: "logLoss" })).promoted, false);
-  }));
+    assert.equal((await promoteIfBetter(registry, first.id, { measure: "logLoss" })).promoted, false);
+  },
+);
 
-Deno.test("promoteIfBetter() leaves the champion of another name alone, and replaces a damaged one", () =>
-  withModels(async (models) => {
-    const a = await save(models, 0.8, "a");
-    const b1 = await save(models, 0.8, "b");
-    const b2 = await save(models, 0.7, "b");
+testRegistry(
+  "promoteIfBetter() leaves the champion of another name alone, and replaces a damaged one",
+  async (registry) => {
+    const a = await save(registry, 0.8, "a");
+    const b1 = await save(registry, 0.8, "b");
+    const b2 = await save(registry, 0.7, "b");
     await Deno.truncate(join(b1.path, "weights.safetensors"), 9);
-    const { promoted, incumbent } = await promoteIfBetter(models, b2.id);
+    const { promoted, incumbent } = await promoteIfBetter(registry, b2.id);
     assert.deepEqual([promoted, incumbent], [true, undefined]);
-    assert.equal(await serving(models, "b@champion"), b2.digest);
-    assert.equal(await serving(models), a.digest);
-  }));
+    assert.equal(await serving(registry, "b@champion"), b2.digest);
+    assert.equal(await serving(registry), a.digest);
+  },
+);
 
-Deno.test("promoteIfBetter() does not promote what was never measured", () =>
-  withModels(async (models) => {
-    await save(models, 0.1);
-    const unmeasured = await saveVersion(models, exampleFacts({ metrics: undefined, clock: fixedClock("2027-01-01") }));
-    const { promoted, reason } = await promoteIfBetter(models, unmeasured.id);
-    assert.deepEqual([promoted, reason], [false, `${unmeasured.id} was not measured`]);
-  }));
+testRegistry("promoteIfBetter() does not promote what was never measured", async (registry) => {
+  await save(registry, 0.1);
+  const unmeasured = await saveVersion(registry, exampleFacts({ metrics: undefined, clock: fixedClock("2027-01-01") }));
+  const { promoted, reason } = await promoteIfBetter(registry, unmeasured.id);
+  assert.deepEqual([promoted, reason], [false, `${unmeasured.id} was not measured`]);
+});
 
-Deno.test("aliases changed at the same time are all kept", () =>
-  withModels(async (models) => {
-    const names = Array.from({ length: 8 }, (_, i) => `model-${i}`);
-    await Promise.all(names.map((name) => save(models, 0.8, name)));
-    const aliases = await readAliases(models);
-    for (const name of names) assert.ok(aliases[`${name}@latest`] && aliases[`${name}@champion`]);
-  }));
+testRegistry("aliases changed at the same time are all kept", async (registry) => {
+  const names = Array.from({ length: 8 }, (_, i) => `model-${i}`);
+  await Promise.all(names.map((name) => save(registry, 0.8, name)));
+  const aliases = await readAliases(registry);
+  for (const name of names) assert.ok(aliases[`${name}@champion`]);
+  assert.ok(aliases.champion);
+});
 
-Deno.test("damaged aliases are refused by the name of their file; versions can still be named in full", () =>
-  withModels(async (models) => {
-    const { id } = await save(models, 0.8);
-    const path = join(models, "aliases.json");
-    for (const text of ["", "{", "null", "[]", '{"aliases":{"champion":"../../x"}}', '{"aliases":{"champion":7}}']) {
-      await Deno.writeTextFile(path, text);
-      await assert.rejects(() => loadVersion(models, "champion"), {
-        name: "InputError",
-        message: `${path}: the aliases are damaged; ` +
-          "delete the file: versions can still be named name@digest, and the aliases be set again",
-      });
-    }
-    await Deno.remove(path);
-    assert.equal((await loadVersion(models, id)).version.id, id);
-  }));
+testRegistry("an aliases.json of an earlier version of ticketlab is taken over once", async (registry) => {
+  const a = await save(registry, 0.8, "a");
+  const b = await save(registry, 0.8, "b");
+  await promote(registry, b.id, { reason: "b answers" });
+  const aliases = {
+    champion: `a@${a.digest}`,
+    latest: `a@${a.digest}`,
+    staging: `a@${a.digest}`,
+    lost: `a@${"0".repeat(64)}`,
+  };
+  const path = join(registry.models, "aliases.json");
+  await Deno.writeTextFile(path, encodeJson({ format: "ticketlab-aliases", formatVersion: 1, aliases }));
+  assert.equal(await serving(registry, "staging"), a.digest);
+  // What the store knows already is newer.
+  assert.equal(await serving(registry), b.digest);
+  assert.deepEqual(Object.keys(await readAliases(registry)), ["a@champion", "b@champion", "champion", "staging"]);
+  const names = [...Deno.readDirSync(registry.models)].map(({ name }) => name).sort();
+  assert.deepEqual(names, ["aliases.json.imported", "versions"]);
+  const { changes } = await history(registry, { alias: "staging" });
+  assert.deepEqual(changes.map(({ kind, actor, to }) => [kind, actor, to.id]), [["import", "ann", a.id]]);
+});
+
+testRegistry("a damaged aliases.json is refused by its name until it is gone", async (registry) => {
+  const { id } = await save(registry, 0.8);
+  const path = join(registry.models, "aliases.json");
+  for (const text of ["", "{", "null", "[]", '{"aliases":{"champion":"../../x"}}', '{"aliases":{"champion":7}}']) {
+    await Deno.writeTextFile(path, text);
+    await assert.rejects(() => loadVersion(registry, "champion"), {
+      name: "InputError",
+      message: `${path}: the aliases are damaged; ` +
+        "delete the file: versions can still be named name@digest, and be promoted again",
+    });
+  }
+  await Deno.remove(path);
+  assert.equal((await loadVersion(registry, id)).version.id, id);
+});

@@ -1,68 +1,46 @@
-import { join } from "node:path";
-import { InputError } from "../core/mod.ts";
-import { explainReadError } from "./_read_error.ts";
-import { readManifest } from "./_read_version.ts";
-import type { ModelVersion } from "./model_version.ts";
+import { readAliases } from "./aliases.ts";
+import { readIndex } from "./index_versions.ts";
+import type { Registry } from "./registry.ts";
+import type { VersionSummary } from "./version_summary.ts";
+
+/** A version in a list, with the aliases that mean it. */
+export interface ListedVersion extends VersionSummary {
+  readonly aliases: readonly string[];
+}
 
 /** What {@linkcode listVersions} found. */
 export interface VersionList {
   /** Oldest first. */
-  readonly versions: readonly ModelVersion[];
-  /** One sentence for each version whose manifest is damaged or missing. */
+  readonly versions: readonly ListedVersion[];
+  /** One sentence for each version whose files are missing, or cannot be read as one. */
   readonly damaged: readonly string[];
 }
 
+/** Options of {@linkcode listVersions}. */
+export interface ListVersionsOptions {
+  /** Lists this model's versions only. */
+  readonly name?: string;
+  /**
+   * Lists also those whose files are gone.
+   *
+   * @default {false}
+   */
+  readonly gone?: boolean;
+}
+
 /**
- * Lists the saved versions. Manifests are checked, the other files only when a version is loaded; what is still being
- * written is not shown.
- *
- * @param models Folder that holds `versions/`; it need not exist.
- * @param name Lists this model's versions only.
- *
- * @example
- * ```ts
- * import { listVersions } from "./list_versions.ts";
- * import assert from "node:assert/strict";
- *
- * assert.deepEqual(await listVersions("no/such/folder"), { versions: [], damaged: [] });
- * ```
+ * Lists the saved versions from the index, which is compared with the folder by names alone: files are checked when a version is loaded.
  */
-export async function listVersions(models: string, name?: string): Promise<VersionList> {
-  const versions: ModelVersion[] = [];
-  const damaged: string[] = [];
-  for (const folder of name === undefined ? await versionNames(models) : [name]) {
-    for (const digest of await versionDigests(models, folder)) {
-      try {
-        versions.push(await readManifest(models, folder, digest));
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        damaged.push(error.message);
-      }
-    }
+export async function listVersions(registry: Registry, options: ListVersionsOptions = {}): Promise<VersionList> {
+  const { name, gone = false } = options;
+  const { versions, damaged } = await readIndex(registry, name);
+  const meanings = new Map<string, string[]>();
+  for (const [alias, { digest }] of Object.entries(await readAliases(registry))) {
+    meanings.set(digest, [...(meanings.get(digest) ?? []), alias]);
   }
-  const created = (version: ModelVersion) => version.manifest.created;
-  versions.sort((a, b) => created(a) < created(b) ? -1 : created(a) > created(b) ? 1 : a.id < b.id ? -1 : 1);
-  return { versions, damaged };
-}
-
-/** Names of the models that have a folder, in order. */
-export function versionNames(models: string): Promise<string[]> {
-  return folders(join(models, "versions"), /^[a-z0-9]/);
-}
-
-/** Digests of a model's versions, in order; not checked. */
-export function versionDigests(models: string, name: string): Promise<string[]> {
-  return folders(join(models, "versions", name), /^[0-9a-f]{64}$/);
-}
-
-async function folders(path: string, pattern: RegExp): Promise<string[]> {
-  const names: string[] = [];
-  try {
-    for await (const entry of Deno.readDir(path)) if (!entry.isFile && pattern.test(entry.name)) names.push(entry.name);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory)) {
-      throw explainReadError(error, path);
-    }
-  }
-  return names.sort();
+  const listed = gone ? versions : versions.filter(({ state }) => state === "kept");
+  return {
+    versions: listed.map((version) => ({ ...version, aliases: meanings.get(version.digest) ?? [] })),
+    damaged,
+  };
 }

@@ -1,8 +1,9 @@
 import { InputError, type Snapshot } from "../core/mod.ts";
 import { readVersion } from "./_read_version.ts";
 import { decodeSnapshot, SNAPSHOT_FILE, WEIGHTS_FILE } from "./_snapshot_files.ts";
-import { listVersions } from "./list_versions.ts";
+import { readIndex } from "./index_versions.ts";
 import type { ModelVersion } from "./model_version.ts";
+import type { Registry } from "./registry.ts";
 import { resolveVersion, type VersionKey } from "./resolve_version.ts";
 
 /** Options of {@linkcode loadVersion}. */
@@ -27,26 +28,26 @@ export interface LoadedVersion {
 /**
  * Loads a version after checking every byte of it.
  *
- * @param models Folder that holds `versions/` and `aliases.json`.
  * @param ref Alias, name, or name and digits of the digest; see {@linkcode resolveVersion}.
  * @throws {InputError} If there is no such version, or it was damaged or edited.
  */
 export async function loadVersion(
-  models: string,
+  registry: Registry,
   ref: string,
   options: LoadVersionOptions = {},
 ): Promise<LoadedVersion> {
   const { fallback = false } = options;
-  const key = await resolveVersion(models, ref);
+  const key = await resolveVersion(registry, ref);
   try {
-    return await load(models, key);
+    return await readSnapshot(registry.models, key);
   } catch (error) {
     if (!fallback || !(error instanceof InputError)) throw error;
-    return await loadLastGood(models, key, error);
+    return await loadLastGood(registry, key, error);
   }
 }
 
-async function load(models: string, { name, digest }: VersionKey): Promise<LoadedVersion> {
+/** Reads a version by its key and takes its snapshot apart; no alias is asked. */
+export async function readSnapshot(models: string, { name, digest }: VersionKey): Promise<LoadedVersion> {
   const { version, files } = await readVersion(models, name, digest);
   const json = files.get(SNAPSHOT_FILE);
   const weights = files.get(WEIGHTS_FILE);
@@ -58,12 +59,12 @@ async function load(models: string, { name, digest }: VersionKey): Promise<Loade
   return { version, snapshot: decodeSnapshot({ json, weights }, version.path), warnings: [] };
 }
 
-async function loadLastGood(models: string, damaged: VersionKey, cause: InputError): Promise<LoadedVersion> {
-  const { versions } = await listVersions(models, damaged.name);
+async function loadLastGood(registry: Registry, damaged: VersionKey, cause: InputError): Promise<LoadedVersion> {
+  const { versions } = await readIndex(registry, damaged.name);
   for (const version of versions.toReversed()) {
-    if (version.digest === damaged.digest) continue;
+    if (version.digest === damaged.digest || version.state !== "kept") continue;
     try {
-      const loaded = await load(models, version);
+      const loaded = await readSnapshot(registry.models, version);
       return { ...loaded, warnings: [`${cause.message}; ${version.id} serves instead`] };
     } catch (error) {
       if (!(error instanceof InputError)) throw error; // damaged too: look further back

@@ -1,12 +1,23 @@
 import { InputError, type Json } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { decodeJson, encodeJson } from "./_json.ts";
+import type { CardFacts } from "./model_card.ts";
 
 /** Name of the file that vouches for all others of a version. */
 export const MANIFEST_FILE = "manifest.json";
 
 /** What is kept of an evaluation: everything but customers' words and the points of its curves. */
 export type VersionMetrics = Omit<Evaluation, "mistakes" | "riskCoverage">;
+
+/** How differently groups of customers are served. */
+export interface FairnessFigure {
+  /** Such as `recall`. */
+  readonly measure: string;
+  /** The groups that differ most, such as `language de and en`. */
+  readonly between: string;
+  /** Difference of the measure between the two, in [0, 1]. */
+  readonly gap: number;
+}
 
 /** What a version is, where it came from, and the digest of every file of it. */
 export interface Manifest {
@@ -39,6 +50,10 @@ export interface Manifest {
   readonly lockHash: string | null;
   /** Id of the version that this one replaces or was trained from; null if there is none. */
   readonly parent: string | null;
+  /** How differently groups of customers are served; absent if no groups were compared. */
+  readonly fairness?: FairnessFigure;
+  /** What only the user knew when it was saved, so that its card can be written again. */
+  readonly cardFacts?: CardFacts;
 }
 
 /** The bytes of a manifest: readable JSON, keys in order; equal manifests give equal bytes, and so the same digest. */

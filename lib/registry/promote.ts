@@ -1,113 +1,151 @@
+import type { AuditEvent } from "../audit/mod.ts";
 import { InputError } from "../core/mod.ts";
-import type { Estimate } from "../evaluate/evaluation.ts";
-import { readVersion } from "./_read_version.ts";
-import { type Aliases, updateAliases } from "./aliases.ts";
-import type { Manifest, VersionMetrics } from "./manifest.ts";
+import { type ReadVersion, readVersion } from "./_read_version.ts";
+import type { AliasChange } from "./alias_change.ts";
+import { AliasConflict } from "./alias_conflict.ts";
+import { untilSettled } from "./_until_settled.ts";
+import { type AliasState, readAlias } from "./aliases.ts";
+import { checkAlias } from "./check_alias.ts";
+import { askGates, blocking, type GateLimits } from "./gates/ask_gates.ts";
+import type { GateReport } from "./gates/gate_report.ts";
+import { readIndex } from "./index_versions.ts";
 import type { ModelVersion } from "./model_version.ts";
-import { keyOf, resolveVersion } from "./resolve_version.ts";
+import { moveAlias } from "./move_alias.ts";
+import { PromotionRefused } from "./promotion_refused.ts";
+import type { Registry } from "./registry.ts";
+import { resolveVersion } from "./resolve_version.ts";
 
-/** What versions can be compared by, and whether more of it is better. */
-const MEASURES = {
-  accuracy: true,
-  macroF1: true,
-  weightedF1: true,
-  mcc: true,
-  logLoss: false,
-  brier: false,
-  ece: false,
-} as const satisfies { [measure in keyof VersionMetrics]?: boolean };
-
-/** A measure that {@linkcode promoteIfBetter} compares by. */
-export type PromotionMeasure = keyof typeof MEASURES;
-
-/** What {@linkcode promoteIfBetter} decided. */
-export interface Promotion {
-  /** Whether the candidate is the champion now. */
-  readonly promoted: boolean;
-  /** One sentence with the figures. */
+/** Options of {@linkcode promote}. */
+export interface PromoteOptions {
+  /** Why, for whoever asks later. */
   readonly reason: string;
-  readonly measure: PromotionMeasure;
-  readonly candidate: ModelVersion;
-  /** The champion before; absent if there was none that could be read. */
-  readonly incumbent?: ModelVersion;
+  /**
+   * What the version is to be: `champion`, which is `NAME@champion` too, or another alias.
+   *
+   * @default {"champion"}
+   */
+  readonly alias?: string;
+  /**
+   * Revision of the alias that was seen when this was decided, 0 for none; if it is another now, nothing changes.
+   *
+   * @default {undefined} whatever it is
+   */
+  readonly expect?: number;
+  /** What the version must keep. */
+  readonly limits?: GateLimits;
+  /** Why it is promoted even if gates refuse; recorded. */
+  readonly override?: string;
+}
+
+/** What {@linkcode promote} did. */
+export interface PromotionResult {
+  readonly version: ModelVersion;
+  /** The version that it replaces; undefined if the alias is new. */
+  readonly before?: AliasState;
+  readonly gates: readonly GateReport[];
+  /** Whether gates refused, and were overridden. */
+  readonly overridden: boolean;
+  /** What changed; none if the alias meant the version already. */
+  readonly changes: readonly AliasChange[];
 }
 
 /**
- * Makes a version the champion of its name if it measures better than the present one on the same test tickets. The
- * `champion` of all names follows if it was of this name.
- *
- * Two versions are compared only if they were measured on the same tickets: equal test fingerprints, or, where these
- * were not recorded, equal data, split and seed. Otherwise nothing changes, and `setAlias` is there for people to decide.
+ * Makes a version the champion, or what another alias means, if it passes the gates. The change, its reason and actor, and what the gates
+ * said are written down in the same transaction.
  *
  * @param ref The candidate; see {@linkcode resolveVersion}.
- * @throws {InputError} If there is no such version, or it is damaged.
+ * @throws {PromotionRefused} If gates block it.
+ * @throws {AliasConflict} If someone else changed the alias since the state that was expected.
+ * @throws {InputError} If there is no such version, it is damaged, or its files are gone.
  */
-export async function promoteIfBetter(
-  models: string,
-  ref: string,
-  options: {
-    /** @default {"macroF1"} */
-    measure?: PromotionMeasure;
-  } = {},
-): Promise<Promotion> {
-  const { measure = "macroF1" } = options;
-  return await updateAliases(models, async (aliases) => {
-    const { name, digest } = await resolveVersion(models, ref);
-    const { version: candidate } = await readVersion(models, name, digest);
-    const incumbent = await readIncumbent(models, aliases[`${name}@champion`]);
-    const verdict = compare(candidate, incumbent, measure);
-    return {
-      aliases: verdict.promoted ? crown(aliases, name, `${name}@${digest}`) : aliases,
-      result: { ...verdict, measure, candidate, ...(incumbent && { incumbent }) },
-    };
+export async function promote(registry: Registry, ref: string, options: PromoteOptions): Promise<PromotionResult> {
+  const { alias = "champion", expect, limits = {} } = options;
+  const model = checkAlias(alias);
+  const key = await resolveVersion(registry, ref);
+  if (model !== undefined && model !== key.name) {
+    throw new InputError(`"${alias}" cannot mean a version of "${key.name}"`, {
+      hint: `name a version of "${model}"`,
+    });
+  }
+  if (model === undefined && (await readIndex(registry, alias)).versions.length > 0) {
+    throw new InputError(`"${alias}" is the name of a model`, { hint: "choose another alias" });
+  }
+  const candidate = await readVersion(registry.models, key.name, key.digest);
+  const attempt = () => attemptPromotion(registry, candidate, { ...options, alias, limits });
+  return await (expect === undefined ? untilSettled(attempt) : attempt());
+}
+
+/** Decides on the state as it is now, and changes it if it still is that. */
+async function attemptPromotion(
+  registry: Registry,
+  candidate: ReadVersion,
+  options: PromoteOptions & { readonly alias: string; readonly limits: GateLimits },
+): Promise<PromotionResult> {
+  const { alias, expect, limits, override, reason } = options;
+  const { version } = candidate;
+  const { database, trail, clock } = registry.store;
+  const seen = await seenStates(registry, alias, version.name);
+  const [{ state: before }] = seen;
+  if (expect !== undefined && (before?.revision ?? 0) !== expect) {
+    throw await AliasConflict.of(database.db, alias, expect);
+  }
+  const gates = await askGates(candidate, await readIncumbent(registry, before), limits, clock);
+  const refusing = blocking(gates, limits);
+  const overridden = refusing.length > 0 && override !== undefined;
+  if (refusing.length > 0 && !overridden) throw new PromotionRefused(version.id, alias, gates, refusing);
+
+  const moves = seen.filter(({ state }) => state?.digest !== version.digest);
+  const changes = await database.transaction(async (tx) => {
+    const done: AliasChange[] = [];
+    for (const { alias, state } of moves) {
+      const record = { gates, override: overridden ? override! : null };
+      const move = { alias, to: version, seen: state, kind: "promote", reason, gates: record } as const;
+      done.push(await moveAlias(tx, registry, move));
+    }
+    await trail.recordIn(tx, ...done.map((change) => promoteEvent(change)));
+    return done;
   });
+  return { version, ...(before && { before }), gates, overridden, changes };
 }
 
-function crown(aliases: Aliases, name: string, target: string): Aliases {
-  const follows = aliases.champion === undefined || keyOf(aliases.champion).name === name;
-  return { ...aliases, [`${name}@champion`]: target, ...(follows && { champion: target }) };
+/** What `champion` means is the champion of its name too. */
+async function seenStates(
+  { store }: Registry,
+  alias: string,
+  name: string,
+): Promise<{ alias: string; state: AliasState | undefined }[]> {
+  const aliases = alias === "champion" ? [alias, `${name}@champion`] : [alias];
+  return await Promise.all(
+    aliases.map(async (alias) => ({ alias, state: await readAlias(store.database.db, alias) })),
+  );
 }
 
-/** The champion so far; a damaged one cannot serve, and so is no rival. */
-async function readIncumbent(models: string, target: string | undefined): Promise<ModelVersion | undefined> {
-  if (target === undefined) return undefined;
-  const { name, digest } = keyOf(target);
+/** What the alias means now; what is damaged or gone cannot serve, and so is no rival. */
+export async function readIncumbent(
+  { models }: Registry,
+  state: AliasState | undefined,
+): Promise<ModelVersion | undefined> {
+  if (!state) return undefined;
   try {
-    return (await readVersion(models, name, digest)).version;
+    return (await readVersion(models, state.name, state.digest)).version;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
   }
 }
 
-function compare(
-  candidate: ModelVersion,
-  incumbent: ModelVersion | undefined,
-  measure: PromotionMeasure,
-): { promoted: boolean; reason: string } {
-  if (!incumbent) return { promoted: true, reason: `${candidate.id} is the first sound champion of its name` };
-  if (incumbent.digest === candidate.digest) {
-    return { promoted: true, reason: `${candidate.id} is the champion already` };
-  }
-  const [a, b] = [candidate.manifest.metrics?.[measure], incumbent.manifest.metrics?.[measure]];
-  if (!a) return { promoted: false, reason: `${candidate.id} was not measured` };
-  if (!b) return { promoted: true, reason: `${incumbent.id} was never measured` };
-  if (!sameTest(candidate.manifest, incumbent.manifest)) {
-    return { promoted: false, reason: `${candidate.id} and ${incumbent.id} were measured on different tickets` };
-  }
-  const better = MEASURES[measure] ? a.value > b.value : a.value < b.value;
-  const overlap = a.low <= b.high && b.low <= a.high;
-  const reason = `${measure} ${show(a)} of ${candidate.id} is ${better ? "better" : "no better"} than ` +
-    `${show(b)} of ${incumbent.id}${overlap ? "; their intervals overlap" : ""}`;
-  return { promoted: better, reason };
-}
-
-function sameTest(a: Manifest, b: Manifest): boolean {
-  if (a.testFingerprint !== null || b.testFingerprint !== null) return a.testFingerprint === b.testFingerprint;
-  return a.dataFingerprint === b.dataFingerprint && a.seed === b.seed &&
-    JSON.stringify(a.split) === JSON.stringify(b.split);
-}
-
-function show({ value, low, high }: Estimate): string {
-  return `${value.toFixed(4)} (${low.toFixed(4)}–${high.toFixed(4)})`;
+function promoteEvent({ alias, kind, from, to, reason, gates }: AliasChange): AuditEvent {
+  return {
+    action: "model.promote",
+    subject: to.id,
+    details: {
+      alias,
+      kind,
+      digest: to.digest,
+      from: from?.id ?? null,
+      reason,
+      gates: Object.fromEntries((gates?.gates ?? []).map(({ gate, outcome }) => [gate, outcome])),
+      override: gates?.override ?? null,
+    },
+  };
 }

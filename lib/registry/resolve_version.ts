@@ -1,13 +1,20 @@
 import { InputError } from "../core/mod.ts";
-import { readAliases } from "./aliases.ts";
-import { listVersions, versionDigests } from "./list_versions.ts";
+import { readAlias, readAliases } from "./aliases.ts";
+import { readIndex } from "./index_versions.ts";
+import { importAliases } from "./import_aliases.ts";
+import type { Registry } from "./registry.ts";
+import { versionDigests } from "./scan_versions.ts";
 import { checkVersionName } from "./version_name.ts";
+import { idOf, type VersionSummary } from "./version_summary.ts";
 
 /** Which version a reference means; not yet read or checked. */
 export interface VersionKey {
   readonly name: string;
   readonly digest: string;
 }
+
+/** No reference is longer: a name, an at sign and a whole digest. */
+const LONGEST = 64 + 1 + 64;
 
 /**
  * Finds the version that a reference means:
@@ -17,61 +24,80 @@ export interface VersionKey {
  * - `NAME@champion`, `NAME@latest`, or another alias within the name;
  * - `NAME@1a2b3c`, the first four or more digits of its digest.
  *
- * @param models Folder that holds `versions/` and `aliases.json`.
- * @throws {InputError} If there is none, or more than one; says what there is.
+ * @throws {InputError} If there is none, or more than one, or its files are gone; says what there is.
  */
-export async function resolveVersion(models: string, ref: string): Promise<VersionKey> {
-  const aliases = await readAliases(models);
-  if (Object.hasOwn(aliases, ref)) return keyOf(aliases[ref]);
-  if (ref === "champion") return await unknown(models, ref);
+export async function resolveVersion(registry: Registry, ref: string): Promise<VersionKey> {
+  await importAliases(registry);
+  checkReference(ref);
+  const meant = await readAlias(registry.store.database.db, ref);
+  if (meant) return { name: meant.name, digest: meant.digest };
+  if (ref === "champion") return await unknown(registry, ref);
   const [name, part] = splitReference(ref);
-  if (name === undefined) return await newest(models) ?? await unknown(models, ref);
-  const digests = await versionDigests(models, checkVersionName(name));
-  if (digests.length === 0) return await unknown(models, ref);
-  if (part === undefined || part === "latest") {
-    const latest = aliases[`${name}@latest`];
-    return latest ? keyOf(latest) : await newest(models, name) ?? await unknown(models, ref);
-  }
-  const matches = /^[0-9a-f]{4,64}$/.test(part) ? digests.filter((digest) => digest.startsWith(part)) : [];
-  if (matches.length === 1) return { name, digest: matches[0] };
-  if (matches.length === 0) return await unknown(models, ref);
-  throw new InputError(`"${ref}" means ${matches.length} versions`, {
-    hint: `give more digits: ${matches.map((digest) => `${name}@${digest.slice(0, 12)}`).join(", ")}`,
-  });
+  if (name === undefined) return await newest(registry) ?? await unknown(registry, ref);
+  checkVersionName(name);
+  if (part === undefined || part === "latest") return await newest(registry, name) ?? await unknown(registry, ref);
+  return /^[0-9a-f]{4,64}$/.test(part) ? await byDigits(registry, name, part) : await unknown(registry, ref);
 }
 
-/** Name and the rest; no name for a bare `latest`, which without an alias means the newest of all. */
+/** What could be no reference is refused before the database sees it. */
+function checkReference(ref: string): void {
+  if (ref.length <= LONGEST && /^[\x20-\x7e]+$/.test(ref)) return;
+  checkVersionName(ref);
+}
+
+/** Name and the rest; no name for a bare `latest`, which means the newest of all. */
 function splitReference(ref: string): [name?: string, part?: string] {
   if (ref === "latest") return [];
   const at = ref.indexOf("@");
   return at < 0 ? [ref] : [ref.slice(0, at), ref.slice(at + 1)];
 }
 
-/** Takes apart what an alias points at. */
-export function keyOf(target: string): VersionKey {
-  const [name, digest] = target.split("@");
-  return { name, digest };
+async function byDigits(registry: Registry, name: string, digits: string): Promise<VersionKey> {
+  // A damaged version is in no index, and yet whoever names it is to be told that it is damaged.
+  const folders = await versionDigests(registry.models, name);
+  const there = folders.filter((digest) => digest.startsWith(digits));
+  if (there.length > 1) {
+    throw new InputError(`"${name}@${digits}" means ${there.length} versions`, {
+      hint: `give more digits: ${there.map((digest) => idOf({ name, digest })).join(", ")}`,
+    });
+  }
+  const { versions } = await readIndex(registry, name);
+  const indexed = versions.filter(({ digest }) => digest.startsWith(digits));
+  const gone = indexed.find(({ state }) => state !== "kept");
+  if (there.length === 1 && gone?.digest !== there[0]) return { name, digest: there[0] };
+  if (gone) throw goneError(gone);
+  return indexed[0] ?? await unknown(registry, `${name}@${digits}`);
+}
+
+/** Says that the files of a version are gone, and what took its place. */
+export function goneError({ id, name, state, gone }: VersionSummary): InputError {
+  const successor = gone?.successor;
+  return new InputError(`version ${id} was ${state} at ${gone?.at}: ${gone?.reason}`, {
+    hint: successor ? `${idOf({ name, digest: successor })} took its place` : "use another version",
+  });
 }
 
 /** The version saved last; says what is damaged if nothing else is there. */
-async function newest(models: string, name?: string): Promise<VersionKey | undefined> {
-  const { versions, damaged } = await listVersions(models, name);
-  if (versions.length === 0 && damaged.length > 0) throw new InputError(damaged[0]);
-  return versions.at(-1);
+async function newest(registry: Registry, name?: string): Promise<VersionKey | undefined> {
+  const { versions, damaged } = await readIndex(registry, name);
+  const last = versions.findLast(({ state }) => state === "kept");
+  if (!last && damaged.length > 0) throw new InputError(damaged[0]);
+  return last;
 }
 
-async function unknown(models: string, ref: string): Promise<never> {
-  const { versions, damaged } = await listVersions(models);
-  if (versions.length === 0 && damaged.length === 0) {
-    throw new InputError(`there is no saved version in ${models}`, { hint: "train one: deno task pipeline" });
+async function unknown(registry: Registry, ref: string): Promise<never> {
+  const { versions, damaged } = await readIndex(registry);
+  const kept = versions.filter(({ state }) => state === "kept");
+  if (kept.length === 0 && damaged.length === 0) {
+    throw new InputError(`there is no saved version in ${registry.models}`, { hint: "train one: deno task pipeline" });
   }
   const { closest } = await import("fastest-levenshtein");
-  const names = new Set(versions.map(({ name }) => name));
-  const known = [...Object.keys(await readAliases(models)), ...names, ...versions.map(({ id }) => id)];
-  throw new InputError(`there is no version ${JSON.stringify(ref.slice(0, 100))} in ${models}`, {
-    hint: known.length === 0
+  const names = new Set(kept.map(({ name }) => name));
+  const known = [...Object.keys(await readAliases(registry)), "latest", ...names, ...kept.map(({ id }) => id)];
+  throw new InputError(`there is no version ${JSON.stringify(ref)} in ${registry.models}`, {
+    hint: kept.length === 0
       ? `all are damaged: ${damaged[0]}`
-      : `did you mean "${closest(ref.slice(0, 100), known)}"? There are: ${shorten(known)}`,
+      : `did you mean "${closest(ref, known)}"? There are: ${shorten(known)}`,
   });
 }
 

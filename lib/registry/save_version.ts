@@ -1,14 +1,23 @@
 import { join } from "node:path";
+import type { AuditEvent } from "../audit/mod.ts";
 import { type Clock, InputError, type Json, sha256, type Snapshot } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { writeFolderAtomic } from "../storage/atomic_folder.ts";
+import { statIfThere } from "../storage/stat_if_there.ts";
 import { readVersion } from "./_read_version.ts";
 import { encodeSnapshot } from "./_snapshot_files.ts";
-import { updateAliases } from "./aliases.ts";
-import { versionDigests } from "./list_versions.ts";
-import { encodeManifest, type Manifest, MANIFEST_FILE, type VersionMetrics } from "./manifest.ts";
+import { untilSettled } from "./_until_settled.ts";
+import { readAlias } from "./aliases.ts";
+import { importAliases } from "./import_aliases.ts";
+import { indexVersion } from "./index_versions.ts";
+import { encodeGolden, GOLDEN_FILE, type GoldenAnswers } from "./gates/golden_answers.ts";
+import { encodeManifest, type FairnessFigure, type Manifest, MANIFEST_FILE, type VersionMetrics } from "./manifest.ts";
 import { type CardFacts, type CardManifest, modelCard } from "./model_card.ts";
-import { type ModelVersion, modelVersion, versionPath } from "./model_version.ts";
+import { type ModelVersion, modelVersion } from "./model_version.ts";
+import { moveAlias } from "./move_alias.ts";
+import type { Registry } from "./registry.ts";
+import { goneError } from "./resolve_version.ts";
+import { SUMMARY_COLUMNS, summaryOf } from "./version_summary.ts";
 import { checkVersionName } from "./version_name.ts";
 
 /** What {@linkcode saveVersion} saves: the model and where it came from. */
@@ -35,6 +44,10 @@ export interface VersionFacts {
   /** Id of the version that this one replaces or was trained from. */
   readonly parent?: string;
   readonly cardFacts?: CardFacts;
+  /** What the trained model said to texts that no customer wrote; see `goldenAnswers`. */
+  readonly golden?: GoldenAnswers;
+  /** How differently groups of customers are served. */
+  readonly fairness?: FairnessFigure;
   readonly clock: Clock;
   /** When it aborts, nothing of the version stays. */
   readonly signal?: AbortSignal;
@@ -44,42 +57,93 @@ export interface VersionFacts {
  * Saves a model as a version that never changes: `versions/NAME/DIGEST/` with manifest, snapshot, weights and model card.
  *
  * The folder appears whole or not at all. It is named by the SHA-256 of its manifest, which holds the SHA-256 of every
- * other file; saving the same content at the same time again gives the same version. `latest` and `NAME@latest` then mean
- * this version; `champion` and `NAME@champion` do if there was none yet.
+ * other file; saving the same content at the same time again gives the same version. Then it is written into the index and the audit
+ * trail, in one transaction with `champion` and `NAME@champion`, which mean it if they meant nothing before; a process that dies in
+ * between leaves a whole folder, which the next look at the index finds.
  *
- * @param models Folder that holds `versions/`; created if missing.
- * @throws {InputError} If the name is not allowed or the folder cannot be written.
+ * @throws {InputError} If the name is not allowed, the folder cannot be written, or this very version was erased.
  */
-export async function saveVersion(models: string, facts: VersionFacts): Promise<ModelVersion> {
+export async function saveVersion(registry: Registry, facts: VersionFacts): Promise<ModelVersion> {
+  const version = await writeVersion(registry, facts);
+  await untilSettled(() => enterVersion(registry, version));
+  return version;
+}
+
+/** Puts a version that was written into the index, and makes it the champion where there is none. */
+async function enterVersion(registry: Registry, version: ModelVersion): Promise<void> {
+  const { database, trail } = registry.store;
+  await database.transaction(async (tx) => {
+    await indexVersion(tx, version);
+    const crowned: string[] = [];
+    for (const alias of ["champion", `${version.name}@champion`]) {
+      if (await readAlias(tx, alias)) continue;
+      const reason = alias === "champion" ? "the first version of all" : "the first version of its name";
+      await moveAlias(tx, registry, { alias, to: version, seen: undefined, kind: "save", reason });
+      crowned.push(alias);
+    }
+    await trail.recordIn(
+      tx,
+      saveEvent(version),
+      ...crowned.map((alias): AuditEvent => ({
+        action: "model.promote",
+        subject: version.id,
+        details: { alias, kind: "save", digest: version.digest },
+      })),
+    );
+  });
+}
+
+/** Writes the folder of a version, without a word to the store of record. */
+export async function writeVersion(registry: Registry, facts: VersionFacts): Promise<ModelVersion> {
+  const { models } = registry;
   const name = checkVersionName(facts.name);
+  await importAliases(registry);
+  if (await readAlias(registry.store.database.db, name)) {
+    throw new InputError(`"${name}" is an alias of another model's version`, { hint: "choose another name" });
+  }
   const described = describe(facts);
   const contents: Record<string, Uint8Array> = {
     ...encodeSnapshot(facts.snapshot),
+    ...(facts.golden && { [GOLDEN_FILE]: encodeGolden(facts.golden) }),
     "model_card.md": new TextEncoder().encode(modelCard(described, facts.cardFacts)),
   };
   const files = Object.entries(contents).map(([file, data]) => [file, { bytes: data.length, sha256: sha256(data) }]);
   const manifest: Manifest = { ...described, files: Object.fromEntries(files) };
   contents[MANIFEST_FILE] = encodeManifest(manifest);
-  const digest = sha256(contents[MANIFEST_FILE]);
+  const version = modelVersion(models, name, sha256(contents[MANIFEST_FILE]), manifest);
+  await checkNotErased(registry, version);
+  try {
+    if (!await statIfThere(version.path)) await write(version.path, contents, facts.signal);
+  } catch (error) {
+    // Another process that saves the same content was faster.
+    if (!(error instanceof InputError) || !await statIfThere(version.path)) throw error;
+  }
+  await readVersion(models, name, version.digest);
+  return version;
+}
 
-  return await updateAliases(models, async (aliases) => {
-    if (Object.hasOwn(aliases, name)) {
-      throw new InputError(`"${name}" is an alias of another model's version`, { hint: "choose another name" });
-    }
-    if ((await versionDigests(models, name)).includes(digest)) await readVersion(models, name, digest);
-    else await write(versionPath(models, name, digest), contents, facts.signal);
-    const target = `${name}@${digest}`;
-    return {
-      aliases: {
-        champion: target,
-        [`${name}@champion`]: target,
-        ...aliases,
-        latest: target,
-        [`${name}@latest`]: target,
-      },
-      result: modelVersion(models, name, digest, manifest),
-    };
-  });
+async function checkNotErased({ models, store }: Registry, { digest }: ModelVersion): Promise<void> {
+  const row = await store.database.db.selectFrom("version").select(SUMMARY_COLUMNS).where("digest", "=", digest)
+    .where("state", "=", "erased").executeTakeFirst();
+  if (row) throw goneError(summaryOf(models, row));
+}
+
+/** What the audit trail is told of a saved version. */
+function saveEvent({ id, digest, manifest }: ModelVersion): AuditEvent {
+  const { kind, config, parent, dataFingerprint, testFingerprint, split, seed } = manifest;
+  return {
+    action: "model.save",
+    subject: id,
+    details: {
+      digest,
+      model: config.model ?? kind,
+      parent,
+      data: dataFingerprint,
+      test: testFingerprint,
+      split,
+      seed,
+    },
+  };
 }
 
 function describe(facts: VersionFacts): CardManifest {
@@ -101,6 +165,8 @@ function describe(facts: VersionFacts): CardManifest {
     config,
     lockHash,
     parent,
+    ...(facts.fairness && { fairness: facts.fairness }),
+    ...(facts.cardFacts && { cardFacts: facts.cardFacts }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { fixedClock } from "../core/mod.ts";
 import { memoryStore } from "./memory_store.ts";
 import { scratchFolder } from "./task_process.ts";
+import type { Registry } from "../registry/mod.ts";
 import { smallTickets } from "./small_tickets.ts";
 import { type TrainedVersion, trainVersion } from "../workspace/train_version.ts";
 
 /** A scratch folder with a saved version `small` of a few tickets of three classes, for tests of what is done with a version. */
 export async function smallVersion(): Promise<
-  AsyncDisposable & { models: string; train(seed: number): Promise<TrainedVersion> }
+  AsyncDisposable & { models: string; registry: Registry; train(seed: number): Promise<TrainedVersion> }
 > {
   const scratch = await scratchFolder();
   const store = await memoryStore();
@@ -34,5 +35,5 @@ export async function smallVersion(): Promise<
     await scratch[Symbol.asyncDispose]();
   };
   await train(0);
-  return { models, train, [Symbol.asyncDispose]: close };
+  return { models, registry: { models, store }, train, [Symbol.asyncDispose]: close };
 }

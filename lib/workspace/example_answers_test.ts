@@ -7,7 +7,7 @@ import { thresholdFor } from "./train_model.ts";
 
 Deno.test("exampleAnswers() keeps a few of each decision with the text and label they belong to", async () => {
   await using small = await smallVersion();
-  const serving = await openServingModel(small.models, "small@latest");
+  const serving = await openServingModel(small.registry, "small@latest");
   const part = smallTickets();
   const texts = [...part.texts, " "];
   const answers = exampleAnswers(serving, { texts, labels: part.labels }, { each: 1 });
@@ -20,7 +20,7 @@ Deno.test("exampleAnswers() keeps a few of each decision with the text and label
 
 Deno.test("thresholdFor() refuses a model that was read from a version, which has no tickets to judge by", async () => {
   await using small = await smallVersion();
-  const { model } = await openServingModel(small.models, "small@latest");
+  const { model } = await openServingModel(small.registry, "small@latest");
   assert.throws(() => thresholdFor(model, { misroute: 10, reviewMinute: 1, reviewMinutes: 2 }), {
     name: "RangeError",
     message: "Cannot choose a threshold: the model must have been fitted here, not read from a version",

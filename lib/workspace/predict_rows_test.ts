@@ -8,7 +8,7 @@ import { smallVersion } from "../testing/small_version.ts";
 
 const small = await smallVersion();
 Deno.test.afterAll(async () => await small[Symbol.asyncDispose]());
-const serving = await openServingModel(small.models, "small");
+const serving = await openServingModel(small.registry, "small");
 
 async function* batchesOf(batches: readonly (readonly RowToPredict[])[]) {
   yield* batches;

@@ -12,7 +12,7 @@ import { openServingModel } from "./serving_model.ts";
 
 const small = await smallVersion();
 Deno.test.afterAll(async () => await small[Symbol.asyncDispose]());
-const serving = await openServingModel(small.models, "small");
+const serving = await openServingModel(small.registry, "small");
 const version = serving.version.id;
 
 async function* batchesOf(...texts: string[][]) {

@@ -1,14 +1,16 @@
-import type { AuditEvent, StoreOfRecord } from "../audit/mod.ts";
+import type { StoreOfRecord } from "../audit/mod.ts";
 import { type Clock, fingerprint, InputError, type Json, type WorkOptions } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/mod.ts";
 import {
   type CardFacts,
   checkVersionName,
+  goldenAnswers,
   type ModelVersion,
+  promote,
   promoteIfBetter,
+  type Registry,
   resolveVersion,
   saveVersion,
-  setAlias,
 } from "../registry/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
@@ -81,15 +83,15 @@ export async function checkSavable({ name, models, quarantineTo }: SavedRunOptio
 
 /** Saves what a run trained, and makes it the champion where it deserves that. */
 export async function saveRun(options: SavedRunOptions, findings: RunFindings): Promise<SavedRun> {
-  const { models, name, seed, lockHash, clock, signal } = options;
+  const { name, seed, lockHash, clock, signal } = options;
   const { data, trained, evaluation, train, test, split } = findings;
   signal?.throwIfAborted();
   const folds = foldsOf(trained);
   if (folds < options.folds) {
     options.onNote?.(`Calibrated with ${folds} folds, not ${options.folds}: there are no more distinct texts.`);
   }
-  const parent = await latestOf(models, name);
-  const version = await saveVersion(models, {
+  const parent = await latestOf(options, name);
+  const version = await saveVersion(options, {
     name,
     snapshot: trained.model.toSnapshot(),
     classes: trained.model.classes,
@@ -102,28 +104,14 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     config: configOf(options, trained, data),
     lockHash,
     parent,
+    golden: goldenAnswers(trained.model),
     clock,
     signal,
   });
-  await options.store.trail.record(saveEvent(version, trained, findings.split));
   const champion = parent === undefined && !options.promote
     ? `champion: the first version named ${name}`
-    : await crownVersion(models, version, options.promote ?? false);
-  return { version, champion, serves: (await resolveVersion(models, "champion")).digest === version.digest };
-}
-
-/** What the audit trail is told of a saved version. */
-function saveEvent(
-  { id, digest, manifest }: ModelVersion,
-  { chosen }: TrainedModel,
-  split: RunFindings["split"],
-): AuditEvent {
-  const { parent, dataFingerprint, testFingerprint, seed } = manifest;
-  return {
-    action: "model.save",
-    subject: id,
-    details: { digest, model: chosen.name, parent, data: dataFingerprint, test: testFingerprint, split, seed },
-  };
+    : await crownVersion(options, version, options.promote ?? false);
+  return { version, champion, serves: (await resolveVersion(options, "champion")).digest === version.digest };
 }
 
 /** Everything that was chosen, for the manifest. */
@@ -151,9 +139,9 @@ export function foldsOf({ model }: TrainedModel): number {
 }
 
 /** Id of the newest version of a name, if there is one. */
-async function latestOf(models: string, name: string): Promise<string | undefined> {
+async function latestOf(registry: Registry, name: string): Promise<string | undefined> {
   try {
-    const { digest } = await resolveVersion(models, `${name}@latest`);
+    const { digest } = await resolveVersion(registry, `${name}@latest`);
     return `${name}@${digest.slice(0, 12)}`;
   } catch (error) {
     if (error instanceof InputError) return undefined; // none yet: this one starts a line of its own
@@ -181,12 +169,12 @@ function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
  *
  * @returns What happened, in one sentence.
  */
-async function crownVersion(models: string, version: ModelVersion, always: boolean): Promise<string> {
+async function crownVersion(registry: Registry, version: ModelVersion, always: boolean): Promise<string> {
   if (!always) {
-    const { promoted, reason } = await promoteIfBetter(models, version.id);
+    const { promoted, reason } = await promoteIfBetter(registry, version.id);
     return promoted ? `champion: ${reason}` : `not the champion: ${reason}; --promote makes it so all the same`;
   }
-  await setAlias(models, "champion", version.id);
-  await setAlias(models, `${version.name}@champion`, version.id);
-  return `champion: ${version.id}, as --promote says`;
+  const reason = "--promote";
+  const { overridden } = await promote(registry, version.id, { reason, override: reason });
+  return `champion: ${version.id}, as --promote says${overridden ? ", although gates refuse" : ""}`;
 }

@@ -4,6 +4,7 @@ import { type DecisionPolicy, DEFAULT_POLICY } from "../models/calibration/decid
 import { restoreClassifier } from "../models/restore.ts";
 import { loadVersion } from "../registry/load_version.ts";
 import type { ModelVersion } from "../registry/model_version.ts";
+import type { Registry } from "../registry/registry.ts";
 
 /** A saved version, ready to answer. */
 export interface ServingModel {
@@ -25,13 +26,12 @@ function isAlias(ref: string): boolean {
  *
  * An alias or a name whose version is damaged is answered by the last good one of the same name, with a warning.
  *
- * @param models Folder that holds `versions/`.
  * @param ref Alias, name, or name and digits of the digest.
  * @throws {InputError} If there is no such version, it was damaged or edited, or it holds no calibrated classifier.
  */
-export async function openServingModel(models: string, ref: string): Promise<ServingModel> {
-  await checkFolder(models);
-  const { version, snapshot, warnings } = await loadVersion(models, ref, { fallback: isAlias(ref) });
+export async function openServingModel(registry: Registry, ref: string): Promise<ServingModel> {
+  await checkFolder(registry.models);
+  const { version, snapshot, warnings } = await loadVersion(registry, ref, { fallback: isAlias(ref) });
   const model = restoreClassifier(snapshot);
   if (!(model instanceof CalibratedClassifier)) {
     throw new InputError(`version ${version.id} holds a ${snapshot.kind}, which gives no label sets`, {

@@ -29,7 +29,7 @@ Deno.test("trainVersion() takes labels that are named like a property of every o
     seed: 0,
     clock: fixedClock("2026-03-01"),
   });
-  const { model } = await openServingModel(models, "odd");
+  const { model } = await openServingModel({ models, store }, "odd");
   assert.deepEqual(model.predict(["money back", "it crashes"]), labels);
   assert.match(await Deno.readTextFile(`${version.path}/model_card.md`), /\| constructor \| 20 \|/);
 });

@@ -93,13 +93,3 @@ export function exampleFacts(overrides: Partial<VersionFacts> = {}): VersionFact
     ...overrides,
   };
 }
-
-/** Runs a test with a folder for models that is gone afterwards. */
-export async function withModels(test: (models: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir({ prefix: "ticketlab-registry-" });
-  try {
-    await test(`${folder}/models`);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}

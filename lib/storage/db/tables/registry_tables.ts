@@ -11,10 +11,19 @@ export interface VersionTable {
   /** Id of the version that it replaces or was trained from. */
   parent: string | null;
   data_fingerprint: string;
+  /** JSON: the figures that lists show. */
+  figures: string;
   /** The whole manifest as JSON. */
   manifest: string;
+  /** Counts the versions in the order in which they came into the index, from 1. */
+  ordinal: number;
   /** `kept`, `pruned` by policy, or `erased` because it held personal data: the files of the last two are gone. */
   state: string;
+  /** When the files went, and why. */
+  gone_at: string | null;
+  gone_reason: string | null;
+  /** Digest of the version that took its place, if one did. */
+  successor: string | null;
 }
 
 /** Which version an alias means now. */
@@ -74,10 +83,16 @@ export const registryTables = migration(async (db: Kysely<RegistryTables>, types
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("parent", "text")
     .addColumn("data_fingerprint", "text", (c) => c.notNull())
+    .addColumn("figures", "text", (c) => c.notNull())
     .addColumn("manifest", "text", (c) => c.notNull())
+    .addColumn("ordinal", types.integer, (c) => c.notNull())
     .addColumn("state", "text", (c) => c.notNull())
+    .addColumn("gone_at", "text")
+    .addColumn("gone_reason", "text")
+    .addColumn("successor", "text")
     .execute();
   await db.schema.createIndex("version_name").on("version").columns(["name", "created"]).execute();
+  await db.schema.createIndex("version_ordinal").on("version").column("ordinal").execute();
   await db.schema.createTable("alias")
     .addColumn("alias", "text", (c) => c.primaryKey())
     .addColumn("digest", "text", (c) => c.notNull())
@@ -106,4 +121,5 @@ export const registryTables = migration(async (db: Kysely<RegistryTables>, types
     .addColumn("asked_as", "text", (c) => c.notNull())
     .execute();
   await db.schema.createIndex("answer_ticket").on("answer").columns(["ticket_id", "at"]).execute();
+  await db.schema.createIndex("answer_digest").on("answer").columns(["digest", "at"]).execute();
 });

@@ -1,0 +1,38 @@
+/**
+ * Texts that models are asked when they are saved, and again before they are promoted: written for this, so that no customer's words are
+ * kept. They touch what models trip over: several languages and scripts, nothing at all, one word, numbers, markup, emoji, great length.
+ */
+export const PROBE_TEXTS: readonly string[] = [
+  "I was charged twice for my subscription this month and want one payment back.",
+  "The app crashes when I open the settings page.",
+  "How do I reset my password?",
+  "Please cancel my order, it has not been shipped yet.",
+  "Can you add a dark mode to the dashboard?",
+  "My card was declined although there is enough money on the account.",
+  "Where is my parcel? Tracking has said the same for a week.",
+  "I would like to return the shoes, they are too small.",
+  "What is the difference between the basic and the premium plan?",
+  "Thank you, everything works now!",
+  "This is the third time that I write to you and nobody answers.",
+  "Is there a discount for students?",
+  "I cannot log in: the code never arrives.",
+  "My name is spelled wrong on the invoice, and the address is old.",
+  "The transfer to a foreign bank is still pending.",
+  "Wie kann ich meine Rechnung als PDF herunterladen?",
+  "Die Lieferung war beschädigt, ich möchte mein Geld zurück.",
+  "Je voudrais changer l'adresse de livraison de ma commande.",
+  "L'application ne démarre plus depuis la mise à jour.",
+  "¿Cómo puedo cancelar mi suscripción?",
+  "Me cobraron dos veces el mismo pedido.",
+  "Gostaria de saber quando o produto volta ao estoque.",
+  "注文した商品がまだ届きません。",
+  "Когда вернут деньги?",
+  "refund",
+  "",
+  "12345 67890 3.14 100%",
+  "😡😡😡 not working!!!",
+  "<p>Hello&nbsp;team,</p><p>see the <b>attachment</b>.</p>",
+  "qwxz vbnm plokij",
+  "URGENT URGENT URGENT PLEASE HELP",
+  "the order the payment the account the error ".repeat(50),
+];

@@ -1,0 +1,131 @@
+import type { Decision } from "../core/mod.ts";
+import { type AliasChange, changeOf, changeRows } from "./alias_change.ts";
+import { importAliases } from "./import_aliases.ts";
+import type { Registry } from "./registry.ts";
+import { resolveVersion, type VersionKey } from "./resolve_version.ts";
+import { idOf } from "./version_summary.ts";
+
+/** Which part of the history; everything if nothing is given. */
+export interface HistoryQuery {
+  /** Answers to this ticket. */
+  readonly ticket?: string;
+  /** Changes of this alias. */
+  readonly alias?: string;
+  /** Changes to and from this version, and its answers; see {@linkcode resolveVersion}. */
+  readonly version?: string;
+  /** As it was at this time: what was answered last, and the change that held. */
+  readonly at?: Date;
+  /**
+   * Most answers and most changes, the newest.
+   *
+   * @default {1000}
+   */
+  readonly limit?: number;
+}
+
+/** An answer, which version gave it, and how that came to answer. */
+export interface AnswerRecord {
+  readonly ticket: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly version: { readonly digest: string; readonly id: string };
+  readonly label: string | null;
+  readonly confidence: number | null;
+  readonly decision: Decision;
+  /** Reference by which the version was asked. */
+  readonly askedAs: string;
+  /** The change that made the reference mean this version; null if it was asked by its digest, or as the latest. */
+  readonly putBy: AliasChange | null;
+}
+
+/** What {@linkcode history} found, newest first. */
+export interface RegistryHistory {
+  readonly answers: readonly AnswerRecord[];
+  readonly changes: readonly AliasChange[];
+}
+
+/**
+ * Tells which version answered a ticket, who put it there and why, or how aliases came to mean what they mean.
+ *
+ * @throws {InputError} If the version that is asked about is not known.
+ */
+export async function history(registry: Registry, query: HistoryQuery = {}): Promise<RegistryHistory> {
+  const { ticket, alias, version } = query;
+  await importAliases(registry);
+  const key = version === undefined ? undefined : await resolveKnown(registry, version);
+  const answers = ticket === undefined && key === undefined ? [] : await readAnswers(registry, query, key);
+  const changes = ticket === undefined || alias !== undefined ? await readChanges(registry, query, key) : [];
+  return { answers, changes };
+}
+
+/**
+ * What an alias meant at a time: the change that held.
+ *
+ * @returns undefined if there was no such alias then.
+ */
+export async function aliasAt({ store }: Registry, alias: string, at: Date): Promise<AliasChange | undefined> {
+  const row = await changeRows(store.database.db).where("change.alias", "=", alias)
+    .where("change.at", "<=", at.toISOString()).orderBy("change.revision", "desc").limit(1).executeTakeFirst();
+  return row && changeOf(row);
+}
+
+/** The history also tells of versions whose files are gone. */
+async function resolveKnown(registry: Registry, ref: string): Promise<VersionKey> {
+  const [, name, digits] = /^([a-z0-9][a-z0-9._-]{0,63})@([0-9a-f]{4,64})$/.exec(ref) ?? [];
+  if (digits === undefined) return await resolveVersion(registry, ref);
+  const rows = await registry.store.database.db.selectFrom("version").select(["name", "digest"])
+    .where("name", "=", name).where("digest", "like", `${digits}%`).limit(2).execute();
+  return rows.length === 1 ? rows[0] : await resolveVersion(registry, ref);
+}
+
+async function readChanges({ store }: Registry, query: HistoryQuery, key?: VersionKey): Promise<AliasChange[]> {
+  const { alias, at, limit = 1000 } = query;
+  let rows = changeRows(store.database.db);
+  if (alias !== undefined) rows = rows.where("change.alias", "=", alias);
+  if (key !== undefined) {
+    rows = rows.where((where) =>
+      where.or([where("change.to_digest", "=", key.digest), where("change.from_digest", "=", key.digest)])
+    );
+  }
+  if (at !== undefined) rows = rows.where("change.at", "<=", at.toISOString());
+  const newest = alias === undefined ? rows.orderBy("change.at", "desc") : rows;
+  return (await newest.orderBy("change.revision", "desc").orderBy("change.alias")
+    .limit(at !== undefined && alias !== undefined ? 1 : limit).execute()).map(changeOf);
+}
+
+async function readAnswers({ store }: Registry, query: HistoryQuery, key?: VersionKey): Promise<AnswerRecord[]> {
+  const { ticket, at, limit = 1000 } = query;
+  let rows = store.database.db.selectFrom("answer").leftJoin("version", "version.digest", "answer.digest")
+    .selectAll("answer").select("version.name");
+  if (ticket !== undefined) rows = rows.where("answer.ticket_id", "=", ticket);
+  if (key !== undefined) rows = rows.where("answer.digest", "=", key.digest);
+  if (at !== undefined) rows = rows.where("answer.at", "<=", at.toISOString());
+  const found = await rows.orderBy("answer.at", "desc").limit(at !== undefined && ticket !== undefined ? 1 : limit)
+    .execute();
+  const changes = await changesOf(store.database.db, new Set(found.map(({ asked_as }) => asked_as)));
+  return found.map(({ ticket_id, at, digest, label, confidence, decision, asked_as, name }) => {
+    const held = changes.get(asked_as)?.find((change) => change.at <= at);
+    return {
+      ticket: ticket_id,
+      at,
+      version: { digest, id: idOf({ name: name ?? "unknown", digest }) },
+      label,
+      confidence,
+      decision: decision as Decision,
+      askedAs: asked_as,
+      // A version that stood in for a damaged one was put there by nobody.
+      putBy: held?.to.digest === digest ? held : null,
+    };
+  });
+}
+
+/** The changes of some aliases, newest first. */
+async function changesOf(
+  db: Registry["store"]["database"]["db"],
+  aliases: ReadonlySet<string>,
+): Promise<Map<string, AliasChange[]>> {
+  if (aliases.size === 0) return new Map();
+  const rows = await changeRows(db).where("change.alias", "in", [...aliases]).orderBy("change.revision", "desc")
+    .execute();
+  return Map.groupBy(rows.map(changeOf), ({ alias }) => alias);
+}

@@ -1,0 +1,106 @@
+import { InputError } from "../core/mod.ts";
+import type { StoreTransaction } from "../storage/db/mod.ts";
+import { encodeJson } from "./_json.ts";
+import { readManifest } from "./_read_version.ts";
+import { importAliases } from "./import_aliases.ts";
+import type { ModelVersion } from "./model_version.ts";
+import type { Registry } from "./registry.ts";
+import { versionDigests, versionNames } from "./scan_versions.ts";
+import { figuresOf, SUMMARY_COLUMNS, summaryOf, type VersionSummary } from "./version_summary.ts";
+
+/** What the index holds, compared with the folder. */
+export interface VersionIndex {
+  /** All versions, those whose files are gone too; oldest first. */
+  readonly versions: readonly VersionSummary[];
+  /** One sentence for each version whose files are missing, or cannot be read as one. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Reads the index. A folder that it lacks, because it was copied in, or the process that saved it died before it could say so, is added
+ * on the way; its manifest is checked for that.
+ *
+ * @param name Reads this model's versions only.
+ */
+export async function readIndex(registry: Registry, name?: string): Promise<VersionIndex> {
+  await importAliases(registry);
+  const [versions, folders] = await Promise.all([readRows(registry, name), readFolders(registry.models, name)]);
+  const known = new Set(versions.map(keyOf));
+  const unknown = folders.filter((folder) => !known.has(keyOf(folder)));
+  const { added, damaged } = await addFound(registry, unknown);
+  const there = new Set(folders.map(keyOf));
+  for (const version of versions) {
+    if (version.state === "kept" && !there.has(keyOf(version))) damaged.push(missing(version));
+  }
+  return { versions: added ? await readRows(registry, name) : versions, damaged };
+}
+
+function keyOf({ name, digest }: { readonly name: string; readonly digest: string }): string {
+  return `${name}@${digest}`;
+}
+
+async function readRows({ models, store }: Registry, name?: string): Promise<VersionSummary[]> {
+  let query = store.database.db.selectFrom("version").select(SUMMARY_COLUMNS);
+  if (name !== undefined) query = query.where("name", "=", name);
+  const rows = await query.orderBy("created").orderBy("ordinal").orderBy("digest").execute();
+  return rows.map((row) => summaryOf(models, row));
+}
+
+async function readFolders(models: string, name?: string): Promise<{ name: string; digest: string }[]> {
+  const names = name === undefined ? await versionNames(models) : [name];
+  const folders = await Promise.all(
+    names.map(async (name) => (await versionDigests(models, name)).map((digest) => ({ name, digest }))),
+  );
+  return folders.flat();
+}
+
+async function addFound(
+  { models, store }: Registry,
+  folders: readonly { name: string; digest: string }[],
+): Promise<{ added: boolean; damaged: string[] }> {
+  const found: ModelVersion[] = [];
+  const damaged: string[] = [];
+  for (const { name, digest } of folders) {
+    try {
+      found.push(await readManifest(models, name, digest));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      damaged.push(error.message);
+    }
+  }
+  if (found.length > 0) {
+    found.sort((a, b) => a.manifest.created < b.manifest.created ? -1 : 1);
+    await store.database.transaction(async (tx) => {
+      for (const version of found) await indexVersion(tx, version);
+    });
+  }
+  return { added: found.length > 0, damaged };
+}
+
+function missing({ id, path }: VersionSummary): string {
+  return `version ${id} is damaged and was refused: ${path} is missing; use another version, or restore this one from a copy`;
+}
+
+/** Puts a version into the index, where it is not there yet; one that was pruned and is there again is kept again. */
+export async function indexVersion(tx: StoreTransaction, { name, digest, manifest }: ModelVersion): Promise<void> {
+  const { last } = await tx.selectFrom("version").select(({ fn }) => fn.max("ordinal").as("last"))
+    .executeTakeFirstOrThrow();
+  await tx.insertInto("version").values({
+    digest,
+    name,
+    created: manifest.created,
+    kind: manifest.kind,
+    parent: manifest.parent,
+    data_fingerprint: manifest.dataFingerprint,
+    figures: JSON.stringify(figuresOf(manifest)),
+    manifest: encodeJson(manifest),
+    ordinal: Number(last ?? 0) + 1,
+    state: "kept",
+    gone_at: null,
+    gone_reason: null,
+    successor: null,
+  }).onConflict((on) =>
+    on.column("digest").doUpdateSet({ state: "kept", gone_at: null, gone_reason: null })
+      .where("version.state", "=", "pruned")
+  ).execute();
+}
