@@ -8,6 +8,8 @@ import type { Problem } from "./table.ts";
 /** One record of a CSV text: its fields, or what stands there and why it is not a record. */
 export interface CsvRecord {
   readonly fields: string[];
+  /** Bytes of the text up to the end of the record, its line end included. */
+  readonly end: number;
   readonly problem?: Problem;
 }
 
@@ -53,6 +55,8 @@ class CsvRun {
   /** Bytes that the parser has got, and the offset after its last whole record. */
   #given = 0;
   #done = 0;
+  /** Bytes of the text before the parser's first. */
+  #base = 0;
   /** Chunks from the one that holds `#done` on: what is needed to begin again after a fault. */
   #kept: Buffer[] = [];
   /** A line at fault whose end has not come yet. */
@@ -102,6 +106,7 @@ class CsvRun {
     this.#parser.destroy();
     this.#parser = this.#newParser();
     this.#kept = [];
+    this.#base += this.#done;
     this.#given = this.#done = 0;
     const end = lineEnd(rest, this.#options.lineEnds);
     if (end < 0 && !atEnd) {
@@ -109,6 +114,7 @@ class CsvRun {
       return Buffer.alloc(0);
     }
     const line = end < 0 ? rest : rest.subarray(0, end > 0 && rest[end - 1] === 13 ? end - 1 : end);
+    this.#base += end < 0 ? rest.length : end + 1;
     this.#addLine(line, error);
     return end < 0 ? Buffer.alloc(0) : rest.subarray(end + 1);
   }
@@ -116,13 +122,13 @@ class CsvRun {
   #addLine(line: Buffer, error: CsvError): void {
     try {
       const lenient = { ...this.#parserOptions(), relax_quotes: true, on_record: undefined };
-      for (const fields of parseSync(line, lenient) as string[][]) this.#batch.push({ fields });
+      for (const fields of parseSync(line, lenient) as string[][]) this.#batch.push({ fields, end: this.#base });
     } catch {
       const reason = error.code === "CSV_QUOTE_NOT_CLOSED"
         ? "a quote is opened and never closed"
         : "a quote stands where none may, or one is missing";
       const fields = line.toString("utf8").split(this.#options.delimiter);
-      this.#batch.push({ fields, problem: { code: "TL102", reason } });
+      this.#batch.push({ fields, end: this.#base, problem: { code: "TL102", reason } });
     }
   }
 
@@ -139,7 +145,7 @@ class CsvRun {
 
   /** Returns null, so that nothing goes through the parser's readable side: that would cost a third of the time. */
   #onRecord = (fields: string[], info: Info): null => {
-    this.#batch.push({ fields });
+    this.#batch.push({ fields, end: this.#base + info.bytes });
     this.#done = info.bytes;
     return null;
   };

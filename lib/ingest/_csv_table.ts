@@ -1,5 +1,5 @@
 import { InputError } from "../core/mod.ts";
-import { csvRecords } from "./_csv_records.ts";
+import { csvRecords, type CsvRecordsOptions } from "./_csv_records.ts";
 import type { TableRow } from "./table.ts";
 import type { TableParts, TextInput } from "./_table_parts.ts";
 import { sniffDelimiter } from "./delimiter.ts";
@@ -7,18 +7,24 @@ import { sniffDelimiter } from "./delimiter.ts";
 /** The first line that Excel writes or wants, where the delimiter is not the one of its country. */
 const EXCEL_DELIMITER = /^sep=(.)\r?\n/i;
 
-/** Reads a CSV text: the first record is the header, blank lines are no rows. */
-export async function csvTable(input: TextInput, delimiter?: string): Promise<TableParts> {
-  const notes: string[] = [];
-  const named = EXCEL_DELIMITER.exec(input.head)?.[1];
-  const used = delimiter ?? named ?? sniffDelimiter(input.head);
-  if (!delimiter && !named && used !== ",") notes.push(`The fields are taken to be separated by ${nameOf(used)}.`);
-  const options = {
+/** How the records of a CSV text are told apart. */
+export function csvLayout(input: TextInput, delimiter?: string): CsvRecordsOptions & { readonly guessed: boolean } {
+  const named = delimiter ?? EXCEL_DELIMITER.exec(input.head)?.[1];
+  return {
     name: input.name,
-    delimiter: used,
+    delimiter: named ?? sniffDelimiter(input.head),
     lineEnds: input.head.includes("\n") ? ["\r\n", "\n"] : ["\r"],
     maxRecordBytes: input.maxRecordBytes,
+    guessed: named === undefined,
   };
+}
+
+/** Reads a CSV text: the first record is the header, blank lines are no rows. */
+export async function csvTable(input: TextInput, delimiter?: string): Promise<TableParts> {
+  const { guessed, ...options } = csvLayout(input, delimiter);
+  const notes = guessed && options.delimiter !== ","
+    ? [`The fields are taken to be separated by ${nameOf(options.delimiter)}.`]
+    : [];
   let columns: string[] | undefined;
   let rows = 0;
   for await (const batch of csvRecords(input.utf8(), options)) {
@@ -65,11 +71,13 @@ async function* rowBatches(
   }
 }
 
-function isBlank(fields: readonly string[]): boolean {
+/** Whether a record is an empty line. */
+export function isBlank(fields: readonly string[]): boolean {
   return fields.length === 1 && fields[0] === "";
 }
 
-function isBeforeHeader(fields: readonly string[]): boolean {
+/** Whether a record stands before the header: an empty line, or the one that tells Excel the delimiter. */
+export function isBeforeHeader(fields: readonly string[]): boolean {
   return isBlank(fields) || (fields[0] === "sep=" && fields.every((field, i) => i === 0 || field === ""));
 }
 

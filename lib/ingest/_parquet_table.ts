@@ -45,6 +45,31 @@ async function* rowBatches(path: string): AsyncGenerator<TableRow[]> {
   }
 }
 
+/** Copies a Parquet file without some rows, numbered from 1; columns and types stay, the compression becomes Zstandard. */
+export async function copyParquetWithout(path: string, to: string, rows: ReadonlySet<number>): Promise<void> {
+  const { connection, close } = await connect();
+  try {
+    await connection.run("CREATE TABLE gone (row BIGINT)");
+    const appender = await connection.createAppender("gone");
+    for (const row of rows) {
+      appender.appendBigInt(BigInt(row - 1));
+      appender.endRow();
+    }
+    appender.closeSync();
+    const target = `'${to.replaceAll("'", "''")}'`;
+    await connection.run(
+      `COPY (SELECT * EXCLUDE file_row_number FROM read_parquet($1, file_row_number = true)
+        WHERE file_row_number NOT IN (SELECT row FROM gone) ORDER BY file_row_number)
+        TO ${target} (FORMAT parquet, COMPRESSION zstd)`,
+      [literalGlob(path)],
+    );
+  } catch (error) {
+    throw explained(error, path);
+  } finally {
+    close();
+  }
+}
+
 async function connect(): Promise<{ connection: DuckDBConnection; close: () => void }> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");

@@ -31,6 +31,7 @@ export { openTable, type OpenTableOptions } from "./open_table.ts";
 export { type ColumnProfile, profileColumns } from "./profile_columns.ts";
 export { QuarantineWriter } from "./quarantine_writer.ts";
 export { type Clean, type IngestedRow, readTickets, type ReadTicketsOptions } from "./read_tickets.ts";
+export { removeRows } from "./remove_rows.ts";
 export { type Rule, type RuleCode, RULES } from "./rules.ts";
 export { scanTable } from "./scan_table.ts";
 export type { Problem, Table, TableRow } from "./table.ts";

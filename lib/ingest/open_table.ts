@@ -82,6 +82,47 @@ const ENCODING_SEARCH_BYTES = 1 << 26;
  * ```
  */
 export async function openTable(source: string, options: OpenTableOptions = {}): Promise<Table> {
+  const { bytes, input, format, delimiter, help: named, encoding, state, guessed } = await openInput(source, options);
+  const notes = guessed ? [`The text is taken to be ${encoding}; if letters look wrong, name the --encoding.`] : [];
+  const parts = format === "parquet"
+    ? await parquetTable(pathOfParquet(bytes))
+    : await textTable(format, input, { delimiter, help: named });
+  const help = named ?? parts.help ?? findExport(parts.columns);
+  if (help && !named) notes.push(`Recognised by its columns as an export of ${help.title}.`);
+  bytes.release();
+  const { signal } = options;
+  return {
+    name: input.name,
+    format: help?.name ?? format,
+    columns: parts.columns,
+    get notes() {
+      return [...notes, ...parts.notes];
+    },
+    rows: { [Symbol.asyncIterator]: () => flatten(untilAborted(parts.batches(), signal), state, encoding) },
+  };
+}
+
+/** A source whose format and encoding were found. */
+export interface OpenedInput {
+  readonly bytes: ByteSource;
+  /** The text from the start; of no use where the format is Parquet. */
+  readonly input: TextInput;
+  readonly format: FileFormat;
+  /** Help desk and delimiter that the user named. */
+  readonly help?: ExportFormat;
+  readonly delimiter?: string;
+  /** Encoding of the text, and whether it was only guessed. */
+  readonly encoding: string;
+  readonly guessed: boolean;
+  readonly state: DecodingState;
+}
+
+/**
+ * Opens a file or the standard input, and finds out its format and encoding.
+ *
+ * @throws {InputError} If it is missing, a folder, empty or binary.
+ */
+export async function openInput(source: string, options: OpenTableOptions): Promise<OpenedInput> {
   const { signal, maxRecordBytes = 100_000_000 } = options;
   signal?.throwIfAborted();
   const encoding = options.encoding === undefined ? undefined : checkEncoding(options.encoding);
@@ -92,37 +133,20 @@ export async function openTable(source: string, options: OpenTableOptions = {}):
   const head = await peek(bytes, HEAD_BYTES);
   const extension = extname(source.replace(/\.gz$/i, "")).toLowerCase();
 
-  const notes: string[] = [];
-  const state: DecodingState = { damaged: false };
   const found = encoding ? { name: encoding, guessed: false } : sniffEncoding(await lettersOf(bytes, head), head);
   const headText = iconv.decode(Buffer.from(wholeCharacters(head)), found.name);
   if (headText.trim() === "" && head.length < HEAD_BYTES) {
     throw new InputError("it is empty", { place: { file: name }, hint: "give a file with at least one ticket" });
   }
   const format = sniffFormat({ name, head, headText, extension, format: wanted.file });
-  if (found.guessed) notes.push(`The text is taken to be ${found.name}; if letters look wrong, name the --encoding.`);
-
+  const state: DecodingState = { damaged: false };
   const input: TextInput = {
     name,
     head: headText,
     maxRecordBytes,
     utf8: () => toUtf8(untilAborted(bytes.open(), signal), found.name, state),
   };
-  const parts = format === "parquet"
-    ? await parquetTable(pathOfParquet(bytes))
-    : await textTable(format, input, { delimiter, help: wanted.help });
-  const help = wanted.help ?? parts.help ?? findExport(parts.columns);
-  if (help && !wanted.help) notes.push(`Recognised by its columns as an export of ${help.title}.`);
-  bytes.release();
-  return {
-    name,
-    format: help?.name ?? format,
-    columns: parts.columns,
-    get notes() {
-      return [...notes, ...parts.notes];
-    },
-    rows: { [Symbol.asyncIterator]: () => flatten(untilAborted(parts.batches(), signal), state, found.name) },
-  };
+  return { bytes, input, format, help: wanted.help, delimiter, encoding: found.name, guessed: found.guessed, state };
 }
 
 async function textTable(
