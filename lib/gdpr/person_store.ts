@@ -1,10 +1,12 @@
-import type { Transaction } from "kysely";
-import type { AuditEvent, StoreOfRecord } from "../audit/mod.ts";
+import type { StoreOfRecord } from "../audit/mod.ts";
 import { InputError, type Json } from "../core/mod.ts";
-import type { Queryable, Schema, StoreTransaction } from "../storage/db/mod.ts";
-import { canonicalCustomerId, type PersonKey, type Vault, vaultRow } from "../storage/vault/mod.ts";
-import { among, chunksOf } from "./_among.ts";
-import { checkSlug, type Consent, type Person, type PersonalRecord } from "./person.ts";
+import type { StoreTransaction } from "../storage/db/mod.ts";
+import { canonicalCustomerId, type Vault } from "../storage/vault/mod.ts";
+import { chunksOf } from "./_among.ts";
+import { changeConsent, changePerson } from "./_change_person.ts";
+import { knownPersons, makePersons } from "./_make_persons.ts";
+import { CUSTOMER_ID, keysOf, LEGAL_HOLD, lockedPerson, newId, unknownPerson } from "./_person_rows.ts";
+import { checkSlug, type Person, type PersonalRecord } from "./person.ts";
 
 /** Rows of one insert: SQLite takes 32,766 values at once. */
 const CHUNK = 1000;
@@ -83,13 +85,14 @@ export class PersonStore {
   personsOf(customerIds: readonly string[], options?: PersonsOptions): Promise<(string | undefined)[]>;
   async personsOf(customerIds: readonly string[], options: PersonsOptions = {}): Promise<(string | undefined)[]> {
     const { create = false } = options;
+    const { database } = this.store;
     const lookups = this.#lookups(customerIds);
-    const known = await this.#known(this.store.database.db, [...new Set(lookups)]);
+    const known = await knownPersons(database, database.db, [...new Set(lookups)]);
     const missing = new Map(
       lookups.flatMap((lookup, i) => known.has(lookup) ? [] : [[lookup, canonicalCustomerId(customerIds[i])]]),
     );
     if (create && missing.size > 0) {
-      const made = await this.store.database.transaction((tx) => this.#create(tx, missing));
+      const made = await database.transaction((tx) => makePersons(database, this.vault, tx, missing, this.#now()));
       for (const [lookup, id] of made) known.set(lookup, id);
     }
     return lookups.map((lookup) => known.get(lookup));
@@ -134,7 +137,7 @@ export class PersonStore {
    */
   async putIn(tx: StoreTransaction, records: readonly NewRecord[]): Promise<string[]> {
     for (const { kind } of records) checkSlug("keep a record", "kind", kind);
-    const keys = await this.#keys(tx, [...new Set(records.map(({ person }) => person))]);
+    const keys = await keysOf(this.store.database, this.vault, tx, [...new Set(records.map(({ person }) => person))]);
     const now = this.#now();
     const rows = records.map(({ person, kind, value, created = now }) => {
       if (!ISO.test(created)) throw new RangeError("Cannot keep a record: created must be ISO 8601 in UTC, with ms");
@@ -177,7 +180,7 @@ export class PersonStore {
    * @throws {InputError} If a legal hold stands, or there is no such pseudonym.
    */
   async forgetKey(tx: StoreTransaction, person: string): Promise<boolean> {
-    const row = await this.#locked(tx, person);
+    const row = await lockedPerson(this.store.database, tx, person);
     if (row.legal_hold) {
       throw new InputError(`person ${person} cannot be erased: a legal hold stands`, {
         hint: "release it first: deno task gdpr hold --release",
@@ -204,7 +207,8 @@ export class PersonStore {
     const { source } = options;
     checkSlug("give consent", "purpose", purpose);
     checkSlug("give consent", "source", source);
-    return await this.#changeConsent(
+    return await changeConsent(
+      this.store,
       person,
       purpose,
       (now, consent) => consent && consent.withdrawn === null ? undefined : { given: now, source, withdrawn: null },
@@ -214,7 +218,8 @@ export class PersonStore {
   /** Notes that a person no longer agrees to a purpose; as easy as to give it (Art. 7(3) GDPR). */
   async withdraw(person: string, purpose: string): Promise<boolean> {
     checkSlug("withdraw consent", "purpose", purpose);
-    return await this.#changeConsent(
+    return await changeConsent(
+      this.store,
       person,
       purpose,
       (now, consent) => consent && consent.withdrawn === null ? { ...consent, withdrawn: now } : undefined,
@@ -223,7 +228,8 @@ export class PersonStore {
 
   /** Notes whether a person objects to automated decisions; whether that is new. */
   setObjection(person: string, objects: boolean): Promise<boolean> {
-    return this.#change(
+    return changePerson(
+      this.store,
       person,
       ({ objects: before }) =>
         (before === 1) === objects
@@ -235,7 +241,7 @@ export class PersonStore {
   /** Forbids that anything of a person is erased or runs out; the reason is kept encrypted, and stays out of the audit trail. */
   async setLegalHold(person: string, reason: string): Promise<boolean> {
     if (reason.trim() === "") throw new RangeError("Cannot set a legal hold: reason must not be empty");
-    return await this.#change(person, ({ wrapped_key, legal_hold }) => {
+    return await changePerson(this.store, person, ({ wrapped_key, legal_hold }) => {
       const key = this.vault.unwrap(wrapped_key!, person);
       const context = { id: person, person, kind: LEGAL_HOLD };
       if (legal_hold && this.vault.open(key, legal_hold, context) === reason) return undefined;
@@ -248,62 +254,12 @@ export class PersonStore {
 
   /** Lifts the legal hold; whether there was one. */
   releaseLegalHold(person: string): Promise<boolean> {
-    return this.#change(
+    return changePerson(
+      this.store,
       person,
       ({ legal_hold }) =>
         legal_hold ? { set: { legal_hold: null }, details: { change: "legal-hold", stands: false } } : undefined,
     );
-  }
-
-  #changeConsent(
-    person: string,
-    purpose: string,
-    change: (now: string, consent: Consent | undefined) => Consent | undefined,
-  ): Promise<boolean> {
-    return this.#change(person, ({ consent }) => {
-      const before = JSON.parse(consent) as Record<string, Consent>;
-      const after = change(this.#now(), Object.hasOwn(before, purpose) ? before[purpose] : undefined);
-      if (!after) return undefined;
-      const details: AuditEvent["details"] = after.withdrawn === null
-        ? { change: "consent", purpose, given: true, source: after.source }
-        : { change: "consent", purpose, given: false };
-      return { set: { consent: JSON.stringify({ ...before, [purpose]: after }) }, details };
-    });
-  }
-
-  /** Changes a person who is there, and tells the audit trail, both or neither. */
-  #change(person: string, change: (row: Row) => Change | undefined): Promise<boolean> {
-    return this.store.database.transaction(async (tx) => {
-      const row = await this.#locked(tx, person);
-      if (!row.wrapped_key) throw erasedPerson(person);
-      const changed = change(row);
-      if (!changed) return false;
-      await tx.updateTable("person").set(changed.set).where("id", "=", person).execute();
-      await this.store.trail.recordIn(tx, { action: "person.update", subject: person, details: changed.details });
-      return true;
-    });
-  }
-
-  async #locked(tx: StoreTransaction, person: string): Promise<Row> {
-    const row = await tx.selectFrom("person")
-      .select(["wrapped_key", "objects", "consent", "legal_hold"]).where("id", "=", person)
-      .$if(this.store.database.kind === "postgres", (query) => query.forUpdate()).executeTakeFirst();
-    if (!row) throw unknownPerson(person);
-    return row;
-  }
-
-  /** Opened keys of persons who must be there, and must not be erased until the transaction ends. */
-  async #keys(tx: StoreTransaction, persons: readonly string[]): Promise<Map<string, PersonKey>> {
-    const rows = await tx.selectFrom("person").select(["id", "wrapped_key"])
-      .where(among(this.store.database, "id", persons))
-      .$if(this.store.database.kind === "postgres", (query) => query.forShare()).execute();
-    const keys = new Map(rows.map(({ id, wrapped_key }) => {
-      if (!wrapped_key) throw erasedPerson(id);
-      return [id, this.vault.unwrap(wrapped_key, id)];
-    }));
-    const unknown = persons.find((id) => !keys.has(id));
-    if (unknown !== undefined) throw unknownPerson(unknown);
-    return keys;
   }
 
   /** Hashing is most of the work for known persons, and each customer has several tickets. */
@@ -316,39 +272,6 @@ export class PersonStore {
     });
   }
 
-  async #known(db: Queryable, lookups: readonly string[]): Promise<Map<string, string>> {
-    const rows = await db.selectFrom("person").select(["id", "lookup"])
-      .where(among(this.store.database, "lookup", lookups)).execute();
-    return new Map(rows.map(({ id, lookup }) => [lookup!, id]));
-  }
-
-  /** Makes persons, but for those whom another process has made meanwhile. */
-  async #create(tx: Transaction<Schema>, missing: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-    await this.#checkKey(tx);
-    const created = this.#now();
-    for (const chunk of chunksOf([...missing], CHUNK)) {
-      const rows = chunk.map(([lookup, customerId]) => {
-        const id = newId("p");
-        const { key, wrapped } = this.vault.newPersonKey(id);
-        const sealed_id = this.vault.seal(key, customerId, { id, person: id, kind: CUSTOMER_ID });
-        return { id, lookup, wrapped_key: wrapped, sealed_id, created, objects: 0, consent: "{}" };
-      });
-      await tx.insertInto("person").values(rows).onConflict((c) => c.column("lookup").doNothing()).execute();
-    }
-    return await this.#known(tx, [...missing.keys()]);
-  }
-
-  /** A key that was rotated meanwhile must wrap nobody; the row stays as it is until the transaction ends. */
-  async #checkKey(tx: StoreTransaction): Promise<void> {
-    if (this.store.database.kind === "postgres") await tx.selectFrom("vault").select("id").forShare().execute();
-    const row = await vaultRow(tx);
-    if (row?.salt.toHex() === this.vault.stamp) return;
-    throw new InputError("TICKETLAB_KEY was rotated meanwhile", {
-      place: { file: this.store.database.where },
-      hint: "start again with the new one; nothing was changed",
-    });
-  }
-
   #now(): string {
     return this.store.clock.now().toISOString();
   }
@@ -357,30 +280,6 @@ export class PersonStore {
 /** Times in the one form in which their texts sort as they should. */
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** What the columns of a person besides the records are sealed as; no record has such a kind. */
-const CUSTOMER_ID = "customer id";
-const LEGAL_HOLD = "legal hold";
-
-type Row = Pick<Schema["person"], "wrapped_key" | "objects" | "consent" | "legal_hold">;
-
-interface Change {
-  readonly set: Partial<Row>;
-  readonly details: AuditEvent["details"];
-}
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** An id that tells nothing: 128 random bits. */
-function newId(prefix: "p" | "r"): string {
-  return `${prefix}_${crypto.getRandomValues(new Uint8Array(16)).toHex()}`;
-}
-
-function unknownPerson(id: string): InputError {
-  return new InputError(`there is no person ${id}`, { hint: "a pseudonym is p_ and 32 hexadecimal digits" });
-}
-
-function erasedPerson(id: string): InputError {
-  return new InputError(`person ${id} was erased`, { hint: "nothing more can be kept under this pseudonym" });
 }

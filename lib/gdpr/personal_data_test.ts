@@ -14,7 +14,7 @@ testStores("a person is given all that is kept on them, and nothing of others", 
   await persons.putAll([
     { person: ann, kind: "ticket", value: { ticket_id: "a1", text: "late" } },
     { person: ann, kind: "feedback", value: { ticket_id: "a2", label: "refund" } },
-    { person: bob, kind: "ticket", value: { ticket_id: "b1", text: "bob's" } },
+    { person: bob, kind: "ticket", value: { ticket_id: "t-bob", text: "bob's" } },
   ]);
   await db.insertInto("version").values({
     digest: DIGEST,
@@ -22,12 +22,14 @@ testStores("a person is given all that is kept on them, and nothing of others", 
     created: "2026-01-01T00:00:00.000Z",
     kind: "LinearSvm",
     data_fingerprint: "f1",
+    figures: "{}",
     manifest: "{}",
+    ordinal: 1,
     state: "kept",
   }).execute();
   const answer = { at: "2026-01-01T00:00:00.000Z", digest: DIGEST, label: "bug", confidence: 0.9, decision: "route" };
   await db.insertInto("answer").values(
-    ["a1", "a2", "b1"].map((ticket_id) => ({ ...answer, ticket_id, asked_as: "champion" })),
+    ["a1", "a2", "t-bob"].map((ticket_id) => ({ ...answer, ticket_id, asked_as: "champion" })),
   ).execute();
   for (const fingerprint of ["f1", "f2"]) {
     const path = `/data/${fingerprint}.csv`;
@@ -54,7 +56,7 @@ testStores("a person is given all that is kept on them, and nothing of others", 
   ]);
   assert.deepEqual(data.auditEntries.map(({ action }) => action), ["person.update", "data.ingest"]);
   const all = JSON.stringify(data);
-  for (const foreign of [bob, "bob", "b1", '"actor"', "/data/"]) assert.ok(!all.includes(foreign), foreign);
+  for (const foreign of [bob, "bob", "t-bob", '"actor"', "/data/"]) assert.ok(!all.includes(foreign), foreign);
 
   const { action, subject, details } = await db.selectFrom("audit_entry").select(["action", "subject", "details"])
     .orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
