@@ -25,8 +25,7 @@ import { loadConfig } from "./workspace/load_config.ts";
 import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
 import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
-import type { PredictSummary } from "./workspace/predict_rows.ts";
-import type { PredictTableOptions } from "./workspace/predict_table.ts";
+import type { PredictTableOptions, PredictTableSummary } from "./workspace/predict_table.ts";
 import type { RestoredStore } from "./workspace/restore_store.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
 import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts";
@@ -150,14 +149,14 @@ export class Workspace {
   ): Promise<Prediction | Unclassified> {
     const words = await wordsFor(serving);
     const { PredictionRecord } = await import("./workspace/record_predictions.ts");
-    const { version: { id: version } } = serving;
+    const { version } = serving;
     return await this.#withStore(options, async (store) => {
       const batch = [{ values: [], text: words(text) }];
       const answers = answerBatch(batch, serving);
-      const run = { version, askedAs: options.askedAs ?? version, source: "text", streams: false };
+      const run = { version, askedAs: options.askedAs ?? version.id, source: "text", keep: false, streams: false };
       const record = new PredictionRecord(store, run);
       await record.add({ batch, answers });
-      await record.tell();
+      await record.finish();
       return answers[0];
     });
   }
@@ -167,7 +166,7 @@ export class Workspace {
     source: TicketSource | "lines",
     serving: ServingModel,
     options: PredictTableOptions & StoreUse,
-  ): Promise<PredictSummary> {
+  ): Promise<PredictTableSummary> {
     const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
     const { predictTable } = await import("./workspace/predict_table.ts");
     return await this.#withStore(options, async (store) => {

@@ -3,7 +3,7 @@ import { runTask } from "../lib/cli/mod.ts";
 import { UsageError } from "../lib/cli/flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
 
-const TABLE_FLAGS = ["subject", "customer", "to", "prefix", "format", "encoding", "delimiter"] as const;
+const TABLE_FLAGS = ["subject", "id", "customer", "to", "prefix", "format", "encoding", "delimiter"] as const;
 
 await runTask({
   name: "predict",
@@ -33,6 +33,12 @@ await runTask({
       default: 0,
       min: 0,
       max: 256,
+    },
+    id: { type: "string", value: "COLUMN", help: "column of the ticket's id, under which its answer is kept" },
+    keep: {
+      type: "boolean",
+      default: true,
+      help: "keep each answer under the ticket's id, where the file tells it; --no-keep for none",
     },
     customer: { type: "string", value: "COLUMN", help: "column of the customer's id, to respect objections" },
     format: { type: "string", help: "format of FILE; found from its content if not given" },
@@ -71,10 +77,10 @@ await runTask({
   if ((flags.file ?? "-") === "-" && Deno.stdin.isTerminal()) {
     note("Type a ticket a line; Ctrl-D ends. deno task predict --help tells the other ways.");
   }
-  const { file, text, subject, customer, format, encoding, delimiter, out, prefix, to, workers } = flags;
+  const { file, text, subject, id, customer, keep, format, encoding, delimiter, out, prefix, to, workers } = flags;
   const source = {
     path: file ?? "-",
-    columns: { text, subject, customer },
+    columns: { text, subject, id, customer },
     format,
     encoding,
     delimiter,
@@ -82,6 +88,7 @@ await runTask({
   };
   const summary = await workspace.predictTable(file === undefined && !format ? "lines" : source, serving, {
     ...recorded,
+    keep,
     out,
     prefix,
     format: to as never,

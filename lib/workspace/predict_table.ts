@@ -12,6 +12,17 @@ export interface PredictTableOptions extends Omit<PredictRowsOptions, "objects" 
    * @default {serving.version.id}
    */
   readonly askedAs?: string;
+  /**
+   * Keep each answer under the id of its ticket, where the file tells it, for the history of the registry.
+   *
+   * @default {true}
+   */
+  readonly keep?: boolean;
+}
+
+/** What was answered, and how many answers are kept under the ids of their tickets. */
+export interface PredictTableSummary extends PredictSummary {
+  readonly kept: number;
 }
 
 /** What the workspace adds. */
@@ -27,19 +38,19 @@ export interface RecordedRun {
 export async function predictTable(
   rows: RowsToPredict,
   serving: ServingModel,
-  { store, source, objects, askedAs = serving.version.id, ...options }: PredictTableOptions & RecordedRun,
-): Promise<PredictSummary> {
-  const run = { version: serving.version.id, askedAs, source, streams: options.out === "-" };
+  { store, source, objects, askedAs = serving.version.id, keep = true, ...options }: PredictTableOptions & RecordedRun,
+): Promise<PredictTableSummary> {
+  const run = { version: serving.version, askedAs, source, keep, streams: options.out === "-" };
   const record = new PredictionRecord(store, run);
   let summary;
   try {
     summary = await predictRows(rows, serving, { ...options, objects, onAnswered: (answered) => record.add(answered) });
   } catch (error) {
-    await record.tell({ broken: true }).catch(({ message }) =>
+    await record.breakOff().catch(({ message }) =>
       options.onNote?.(`The answers that are out could not be recorded: ${message}`)
     );
     throw error;
   }
-  await record.tell();
-  return summary;
+  await record.finish();
+  return { ...summary, kept: record.kept };
 }

@@ -13,7 +13,7 @@ import { openServingModel } from "./serving_model.ts";
 const small = await smallVersion();
 Deno.test.afterAll(async () => await small[Symbol.asyncDispose]());
 const serving = await openServingModel(small.registry, "small");
-const version = serving.version.id;
+const { version } = serving;
 
 async function* batchesOf(...texts: string[][]) {
   for (const batch of texts) yield batch.map((text): RowToPredict => ({ values: [text], text }));
@@ -33,7 +33,7 @@ Deno.test("predictTable() tells the audit trail once of a file: what was asked, 
   assert.deepEqual(await store.told(), [{
     actor: "ann",
     action: "answer.predict",
-    subject: version,
+    subject: version.id,
     details: { askedAs: "champion", source: "in.csv", rows: 3, errors, ...decisions, input: fingerprint(texts) },
   }]);
   assert.equal(errors, 1);
@@ -73,28 +73,83 @@ Deno.test("PredictionRecord tells of a stream once a minute, and at its end of t
   const time = { now: 0 };
   const clock: Clock = { now: () => new Date(time.now), monotonic: () => time.now, cpuSeconds: () => 0 };
   await using store = await memoryStore(clock);
-  const run = { version, askedAs: "champion", source: "-", streams: true };
+  const run = { version, askedAs: "champion", source: "-", keep: true, streams: true };
   const record = new PredictionRecord(store, run);
   const add = async (text: string, ms: number) => {
     time.now += ms;
     await record.add({ batch: [{ values: [text], text }], answers: [{ error: "there is no text" }] });
   };
   for (let i = 0; i < 10; i++) await add("hello", 20_000);
-  await record.tell({ broken: true });
+  await record.breakOff();
   const told = (await store.told()).map(({ details }) => details!);
   assert.deepEqual(told.map(({ rows }) => rows), [3, 3, 3, 1]);
   assert.deepEqual(told.map(({ continued }) => continued), [undefined, 1, 2, 3]);
   assert.deepEqual(told.map(({ broken }) => broken), [undefined, undefined, undefined, true]);
   assert.equal(told[0].input, fingerprint(["hello", "hello", "hello"]));
-  await record.tell();
+  await record.finish();
   assert.equal((await store.told()).length, 4);
 });
 
 Deno.test("PredictionRecord writes down no hash of a single text", async () => {
   await using store = await memoryStore();
-  const record = new PredictionRecord(store, { version, askedAs: "champion", source: "text", streams: false });
+  const record = new PredictionRecord(store, {
+    version,
+    askedAs: "champion",
+    source: "text",
+    keep: false,
+    streams: false,
+  });
   await record.add({ batch: [{ values: [], text: "Ann is ill" }], answers: [{ error: "x" }] });
-  await record.tell();
+  await record.finish();
   const [{ details }] = await store.told();
   assert.deepEqual(details, { askedAs: "champion", source: "text", rows: 1, errors: 1, route: 0, choose: 0, human: 0 });
+});
+
+Deno.test("predictTable() keeps the answer under each ticket's id, with the entry that tells of it, unless told not to", async () => {
+  await using scratch = await scratchFolder();
+  await using store = await memoryStore();
+  const path = await scratch.file("in.csv", "ticket_id,text\nT-1,I want my money back\n,the app crashes\nT-3,\n");
+  const options = { out: `${scratch.path}/out.csv`, store, source: path, askedAs: "champion" };
+  const { kept } = await predictTable(await rowsOfFile({ path }), serving, options);
+  assert.equal(kept, 2);
+  const rows = () => store.database.db.selectFrom("answer").selectAll().orderBy("ticket_id").execute();
+  const [first, second, ...rest] = await rows();
+  assert.deepEqual(rest, []);
+  const { ticket_id, digest, asked_as, at, label } = first;
+  assert.deepEqual([ticket_id, digest, asked_as, at], [
+    "T-1",
+    version.digest,
+    "champion",
+    store.clock.now().toISOString(),
+  ]);
+  assert.ok(serving.model.classes.includes(label!));
+  assert.deepEqual([second.ticket_id, second.label, second.confidence, second.decision], ["T-3", null, null, "human"]);
+  assert.equal((await store.told())[0].details?.kept, 2);
+
+  const without = await predictTable(await rowsOfFile({ path }), serving, { ...options, keep: false });
+  assert.equal(without.kept, 0);
+  assert.equal((await rows()).length, 2);
+  assert.deepEqual((await store.told()).map(({ details }) => details?.kept), [2, undefined]);
+});
+
+Deno.test("PredictionRecord keeps nothing of a file that comes to nothing, but what was told of already", async () => {
+  await using store = await memoryStore();
+  const run = { version, askedAs: "champion", source: "in.csv", keep: true, streams: false };
+  const add = (record: PredictionRecord, n: number) =>
+    record.add({
+      batch: Array.from({ length: n }, (_, i) => ({ values: [], text: "x", ticketId: `T-${i}` })),
+      answers: Array.from({ length: n }, () => ({ error: "x" })),
+    });
+  const short = new PredictionRecord(store, run);
+  await add(short, 1000);
+  await short.breakOff();
+  assert.deepEqual(await store.told(), []);
+  const long = new PredictionRecord(store, run);
+  for (let i = 0; i < 11; i++) await add(long, 10_000);
+  await long.breakOff();
+  const told = (await store.told()).map(({ details }) => [details?.rows, details?.kept, details?.broken]);
+  assert.deepEqual(told, [[100_000, 100_000, undefined], [0, undefined, true]]);
+  const { n } = await store.database.db.selectFrom("answer").select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  assert.equal(n, 100_000);
 });
