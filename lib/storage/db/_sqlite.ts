@@ -99,11 +99,20 @@ function isBusy(error: unknown): boolean {
 function openFile(path: string): DatabaseSync {
   if (path !== ":memory:") makeFolder(path);
   const file = new DatabaseSync(path, { timeout: PATIENCE });
+  try {
+    prepareFile(file);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function prepareFile(file: DatabaseSync): void {
   // A write-ahead log that is flushed at each commit: what was acknowledged outlasts a power cut, and readers never wait.
   // What is deleted is overwritten, so that it can't be read from the file's free pages.
   file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
   file.exec(`pragma busy_timeout = ${BLOCK}`);
-  return file;
 }
 
 function makeFolder(path: string): void {
