@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
   "model.promote": "an alias was given to a version",
   "model.rollback": "an alias was given back to the version before",
   "model.prune": "files of old versions were removed",
+  "model.erase": "a version that held personal data was replaced, and its files removed",
   "answer.predict": "tickets were answered",
   "answer.feedback": "a person corrected or confirmed an answer",
   "test.start": "an A/B test was started",

@@ -1,6 +1,7 @@
 import { InputError } from "../core/mod.ts";
 import type { StoreTransaction } from "../storage/db/mod.ts";
 import { encodeJson } from "./_json.ts";
+import { removeGoneFiles } from "./_gone_files.ts";
 import { readManifest } from "./_read_version.ts";
 import { importAliases } from "./import_aliases.ts";
 import type { ModelVersion } from "./model_version.ts";
@@ -18,7 +19,7 @@ export interface VersionIndex {
 
 /**
  * Reads the index. A folder that it lacks, because it was copied in, or the process that saved it died before it could say so, is added
- * on the way; its manifest is checked for that.
+ * on the way; its manifest is checked for that. What is left of the files of a version that is gone is removed.
  *
  * @param name Reads this model's versions only.
  */
@@ -30,7 +31,9 @@ export async function readIndex(registry: Registry, name?: string): Promise<Vers
   const { added, damaged } = await addFound(registry, unknown);
   const there = new Set(folders.map(keyOf));
   for (const version of versions) {
-    if (version.state === "kept" && !there.has(keyOf(version))) damaged.push(missing(version));
+    const isThere = there.has(keyOf(version));
+    if (version.state === "kept" && !isThere) damaged.push(missing(version));
+    if (version.state !== "kept" && isThere) await removeGoneFiles(registry.models, version);
   }
   return { versions: added ? await readRows(registry, name) : versions, damaged };
 }

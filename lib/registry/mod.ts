@@ -49,6 +49,7 @@ export type { ModelVersion } from "./model_version.ts";
 export { promote, type PromoteOptions, type PromotionResult } from "./promote.ts";
 export { promoteIfBetter, type Promotion } from "./promote_if_better.ts";
 export { PromotionRefused } from "./promotion_refused.ts";
+export { prune, type PruneOptions, type PruneResult } from "./prune.ts";
 export { type AnswerBatch, type GivenAnswer, recordAnswers } from "./record_answers.ts";
 export type { Registry } from "./registry.ts";
 export { resolveVersion, type VersionKey } from "./resolve_version.ts";
@@ -56,5 +57,6 @@ export { rollback, type RollbackOptions, type RollbackResult } from "./rollback.
 export { saveVersion, type VersionFacts } from "./save_version.ts";
 export { scanVersions, type VersionScan } from "./scan_versions.ts";
 export { setAlias, type SetAliasOptions } from "./set_alias.ts";
+export { type SupersedeOptions, type SupersedeResult, supersedeVersion } from "./supersede_version.ts";
 export { checkVersionName } from "./version_name.ts";
 export type { VersionFigures, VersionState, VersionSummary } from "./version_summary.ts";

@@ -91,13 +91,15 @@ async function lastThatServes(
   const { db } = store.database;
   const changes = await changeRows(db).where("change.alias", "=", alias).orderBy("change.revision").execute();
   const skipped: string[] = [];
-  for (const digest of earlierMeanings(changes.map(changeOf))) {
+  const candidates = earlierMeanings(changes.map(changeOf));
+  for (let digest = candidates.shift(); digest !== undefined; digest = candidates.shift()) {
     if (digest === now.digest) continue;
     const row = await db.selectFrom("version").select(SUMMARY_COLUMNS).where("digest", "=", digest)
       .executeTakeFirstOrThrow();
     const { name, id, state, gone } = summaryOf(models, row);
     if (state !== "kept") {
       skipped.push(`${id} was ${state} at ${gone?.at}: ${gone?.reason}`);
+      if (gone?.successor) candidates.unshift(gone.successor); // the same model, without what was to be forgotten
       continue;
     }
     try {
