@@ -2,6 +2,7 @@ import type { SchemaStep } from "./_migration.ts";
 import { abTestTables } from "./tables/abtest_tables.ts";
 import { accessTables } from "./tables/access_tables.ts";
 import { auditTables } from "./tables/audit_tables.ts";
+import { erasureTables } from "./tables/erasure_tables.ts";
 import { personTables } from "./tables/person_tables.ts";
 import { registryTables } from "./tables/registry_tables.ts";
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, SchemaStep>> = {
   "0003_abtest": abTestTables,
   "0004_person": personTables,
   "0005_access": accessTables,
+  "0006_erasure": erasureTables,
 };
