@@ -103,13 +103,30 @@ async function unprivilegedUser(): Promise<User> {
 
 async function initialise(programs: string, data: string, user: User | undefined): Promise<void> {
   const { success, stderr } = await new Deno.Command(join(programs, "initdb"), {
-    args: ["-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"],
+    args: [
+      "-D",
+      data,
+      "-U",
+      "postgres",
+      "--auth=trust",
+      "--encoding=UTF8",
+      "--no-sync",
+      ...await localeFlags(programs),
+    ],
     cwd: "/",
     stdout: "null",
     stderr: "piped",
     ...user,
   }).output();
   if (!success) throw new InputError(`initdb failed: ${new TextDecoder().decode(stderr).trim()}`);
+}
+
+/** Texts are sorted as in a dictionary, as on most servers and unlike in SQLite: who relies on one order is found out. */
+async function localeFlags(programs: string): Promise<string[]> {
+  const { stdout } = await new Deno.Command(join(programs, "initdb"), { args: ["--version"], cwd: "/" }).output();
+  const major = Number(/(\d+)/.exec(new TextDecoder().decode(stdout))?.[1]);
+  // Older ones take the names of the system's locales only, which may not be there.
+  return major >= 15 ? ["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US"] : ["--no-locale"];
 }
 
 interface ServerSettings {
