@@ -1,8 +1,9 @@
 import { statfs } from "node:fs/promises";
 import { type Config, SETTINGS } from "../core/config.ts";
-import { InputError } from "../core/mod.ts";
+import { counted, InputError } from "../core/mod.ts";
 import { findJupyterLab, HOW_TO_GET } from "../notebook/lab/find_jupyter_lab.ts";
 import { scanVersions } from "../registry/mod.ts";
+import type { StoreStatus } from "../storage/db/mod.ts";
 import { shownAddress } from "../storage/db/shown_address.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 
@@ -28,6 +29,7 @@ const GIB = 2 ** 30;
  */
 export async function examine(config: Config | InputError, root: string): Promise<Finding[]> {
   const settings = config instanceof InputError ? undefined : config;
+  const [store, status] = await database(settings?.DATABASE_URL ?? SETTINGS.DATABASE_URL.schema.parse(undefined));
   return [
     deno(),
     memory(),
@@ -36,7 +38,9 @@ export async function examine(config: Config | InputError, root: string): Promis
     settingsFinding(config),
     await sample(root),
     await models(settings?.TICKETLAB_MODELS ?? "models"),
-    await database(settings?.DATABASE_URL ?? SETTINGS.DATABASE_URL.schema.parse(undefined)),
+    store,
+    auditTrail(settings?.ENABLE_AUDIT_LOGGING ?? true, status),
+    key(settings ?? {}),
     await jupyterLab(settings?.TICKETLAB_JUPYTER, root),
     await firstFile(
       "Chromium",
@@ -159,25 +163,51 @@ async function models(folder: string): Promise<Finding> {
   return { name, status: "ok", found: `${versions.length} in ${folder}/versions: ${listed}` };
 }
 
-async function database(address: string): Promise<Finding> {
+/** What the store of record is, without making one. */
+async function database(address: string): Promise<[Finding, StoreStatus | undefined]> {
   const name = "database";
-  if (address.startsWith("sqlite:")) {
-    const path = address.slice("sqlite:".length);
-    const found = (await statIfThere(path)) ? `${path} is there` : `${path} will be made on first use`;
-    return { name, status: "ok", found };
-  }
-  const { hostname, port } = new URL(address);
   try {
-    (await Deno.connect({ hostname, port: Number(port || 5432) })).close();
-    return { name, status: "ok", found: `something listens at ${hostname}:${port || 5432}` };
+    const { lookAtStore } = await import("../workspace/look_at_store.ts");
+    const status = await lookAtStore(address);
+    if (!status) {
+      return [{ name, status: "ok", found: `${address.slice("sqlite:".length)} will be made on first use` }, undefined];
+    }
+    const { kind, where, version, schema: { done, pending, unknown } } = status;
+    const found = `${kind === "sqlite" ? "SQLite" : "PostgreSQL"} ${version}, ${where}`;
+    if (unknown.length > 0) {
+      const newer = `${found}: made by a newer version of ticketlab, which took ${unknown.join(", ")}`;
+      return [{ name, status: "wrong", found: newer, get: "update ticketlab" }, undefined];
+    }
+    const schema = pending.length === 0
+      ? `schema up to date, ${done.length} steps`
+      : `${pending.length} of ${done.length + pending.length} steps of the schema will be taken on next use`;
+    return [{ name, status: "ok", found: `${found}: ${schema}` }, status];
   } catch (error) {
-    return {
-      name,
-      status: "wrong",
-      found: `${hostname}:${port || 5432}: ${(error as Error).message}`,
-      get: "start PostgreSQL, or unset DATABASE_URL to use SQLite",
-    };
+    if (!(error instanceof InputError)) throw error;
+    const get = address.startsWith("sqlite:")
+      ? "put it right, or set DATABASE_URL to another file"
+      : "start PostgreSQL, or unset DATABASE_URL to use SQLite";
+    return [{ name, status: "wrong", found: error.message, get }, undefined];
   }
+}
+
+function auditTrail(on: boolean, status: StoreStatus | undefined): Finding {
+  const name = "audit trail";
+  if (!on) {
+    const get = "nothing of what is done is recorded: unset ENABLE_AUDIT_LOGGING";
+    return { name, status: "missing", found: "OFF (ENABLE_AUDIT_LOGGING=false)", get };
+  }
+  const found = status ? `on, ${counted(status.tables.audit_entry ?? 0, "entry", "entries")}` : "on";
+  return { name, status: "ok", found };
+}
+
+function key({ TICKETLAB_KEY: set, ENABLE_GDPR: needed }: Partial<Config>): Finding {
+  const name = "key";
+  if (set !== undefined) return { name, status: "ok", found: "TICKETLAB_KEY is set" };
+  const get =
+    "personal data (ENABLE_GDPR) and signed checkpoints of the audit trail: set TICKETLAB_KEY to a long random text";
+  const found = `TICKETLAB_KEY is not set${needed ? ", but ENABLE_GDPR is true" : ""}`;
+  return { name, status: needed ? "wrong" : "missing", found, get };
 }
 
 async function jupyterLab(named: string | undefined, root: string): Promise<Finding> {
