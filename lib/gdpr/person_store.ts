@@ -19,6 +19,12 @@ export interface NewRecord {
   readonly kind: string;
   readonly value: Json;
   /**
+   * Tells it from others of its kind and person, such as a ticket's id: put again, the record stays as it is.
+   *
+   * @default none; each is a record of its own
+   */
+  readonly name?: string;
+  /**
    * When it came to be, as `toISOString` writes it; retention counts from here.
    *
    * @default now
@@ -139,13 +145,15 @@ export class PersonStore {
     for (const { kind } of records) checkSlug("keep a record", "kind", kind);
     const keys = await keysOf(this.store.database, this.vault, tx, [...new Set(records.map(({ person }) => person))]);
     const now = this.#now();
-    const rows = records.map(({ person, kind, value, created = now }) => {
+    const rows = records.map(({ person, kind, value, name, created = now }) => {
       if (!ISO.test(created)) throw new RangeError("Cannot keep a record: created must be ISO 8601 in UTC, with ms");
-      const id = newId("r");
+      const id = name === undefined ? newId("r") : `r_${this.vault.recordHash(person, kind, name)}`;
       const sealed = this.vault.seal(keys.get(person)!, JSON.stringify(value), { id, person, kind });
       return { id, person_id: person, kind, created, sealed };
     });
-    for (const chunk of chunksOf(rows, CHUNK)) await tx.insertInto("personal_record").values(chunk).execute();
+    for (const chunk of chunksOf(rows, CHUNK)) {
+      await tx.insertInto("personal_record").values(chunk).onConflict((c) => c.column("id").doNothing()).execute();
+    }
     return rows.map(({ id }) => id);
   }
 

@@ -40,6 +40,18 @@ testStores("records come back as they were put, by kind and in order of age", as
   assert.deepEqual((await persons.records(ann, "feedback")).map(({ value }) => value), [[1, null]]);
 });
 
+testStores("a record with a name is kept once for each person and kind, as it was put first", async (database) => {
+  const { persons } = await testPersons(database);
+  const [ann, bob] = await persons.personsOf(["ann", "bob"], { create: true });
+  const put = (person: string, kind: string, value: string) => ({ person, kind, value, name: "t1" });
+  const [first] = await persons.putAll([put(ann, "ticket", "1"), put(ann, "ticket", "2"), put(ann, "draft", "3")]);
+  const [again, other] = await persons.putAll([put(ann, "ticket", "4"), put(bob, "ticket", "5")]);
+  assert.equal(again, first);
+  assert.notEqual(other, first);
+  assert.deepEqual((await persons.records(ann)).map(({ value }) => value).sort(), ["1", "3"]);
+  assert.deepEqual((await persons.records(bob)).map(({ value }) => value), ["5"]);
+});
+
 testStores("a record that was moved to another person, kind or id does not open, and is named", async (database) => {
   const { persons } = await testPersons(database);
   const [ann, bob] = await persons.personsOf(["ann", "bob"], { create: true });

@@ -32,7 +32,8 @@ testStores("processes that make the vault at once end up with one", async (datab
   assert.equal((await database.db.selectFrom("vault").select("id").execute()).length, 1);
 });
 
-testStores("a new vault costs what OWASP asks for", async (database) => {
+Deno.test("a new vault costs what OWASP asks for", async () => {
+  await using database = await openDatabase("sqlite::memory:");
   await openVault(database, KEY, { clock: options.clock });
   assert.deepEqual(JSON.parse((await vaultRow(database.db))!.kdf), { name: "scrypt", N: 131072, r: 8, p: 1 });
 });
@@ -40,21 +41,15 @@ testStores("a new vault costs what OWASP asks for", async (database) => {
 testStores("rotateKey() puts every person under the new key, and the old one opens nothing more", async (database) => {
   const old = await openVault(database, KEY, options);
   const keys = new Map<string, Uint8Array>();
-  await database.transaction(async (tx) => {
-    for (let i = 0; i < 1200; i++) {
-      const id = `p_${i}`;
-      const { key, wrapped } = old.newPersonKey(id);
-      if (i % 100 !== 99) keys.set(id, key);
-      await tx.insertInto("person").values({
-        id,
-        lookup: old.lookup(id),
-        wrapped_key: i % 100 === 99 ? null : wrapped, // erased
-        created: "2026",
-        objects: 0,
-        consent: "{}",
-      }).execute();
-    }
+  const rows = Array.from({ length: 1200 }, (_, i) => {
+    const id = `p_${i}`;
+    const { key, wrapped } = old.newPersonKey(id);
+    const erased = i % 100 === 99;
+    if (!erased) keys.set(id, key);
+    const wrapped_key = erased ? null : wrapped;
+    return { id, lookup: old.lookup(id), wrapped_key, created: "2026", objects: 0, consent: "{}" };
   });
+  await database.db.insertInto("person").values(rows).execute();
   let told = 0;
   const { persons } = await rotateKey(database, {
     oldKey: KEY,

@@ -92,6 +92,12 @@ export class Vault {
     return createHmac("sha256", this.#keys.lookup).update(canonicalCustomerId(customerId)).digest("hex");
   }
 
+  /** Keyed hash of a record's place and name, 32 hexadecimal digits; the same record has the same, and nobody without the key can guess it. */
+  recordHash(person: string, kind: string, name: string): string {
+    return createHmac("sha256", this.#keys.lookup).update(bytesOf(["ticketlab record id 1", person, kind, name]))
+      .digest("hex").slice(0, 32);
+  }
+
   /** The key of the lookup hashes, wrapped; only the right wrapping key opens it. @internal */
   wrappedLookupKey(): Uint8Array {
     return encrypt(this.#keys.wrapping, this.#keys.lookup, LOOKUP_CONTEXT);
