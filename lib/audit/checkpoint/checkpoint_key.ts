@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, scryptSync, sign, verify } from "node:crypto";
 
 /** What comes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8 = Uint8Array.fromHex("302e020100300506032b657004220420");
@@ -22,7 +22,8 @@ export interface CheckpointKey extends CheckpointVerifier {
 }
 
 /**
- * Makes the key that signs checkpoints of a secret, by HKDF (RFC 5869).
+ * Makes the key that signs checkpoints of a secret, when it is first asked for: by scrypt (RFC 7914; N = 2^15, r = 8, p = 1), some 100 ms and
+ * 32 MiB for each guess, since whoever sees the public key can try whether a guess of the secret fits it.
  *
  * @param secret `TICKETLAB_KEY`.
  *
@@ -38,7 +39,22 @@ export interface CheckpointKey extends CheckpointVerifier {
  * ```
  */
 export function checkpointKey(secret: string): CheckpointKey {
-  const seed = new Uint8Array(hkdfSync("sha256", secret, "", PURPOSE, 32));
+  let made: CheckpointKey | undefined;
+  const key = () => made ??= makeKey(secret);
+  return {
+    get publicKey() {
+      return key().publicKey;
+    },
+    get id() {
+      return key().id;
+    },
+    verify: (text, signature) => key().verify(text, signature),
+    sign: (text) => key().sign(text),
+  };
+}
+
+function makeKey(secret: string): CheckpointKey {
+  const seed = scryptSync(secret.normalize("NFC"), PURPOSE, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 });
   const der = new Uint8Array([...PKCS8, ...seed]);
   const key = createPrivateKey({ key: der as never, format: "der", type: "pkcs8" });
   const { x } = createPublicKey(key).export({ format: "jwk" });

@@ -37,6 +37,8 @@ export interface TamperOptions extends WorkOptions {
   readonly seed?: number;
 }
 
+const KEY = checkpointKey("the key of these checkpoints");
+
 /** Attempts on one trail. */
 const PER_TRAIL = 250;
 
@@ -101,7 +103,7 @@ export function someState(rng: Rng, turn: number): Promise<TrailState> {
   return makeTrailState(rng, {
     entries: turn % 8 === 7 ? 290 : 20 + rng.int(30),
     every: 3 + rng.int(10),
-    key: turn % 2 === 0 ? checkpointKey("the key of these checkpoints") : undefined,
+    key: turn % 2 === 0 ? KEY : undefined,
   });
 }
 

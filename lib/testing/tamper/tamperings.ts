@@ -18,6 +18,8 @@ export interface Tampered {
 /** A way to tamper; undefined where the trail at hand offers nothing to do it with. */
 export type Tampering = (state: TrailState, rng: Rng) => Tampered | undefined;
 
+const OTHER_KEY = checkpointKey("another key than theirs");
+
 const FIELDS = ["at", "actor", "action", "subject", "details", "salt", "content_hash", "prev_hash", "hash"] as const;
 
 /** Ways to tamper with a trail, by name. Those marked with a * hash the chain, the tree and the head anew, so that all fits. */
@@ -176,7 +178,7 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   },
   "rewrite all, checkpoints too, without the key": (state, rng) => {
     if (!state.key) return undefined;
-    return { state: rewritten(state, rng, rng.next() < 0.5 ? checkpointKey("another key than theirs") : undefined) };
+    return { state: rewritten(state, rng, rng.next() < 0.5 ? OTHER_KEY : undefined) };
   },
   "edit what the database knows of the checkpoints": (state, rng) => {
     const [known] = state.known;
