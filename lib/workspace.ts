@@ -14,6 +14,7 @@ import { sha256 } from "./core/digest.ts";
 import { InputError } from "./core/errors.ts";
 import type { CustomerTest, PersonStore } from "./gdpr/mod.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
+import type { Registry } from "./registry/registry.ts";
 import type { Backup } from "./storage/backup/mod.ts";
 import type { StoreStatus } from "./storage/db/mod.ts";
 import { statIfThere } from "./storage/stat_if_there.ts";
@@ -97,6 +98,11 @@ export class Workspace {
     return await openStore(this.config, this.#databaseUrl(), { ...options, checkpoints: this.checkpoints });
   }
 
+  /** The saved versions, with an open store of record for their aliases and history. */
+  registry(store: StoreOfRecord): Registry {
+    return { models: this.models, store };
+  }
+
   /**
    * The persons of an open store, whose data is encrypted.
    *
@@ -138,7 +144,7 @@ export class Workspace {
 
   /** Loads a saved version and makes it ready to answer. */
   async openModel(ref: string, options: StoreUse = {}): Promise<ServingModel> {
-    return await this.#withStore(options, async (store) => await openServingModel({ models: this.models, store }, ref));
+    return await this.#withStore(options, async (store) => await openServingModel(this.registry(store), ref));
   }
 
   /** Answers one text. */

@@ -1,8 +1,9 @@
 import type { Decision } from "../core/mod.ts";
+import { resolveKnown } from "./_known_version.ts";
 import { type AliasChange, changeOf, changeRows } from "./alias_change.ts";
 import { importAliases } from "./import_aliases.ts";
 import type { Registry } from "./registry.ts";
-import { resolveVersion, type VersionKey } from "./resolve_version.ts";
+import type { VersionKey } from "./resolve_version.ts";
 import { idOf } from "./version_summary.ts";
 
 /** Which part of the history; everything if nothing is given. */
@@ -67,15 +68,6 @@ export async function aliasAt({ store }: Registry, alias: string, at: Date): Pro
   const row = await changeRows(store.database.db).where("change.alias", "=", alias)
     .where("change.at", "<=", at.toISOString()).orderBy("change.revision", "desc").limit(1).executeTakeFirst();
   return row && changeOf(row);
-}
-
-/** The history also tells of versions whose files are gone. */
-async function resolveKnown(registry: Registry, ref: string): Promise<VersionKey> {
-  const [, name, digits] = /^([a-z0-9][a-z0-9._-]{0,63})@([0-9a-f]{4,64})$/.exec(ref) ?? [];
-  if (digits === undefined) return await resolveVersion(registry, ref);
-  const rows = await registry.store.database.db.selectFrom("version").select(["name", "digest"])
-    .where("name", "=", name).where("digest", "like", `${digits}%`).limit(2).execute();
-  return rows.length === 1 ? rows[0] : await resolveVersion(registry, ref);
 }
 
 async function readChanges({ store }: Registry, query: HistoryQuery, key?: VersionKey): Promise<AliasChange[]> {

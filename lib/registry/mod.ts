@@ -35,6 +35,8 @@ export type { AliasChange, AliasChangeKind, GateRecord } from "./alias_change.ts
 export { AliasConflict } from "./alias_conflict.ts";
 export { type Aliases, type AliasState, readAliases } from "./aliases.ts";
 export { checkAlias } from "./check_alias.ts";
+export { type AnswerComparison, compareAnswers, type Flip } from "./compare_answers.ts";
+export { compareVersions, type MeasurePair, type VersionComparison } from "./compare_versions.ts";
 export type { GateLimits } from "./gates/ask_gates.ts";
 export type { GateName, GateReport } from "./gates/gate_report.ts";
 export { type GoldenAnswers, goldenAnswers } from "./gates/golden_answers.ts";
@@ -60,3 +62,4 @@ export { setAlias, type SetAliasOptions } from "./set_alias.ts";
 export { type SupersedeOptions, type SupersedeResult, supersedeVersion } from "./supersede_version.ts";
 export { checkVersionName } from "./version_name.ts";
 export type { VersionFigures, VersionState, VersionSummary } from "./version_summary.ts";
+export { type ShownVersion, showVersion } from "./show_version.ts";
