@@ -17,6 +17,9 @@ await runTask({
   await using store = await workspace.openStore({ clock, onNote: note });
   const { backup, ...done } = await workspace.restore(folder, store, { replace, signal, progress });
   const { digest, rows, manifest } = backup;
+  if (done.aliasesOfErased.length > 0) {
+    note(`These aliases name a version that was erased: ${done.aliasesOfErased.join(", ")}. Promote another to them.`);
+  }
   const again = `erased again: ${counted(done.personsErasedAgain, "person")}, ${
     counted(done.versionsErasedAgain, "version")
   }`;

@@ -10,6 +10,7 @@ import {
 } from "../storage/backup/mod.ts";
 import { statIfThere, writeFileAtomic, writeFolderAtomic } from "../storage/mod.ts";
 import { CHECKPOINTS, erasuresIn, type StoreFiles } from "./backup_store.ts";
+import { CarriedOver } from "./_carried_over.ts";
 import { ErasedAgain } from "./_erased_again.ts";
 import type { OpenStore } from "./store_of_record.ts";
 
@@ -31,6 +32,8 @@ export interface RestoredStore {
   readonly personsErasedAgain: number;
   /** Versions of the backup that were erased after it was written; their files were not brought back. */
   readonly versionsErasedAgain: number;
+  /** Aliases that name an erased version now, and need another. */
+  readonly aliasesOfErased: readonly string[];
   /** Versions whose files were put in place; the others were there. */
   readonly versionsRestored: number;
 }
@@ -39,7 +42,8 @@ export interface RestoredStore {
  * Puts a backup into the store of record, all of it or nothing: it is checked first, its rows come in one transaction, with the
  * record of it in the audit trail. Versions are named by their content, so those that are there stay, and others are added.
  *
- * Whatever the present store or the list of erasures says is erased stays so.
+ * Whatever the present store or the list of erasures says is erased stays so, and receipts of erasures that were made since are kept, as
+ * is whose words are in which file.
  *
  * @throws {InputError} If the backup is damaged or of a newer version, or the store is not empty and may not be replaced.
  */
@@ -52,6 +56,8 @@ export async function restoreStore(
   const { database, trail, clock } = store;
   const backup = await verifyBackup(path, { signal, progress });
   const again = new ErasedAgain();
+  const carried = new CarriedOver();
+  let aliasesOfErased: string[] = [];
   let versionsRestored = 0;
   let replaced: { size: number; hash: string } | undefined;
   const done = () => ({ personsErasedAgain: again.persons, versionsErasedAgain: again.versions, versionsRestored });
@@ -61,6 +67,7 @@ export async function restoreStore(
     signal,
     progress,
     before: async (tx) => {
+      await carried.take(tx, database.kind);
       const now = await erasuresIn(tx);
       await noteErasures(files.erasures, now);
       again.add([...await readErasures(files.erasures), ...now]);
@@ -70,6 +77,10 @@ export async function restoreStore(
     },
     row: (table, row) => again.apply(table, row),
     after: async (tx) => {
+      await carried.put(tx);
+      aliasesOfErased = (await tx.selectFrom("alias").innerJoin("version", "version.digest", "alias.digest")
+        .select("alias.alias").where("version.state", "=", "erased").orderBy("alias.alias").execute())
+        .map(({ alias }) => alias);
       await trail.recordIn(tx, {
         action: "store.restore",
         subject: backup.digest,
@@ -79,7 +90,7 @@ export async function restoreStore(
     },
   });
   await trail.checkpoint({ restored: `the backup of ${backup.manifest.created}, digest ${backup.digest}` });
-  return { backup, ...done() };
+  return { backup, aliasesOfErased, ...done() };
 }
 
 /** Puts the versions of a backup beside those that are there; one that is there but differs is replaced. */

@@ -69,6 +69,9 @@ async function fill({ database, trail }: OpenStore, { models }: StoreFiles): Pro
       await Deno.writeTextFile(`${models}/versions/m/${digest}/parts/weights`, `weights ${digest}`);
     }
   });
+  await database.transaction((tx) =>
+    tx.insertInto("alias").values({ alias: "latest", digest: V2, revision: 1 }).execute()
+  );
   await trail.record({ action: "model.save", subject: V1 }, { action: "model.save", subject: V2 });
   await trail.checkpoint();
 }
@@ -82,6 +85,7 @@ async function erase(database: Database): Promise<void> {
   });
 }
 
+/** p_1 and the second version are gone, p_2 and the first are not. */
 async function assertErased(database: Database): Promise<void> {
   const persons = await database.db.selectFrom("person").select([
     "id",
@@ -90,7 +94,7 @@ async function assertErased(database: Database): Promise<void> {
     "sealed_id",
     "erased_at",
   ])
-    .orderBy("id").execute();
+    .orderBy("id").limit(2).execute();
   const [one, two] = persons;
   assert.deepEqual(one, { id: "p_1", lookup: null, wrapped_key: null, sealed_id: null, erased_at: "2026-02" });
   assert.equal(new TextDecoder().decode(two.wrapped_key!), "KEY OF p_2");
@@ -116,6 +120,7 @@ testStores(
     const restored = await restoreStore(`${scratch.path}/b`, storeOf(other, there), { files: there });
     assert.deepEqual({ ...restored, backup: undefined }, {
       backup: undefined,
+      aliasesOfErased: [],
       personsErasedAgain: 0,
       versionsErasedAgain: 0,
       versionsRestored: 2,
@@ -142,14 +147,45 @@ testStores(
     await fill(store, files);
     await backupStore(`${scratch.path}/old`, store, { files });
     await erase(database);
+    await database.transaction(async (tx) => {
+      const erasure = { started: "2026-02", actor: "ann", progress: "{}", finished: "2026-02", receipt: '"destroyed"' };
+      await tx.insertInto("erasure").values({ id: "e_1", state: "done", ...erasure }).execute();
+      await tx.insertInto("erasure_person").values({ person_id: "p_1", erasure_id: "e_1" }).execute();
+      await tx.insertInto("dataset").values({ fingerprint: "f", path: "new.csv", tickets: 1, created: "2026" })
+        .execute();
+      await tx.insertInto("dataset_person").values({ fingerprint: "f", person_id: "p_3" }).execute();
+      await tx.insertInto("person").values({
+        id: "p_3",
+        lookup: "lookup p_3",
+        wrapped_key: new Uint8Array([3]),
+        sealed_id: null,
+        created: "2026",
+        objects: 0,
+        consent: "{}",
+        legal_hold: null,
+        erased_at: null,
+      }).execute();
+    });
     await Deno.remove(`${files.models}/versions/m/${V2}`, { recursive: true });
     await Deno.writeTextFile(`${files.models}/versions/m/${V1}/parts/weights`, "damaged");
     await store.trail.record({ action: "person.erase", subject: "p_1" });
     await store.trail.checkpoint();
 
     const { backup: _, ...done } = await restoreStore(`${scratch.path}/old`, store, { files, replace: true });
-    assert.deepEqual(done, { personsErasedAgain: 1, versionsErasedAgain: 1, versionsRestored: 1 });
+    assert.deepEqual(done, {
+      aliasesOfErased: ["latest"],
+      personsErasedAgain: 1,
+      versionsErasedAgain: 1,
+      versionsRestored: 1,
+    });
     await assertErased(database);
+    // What was found out since: a receipt, and whose words are in a file that lies about.
+    const receipts = await database.db.selectFrom("erasure").select(["id", "receipt"]).execute();
+    assert.deepEqual(receipts, [{ id: "e_1", receipt: '"destroyed"' }]);
+    const wrote = await database.db.selectFrom("dataset_person")
+      .innerJoin("person", "person.id", "dataset_person.person_id")
+      .select(["dataset_person.fingerprint", "person.lookup"]).execute();
+    assert.deepEqual(wrote, [{ fingerprint: "f", lookup: "lookup p_3" }]);
     assert.equal(await Deno.readTextFile(`${files.models}/versions/m/${V1}/parts/weights`), `weights ${V1}`);
     await assert.rejects(Deno.stat(`${files.models}/versions/m/${V2}`), Deno.errors.NotFound);
     assert.deepEqual((await verifyTrail(database, { checkpoints: files.checkpoints })).findings, []);
