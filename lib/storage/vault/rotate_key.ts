@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { InputError } from "../../core/mod.ts";
 import type { Database, StoreTransaction } from "../db/mod.ts";
 import { deriveKey, KEY_COST, type KeyCost } from "./derive_key.ts";
@@ -56,24 +57,29 @@ export async function rotateKey(database: Database, options: RotateKeyOptions): 
     if (taken.numUpdatedRows === 0n) {
       throw new InputError("another process has just rotated the key", { place, hint: "nothing was changed here" });
     }
-    const persons = await wrapAnew(tx, old, next);
+    const persons = await wrapAnew(tx, database, { old, next });
     await alongside?.(tx, persons);
     return { persons };
   });
 }
 
-async function wrapAnew(tx: StoreTransaction, old: Vault, next: Vault): Promise<number> {
+async function wrapAnew(
+  tx: StoreTransaction,
+  { kind }: Database,
+  { old, next }: { old: Vault; next: Vault },
+): Promise<number> {
+  const bytes = sql.raw(kind === "sqlite" ? "blob" : "bytea");
   let persons = 0;
   for (let last = "";;) {
     const rows = await tx.selectFrom("person").select(["id", "wrapped_key"]).where("id", ">", last)
       .where("wrapped_key", "is not", null).orderBy("id").limit(CHUNK).execute();
     if (rows.length === 0) return persons;
-    for (const { id, wrapped_key } of rows) {
-      const wrapped = next.wrap(old.unwrap(wrapped_key!, id), id);
-      // One who was erased since stays erased.
-      await tx.updateTable("person").set({ wrapped_key: wrapped }).where("id", "=", id)
-        .where("wrapped_key", "is not", null).execute();
-    }
+    const values = rows.map(({ id, wrapped_key }) =>
+      sql`(cast(${id} as text), cast(${next.wrap(old.unwrap(wrapped_key!, id), id)} as ${bytes}))`
+    );
+    // Both databases call the columns of a list of values so. One who was erased since stays erased.
+    await sql`update person set wrapped_key = said.column2 from (values ${sql.join(values)}) as said
+      where person.id = said.column1 and person.wrapped_key is not null`.execute(tx);
     persons += rows.length;
     last = rows.at(-1)!.id;
   }
