@@ -24,7 +24,7 @@ export function registerPage(register: ProcessingRegister): string {
   }));
   return reportPage({
     title: "Record of processing activities",
-    lead:
+    lead: `<style>time { white-space: nowrap; }</style>` +
       `<p class="tl-headline">Of ${
         escapeHtml(controller.name || "a controller who is not named yet")
       }, under Art. 30 GDPR.</p>` +
