@@ -1,0 +1,114 @@
+import { InputError, type WorkOptions } from "../../core/mod.ts";
+import { type ForgetfulModel, TermForgetter } from "../../models/mod.ts";
+import { loadVersion, type Registry } from "../../registry/mod.ts";
+import { showTickets } from "./_forget_words.ts";
+import type { TrainedOnThem } from "./_journal.ts";
+import { findRows, type Owners } from "./_owners.ts";
+import type { PersonalFile } from "./personal_file.ts";
+
+/** Versions held in memory together while their tickets are read. */
+const AT_ONCE = 4;
+
+/** A version in the index. */
+interface IndexedVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly state: string;
+  /** Why its files went, and the digest of the version that took its place. */
+  readonly gone_reason: string | null;
+  readonly successor: string | null;
+}
+
+/** What is done with a version that forgot something; gives the id of the one that took its place. */
+export type Supersede = (version: IndexedVersion, model: ForgetfulModel) => Promise<string | null>;
+
+/** Versions that were trained on a data set. */
+export async function versionsOn({ store }: Registry, fingerprint: string): Promise<IndexedVersion[]> {
+  const rows = await store.database.db.selectFrom("version").select([
+    "name",
+    "digest",
+    "state",
+    "gone_reason",
+    "successor",
+  ]).where("data_fingerprint", "=", fingerprint).orderBy("ordinal").execute();
+  return rows.map((row) => ({ ...row, id: idOf(row.name, row.digest) }));
+}
+
+/**
+ * Lets the versions trained on a data set forget the words that only its owners used.
+ *
+ * @param files The data set's registered files.
+ * @param reason Why versions go in this erasure: those that have gone for it, before it was interrupted, are told from others.
+ * @param supersede Told of each version that had something to forget.
+ */
+export async function forgetInVersions(
+  registry: Registry,
+  versions: readonly IndexedVersion[],
+  { files, owners, reason, supersede }: {
+    files: readonly PersonalFile[];
+    owners: Owners;
+    reason: string;
+    supersede: Supersede;
+  },
+  options: WorkOptions = {},
+): Promise<TrainedOnThem[]> {
+  const done = versions.filter(({ state }) => state !== "kept").map((version): TrainedOnThem =>
+    version.gone_reason === reason && version.successor !== null
+      ? { ...nothingOf(version), outcome: "superseded", successor: idOf(version.name, version.successor) }
+      : { ...nothingOf(version), outcome: "gone" }
+  );
+  const kept = versions.filter(({ state }) => state === "kept");
+  for (let i = 0; i < kept.length; i += AT_ONCE) {
+    const some = kept.slice(i, i + AT_ONCE);
+    const forgetters = [];
+    for (const { name, digest } of some) {
+      forgetters.push(new TermForgetter((await loadVersion(registry, `${name}@${digest}`)).snapshot));
+    }
+    const problem = forgetters.some(({ hasVocabulary }) => hasVocabulary)
+      ? await showAll(files, owners, forgetters, options)
+      : undefined;
+    for (const [k, version] of some.entries()) {
+      if (problem !== undefined && forgetters[k].hasVocabulary) {
+        done.push({ ...nothingOf(version), outcome: "unreachable", problem });
+        continue;
+      }
+      const model = forgetters[k].finish();
+      if (model.terms === 0) done.push({ ...nothingOf(version), outcome: "kept" });
+      else {
+        const successor = await supersede(version, model);
+        done.push({ ...nothingOf(version), outcome: "superseded", successor, terms: model.terms });
+      }
+    }
+  }
+  return done;
+}
+
+function idOf(name: string, digest: string): string {
+  return `${name}@${digest.slice(0, 12)}`;
+}
+
+function nothingOf({ id, digest }: IndexedVersion) {
+  return { id, digest, successor: null, terms: 0 };
+}
+
+/** Shows the tickets that were learned from; says why that could not be. */
+async function showAll(
+  files: readonly PersonalFile[],
+  owners: Owners,
+  forgetters: readonly TermForgetter[],
+  options: WorkOptions,
+): Promise<string | undefined> {
+  const learned = files.filter(({ kind }) => kind === "tickets");
+  if (learned.length === 0) return "no file of tickets that it was trained on is registered";
+  try {
+    for (const file of learned) {
+      const { rows } = await findRows(file, owners, options);
+      await showTickets(file, rows, forgetters, options);
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return `the tickets that it was trained on cannot be read: ${error.message}`;
+  }
+}

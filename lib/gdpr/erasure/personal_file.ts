@@ -1,0 +1,132 @@
+import { resolve } from "node:path";
+import { sha256 } from "../../core/mod.ts";
+import type { GivenColumns } from "../../ingest/mod.ts";
+import type { Queryable } from "../../storage/db/mod.ts";
+import { chunksOf } from "../_among.ts";
+import type { PersonStore } from "../person_store.ts";
+
+/**
+ * What a file is: tables (`tickets` to learn from or judge by, refused rows in `quarantine`, `answers` of a model beside the rows they
+ * answer), of which rows can be taken out; and what shows persons' words but can be made again (`report`, `notebook`, `cache`), and is
+ * deleted as a whole.
+ */
+export const FILE_KINDS = ["tickets", "quarantine", "answers", "report", "notebook", "cache"] as const;
+
+/** One of {@linkcode FILE_KINDS}. */
+export type FileKind = typeof FILE_KINDS[number];
+
+/** How a table is read: what `openTable` is told, and which columns are what. */
+export interface FileReading {
+  readonly format?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Columns by role; for a quarantine those of the file that the rows are from. */
+  readonly columns?: GivenColumns;
+  /** Whether a model learned from the texts as they stand, without taking markup and quoted mail off. */
+  readonly raw?: boolean;
+}
+
+/** A file to be registered. */
+export interface NewPersonalFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  /**
+   * Fingerprint of the tickets that a version was trained on, by which the versions are found.
+   *
+   * @default one of the path
+   */
+  readonly fingerprint?: string;
+  /** Tickets in the file. */
+  readonly tickets: number;
+  /** Customer ids as they stand in the file; repeats count once. */
+  readonly customers: Iterable<string>;
+  readonly reading?: FileReading;
+}
+
+/** A file that holds persons' words. */
+export interface PersonalFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly fingerprint: string;
+  readonly reading: FileReading;
+}
+
+/** Rows of one insert: SQLite takes 32,766 values at once. */
+const CHUNK = 10_000;
+
+/**
+ * Notes whose tickets a file holds, so that erasure finds it. Customers who are not known yet get a pseudonym. Registering a path again
+ * says what it is now; whoever it was said to hold before stays noted.
+ *
+ * @returns Fingerprint of the set.
+ *
+ * @example
+ * ```ts
+ * import { AuditTrail } from "../../audit/mod.ts";
+ * import { fixedClock } from "../../core/mod.ts";
+ * import { openDatabase } from "../../storage/db/mod.ts";
+ * import { openVault } from "../../storage/vault/mod.ts";
+ * import { PersonStore } from "../person_store.ts";
+ * import { filesOf, registerFile } from "./personal_file.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const clock = fixedClock("2026-01-01");
+ * await using database = await openDatabase("sqlite::memory:");
+ * const trail = new AuditTrail(database, { clock, actor: "ann" });
+ * const vault = await openVault(database, "correct horse battery", { clock, cost: { N: 16, r: 8, p: 1 } });
+ * const persons = new PersonStore({ database, trail, clock }, vault);
+ *
+ * await registerFile(persons, { path: "/data/train.csv", kind: "tickets", fingerprint: "f0", tickets: 3, customers: ["7", "8", "7"] });
+ * const files = await filesOf(persons.store.database.db, [(await persons.personOf("8"))!]);
+ * assert.deepEqual(files.map(({ path, fingerprint }) => [path, fingerprint]), [["/data/train.csv", "f0"]]);
+ * ```
+ */
+export async function registerFile(persons: PersonStore, file: NewPersonalFile): Promise<string> {
+  const { database, clock } = persons.store;
+  const path = resolve(file.path);
+  const fingerprint = file.fingerprint ?? sha256(new TextEncoder().encode(`file ${path}`));
+  const customers = [...new Set(file.customers)].filter((id) => id.trim() !== "");
+  const ids = [...new Set(await persons.personsOf(customers, { create: true }))];
+  const created = clock.now().toISOString();
+  await database.transaction(async (tx) => {
+    await tx.insertInto("dataset").values({ fingerprint, path, tickets: file.tickets, created })
+      .onConflict((c) => c.column("fingerprint").doUpdateSet({ path, tickets: file.tickets })).execute();
+    const row = { kind: file.kind, fingerprint, reading: JSON.stringify(file.reading ?? {}), created };
+    await tx.insertInto("personal_file").values({ path, ...row }).onConflict((c) => c.column("path").doUpdateSet(row))
+      .execute();
+    for (const chunk of chunksOf(ids, CHUNK)) {
+      await tx.insertInto("dataset_person").values(chunk.map((person_id) => ({ fingerprint, person_id })))
+        .onConflict((c) => c.columns(["person_id", "fingerprint"]).doNothing()).execute();
+    }
+  });
+  return fingerprint;
+}
+
+/** Files that hold something of any of the persons, by path. */
+export async function filesOf(db: Queryable, persons: readonly string[]): Promise<PersonalFile[]> {
+  const fingerprints = await fingerprintsOf(db, persons);
+  const rows = [];
+  for (const chunk of chunksOf(fingerprints, CHUNK)) {
+    rows.push(
+      ...await db.selectFrom("personal_file").select(["path", "kind", "fingerprint", "reading"])
+        .where("fingerprint", "in", chunk).execute(),
+    );
+  }
+  return rows.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, kind, fingerprint, reading }) => ({
+    path,
+    kind: kind as FileKind,
+    fingerprint,
+    reading: JSON.parse(reading),
+  }));
+}
+
+/** Data sets that hold something of any of the persons. */
+export async function fingerprintsOf(db: Queryable, persons: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const chunk of chunksOf(persons, CHUNK)) {
+    const rows = await db.selectFrom("dataset_person").select("fingerprint").distinct().where("person_id", "in", chunk)
+      .execute();
+    for (const { fingerprint } of rows) found.add(fingerprint);
+  }
+  return [...found].sort();
+}

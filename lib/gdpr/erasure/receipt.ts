@@ -1,0 +1,155 @@
+import type { InclusionProof } from "../../audit/mod.ts";
+import { count, counted } from "../../core/mod.ts";
+import type { ErasedFile, Erasure, TrainedOnThem } from "./_journal.ts";
+
+/** Shows what an erasure removed and what it did not reach; it holds no personal data. */
+export interface ErasureReceipt {
+  readonly format: "ticketlab-erasure-receipt";
+  readonly formatVersion: 1;
+  /** Opaque id of the erasure. */
+  readonly id: string;
+  /** When the keys were destroyed, ISO 8601. */
+  readonly at: string;
+  readonly actor: string;
+  /** Pseudonyms. */
+  readonly persons: readonly string[];
+  readonly removed: {
+    readonly records: number;
+    readonly answers: number;
+    /** Units of A/B tests that lead to nobody any more. */
+    readonly unlinkedUnits: number;
+    readonly exports: number;
+    readonly rows: number;
+  };
+  readonly files: readonly ErasedFile[];
+  /** Versions that were trained on their tickets. */
+  readonly versions: readonly TrainedOnThem[];
+  /** What still holds, or may hold, something, one sentence each. */
+  readonly notReached: readonly string[];
+  /** What to do next, one sentence each. */
+  readonly advice: readonly string[];
+  /** Entries of the audit trail, with proofs of some; see `checkProof`. */
+  readonly audit: {
+    readonly entries: readonly { readonly person: string; readonly seq: number; readonly hash: string }[];
+    readonly proofs: readonly InclusionProof[];
+  };
+}
+
+/** The receipt of a finished erasure. */
+export function receiptOf(
+  { id, actor, persons, progress }: Erasure,
+  { proofs, flushed, kind }: { proofs: readonly InclusionProof[]; flushed: boolean; kind: "sqlite" | "postgres" },
+): ErasureReceipt {
+  const { files, versions, records, answers, units, exports, entries, sealedAt } = progress;
+  return {
+    format: "ticketlab-erasure-receipt",
+    formatVersion: 1,
+    id,
+    at: sealedAt!,
+    actor,
+    persons,
+    removed: {
+      records,
+      answers,
+      unlinkedUnits: units,
+      exports,
+      rows: files.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+    },
+    files,
+    versions,
+    notReached: notReached(files, versions, flushed, kind),
+    advice: advice(files, versions),
+    audit: { entries, proofs },
+  };
+}
+
+function notReached(
+  files: readonly ErasedFile[],
+  versions: readonly TrainedOnThem[],
+  flushed: boolean,
+  kind: "sqlite" | "postgres",
+): string[] {
+  return [
+    ...files.filter(({ outcome }) => outcome === "unreachable").map(({ path, problem }) =>
+      `${path} still holds their rows: ${problem}`
+    ),
+    ...files.filter(({ outcome }) => outcome === "missing").map(({ path }) =>
+      `${path} was not there any more: a copy of it elsewhere is not known to ticketlab`
+    ),
+    ...versions.filter(({ outcome }) => outcome === "unreachable").map(({ id, problem }) =>
+      `the vocabulary of ${id} may hold words of theirs: ${problem}`
+    ),
+    ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
+    "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
+    "`deno task restore` leaves out whom data/erasures.jsonl names; the files copied beside them are as they were",
+    kind === "postgres"
+      ? "PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"
+      : "blocks of rewritten files stay on the disk until it overwrites them",
+    "copies of files that were never registered, such as attachments of mails",
+  ];
+}
+
+function advice(files: readonly ErasedFile[], versions: readonly TrainedOnThem[]): string[] {
+  const learned = versions.filter(({ outcome }) => outcome === "superseded" || outcome === "kept");
+  const deleted = files.filter(({ outcome }) => outcome === "deleted");
+  return [
+    ...(learned.length > 0
+      ? [
+        "the weights of the words that others use too were still learned from their tickets: train again for versions " +
+        "that never saw them",
+      ]
+      : []),
+    ...deleted.map(({ path, kind }) => `make ${path} again: as a ${kind} it was removed whole`),
+  ];
+}
+
+/** The receipt to read, as Markdown. */
+export function receiptMarkdown(receipt: ErasureReceipt): string {
+  const { id, at, actor, persons, removed, files, versions, audit } = receipt;
+  const list = (
+    items: readonly string[],
+  ) => (items.length === 0 ? "None." : items.map((item) => `- ${item}`).join("\n"));
+  return [
+    `# Receipt of erasure ${id}`,
+    `${counted(persons.length, "person")} erased at ${at} by ${
+      escape(actor)
+    }. Their keys are destroyed: nothing that was ` +
+    "sealed with them can be read again.",
+    "## Who",
+    list(persons.map((person) => `\`${person}\``)),
+    "## What went",
+    list([
+      counted(removed.records, "record"),
+      counted(removed.answers, "answer"),
+      `${counted(removed.rows, "row")} of files`,
+      counted(removed.exports, "export"),
+      `${counted(removed.unlinkedUnits, "unit")} of A/B tests unlinked`,
+    ]),
+    "## Files",
+    list(
+      files.map(({ path, kind, rows, outcome }) =>
+        `${escape(path)} (${kind}): ${outcome}${rows === null ? "" : `, ${counted(rows, "row")}`}`
+      ),
+    ),
+    "## Versions trained on their tickets",
+    list(
+      versions.map(({ id, outcome, successor, terms }) =>
+        `\`${id}\`: ${outcome}${
+          successor ? ` by \`${successor}\`, without ${count(terms)} terms that only they used` : ""
+        }`
+      ),
+    ),
+    "## Not reached",
+    list(receipt.notReached.map(escape)),
+    "## To do",
+    list(receipt.advice.map(escape)),
+    "## Audit trail",
+    list(audit.entries.map(({ person, seq, hash }) => `entry ${seq} for \`${person}\`: \`${hash}\``)),
+    "",
+  ].join("\n\n");
+}
+
+/** Paths and names of people may hold what Markdown takes for markup. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
+}
