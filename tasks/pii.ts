@@ -7,6 +7,7 @@ import { TABLE_FORMATS, type TableFormat } from "../lib/storage/mod.ts";
 import {
   evaluatePii,
   findPii,
+  LABELLED_PARTS,
   labelledSentences,
   maskPii,
   PERSONAL_KINDS,
@@ -153,7 +154,7 @@ await runCommands({
         evaluatePii(sentences.filter((sentence) => sentence.part === part), {
           languageKnown: !flags["unknown-language"],
         });
-      const parts = { tuned: score("tuned"), "held-out": score("held-out") };
+      const parts = Object.fromEntries(LABELLED_PARTS.map((part) => [part, score(part)]));
       return { text: evaluationTables(parts, flags.mistakes), json: parts };
     }),
   },

@@ -27,7 +27,9 @@ export function evaluationTables(parts: Readonly<Record<string, PiiEvaluation>>,
       ["kind", "lang", "labelled", "found", "precision", "95%", "recall", "95%", "F1", "overlap P", "overlap R"],
       rows,
     );
-    const lists = mistakes ? `\n\nmissed\n${listed(misses)}\n\nfound, but none\n${listed(falseAlarms)}` : "";
+    const lists = mistakes && part === "tuned"
+      ? `\n\nmissed\n${listed(misses)}\n\nfound, but none\n${listed(falseAlarms)}`
+      : "";
     return `${part}: ${sentences} sentences\n\n${table}${lists}`;
   }).join("\n\n");
 }

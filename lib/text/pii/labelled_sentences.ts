@@ -1,6 +1,15 @@
 import type { PiiKind, PiiSpan } from "./pii_span.ts";
 import { PII_KINDS } from "./pii_span.ts";
 
+/**
+ * Recognisers were improved on the sentences `tuned`; those `held-out` and `blind` were looked at for their score only, and
+ * those `blind` were also written without sight of the recognisers and of the other sentences.
+ */
+export const LABELLED_PARTS = ["tuned", "held-out", "blind"] as const;
+
+/** One part of {@linkcode LABELLED_PARTS}. */
+export type LabelledPart = (typeof LABELLED_PARTS)[number];
+
 /** A sentence with the places of its personal data, as a person marked them. */
 export interface LabelledSentence {
   readonly text: string;
@@ -9,8 +18,7 @@ export interface LabelledSentence {
   readonly language: string;
   /** 1-based line of the file it stands in. */
   readonly line: number;
-  /** Recognisers were improved on the sentences `tuned`; those `held-out` were looked at for their score only. */
-  readonly part: "tuned" | "held-out";
+  readonly part: LabelledPart;
 }
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt"] as const;
@@ -54,22 +62,22 @@ export function parseLabelled(line: string): Pick<LabelledSentence, "text" | "sp
 }
 
 /**
- * Eight hundred sentences as customers of five languages write them, with the places of their personal data, and with order
+ * Nearly a thousand sentences as customers of five languages write them, with the places of their personal data, and with order
  * numbers, serial numbers, dates, amounts, months and products that look like it.
  *
  * All persons, addresses and numbers are made up: domains and internet addresses are those reserved for documentation
  * (RFC 2606, RFC 5737, RFC 3849), cards and account numbers those that payment firms and the IBAN registry publish as
  * examples, telephone numbers those set aside for films where a country has such.
  *
- * @param folder Holds `en.txt` and so on, a sentence a line, to tune on, and `held_out/en.txt` and so on.
+ * @param folder Holds `en.txt` and so on, a sentence a line, to tune on, and `held_out/en.txt` and `blind/en.txt` and so on.
  */
 export async function labelledSentences(
   folder: URL = new URL("./labelled/", import.meta.url),
 ): Promise<LabelledSentence[]> {
-  const parts = [["", "tuned"], ["held_out/", "held-out"]] as const;
-  const files = parts.flatMap(([below, part]) => LANGUAGES.map((language) => ({ below, part, language })));
-  const sentences = await Promise.all(files.map(async ({ below, part, language }) => {
-    const text = await Deno.readTextFile(new URL(`${below}${language}.txt`, folder));
+  const below = { tuned: "", "held-out": "held_out/", blind: "blind/" };
+  const files = LABELLED_PARTS.flatMap((part) => LANGUAGES.map((language) => ({ part, language })));
+  const sentences = await Promise.all(files.map(async ({ part, language }) => {
+    const text = await Deno.readTextFile(new URL(`${below[part]}${language}.txt`, folder));
     const lines = text.trimEnd().split("\n");
     return lines.map((line, i): LabelledSentence => ({ ...parseLabelled(line), language, line: i + 1, part }));
   }));

@@ -22,7 +22,14 @@ export {
   type SpanScore,
 } from "./evaluate_pii.ts";
 export { findPii, type FindPiiOptions } from "./find_pii.ts";
-export { type LabelledSentence, labelledSentences, parseLabelled, withInventedNames } from "./labelled_sentences.ts";
+export {
+  LABELLED_PARTS,
+  type LabelledPart,
+  type LabelledSentence,
+  labelledSentences,
+  parseLabelled,
+  withInventedNames,
+} from "./labelled_sentences.ts";
 export { maskPii } from "./mask_pii.ts";
 export { PiiHasher } from "./pii_hasher.ts";
 export { PERSONAL_KINDS, PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";
