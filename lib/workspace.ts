@@ -12,7 +12,7 @@ import type { Prediction, WorkOptions } from "./core/mod.ts";
 import type { Config } from "./core/config.ts";
 import { sha256 } from "./core/digest.ts";
 import { InputError } from "./core/errors.ts";
-import type { CustomerTest, PersonStore } from "./gdpr/mod.ts";
+import type { PersonStore } from "./gdpr/mod.ts";
 import type { Unclassified } from "./models/calibration/predict_tickets.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { Backup } from "./storage/backup/mod.ts";
@@ -26,6 +26,7 @@ import { loadConfig } from "./workspace/load_config.ts";
 import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
 import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
+import type { PersonalDuties } from "./workspace/personal_duties.ts";
 import type { PredictTableOptions, PredictTableSummary } from "./workspace/predict_table.ts";
 import type { RestoredStore } from "./workspace/restore_store.ts";
 import { openServingModel, type ServingModel } from "./workspace/serving_model.ts";
@@ -37,7 +38,7 @@ import type { TrainedVersion } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
 /** What the workspace fills in by itself. */
-type Own = "models" | "lockHash" | "store";
+type Own = "models" | "lockHash" | "store" | "duties";
 
 /** The store that something is told to: one that is open already, or the workspace's, opened for the while. */
 export interface StoreUse {
@@ -183,8 +184,8 @@ export class Workspace {
       await checkNotInput(options.out, [source.path], "name another file with --out");
       const rows = await rowsOfFile(source, options);
       const workers = options.workers || await threadsFor(source.path);
-      const objects = rows.ids?.customer === undefined ? undefined : await this.#objectors(store);
-      return await predictTable(rows, serving, { ...options, workers, store, source: source.path, objects });
+      const duties = await this.#duties(store);
+      return await predictTable(rows, serving, { ...options, workers, store, source: source.path, duties });
     });
   }
 
@@ -220,12 +221,12 @@ export class Workspace {
   async evaluate(
     source: TicketSource,
     serving: ServingModel,
-    options: Omit<EvaluateVersionOptions, "store">,
+    options: Omit<EvaluateVersionOptions, "store" | "duties">,
   ): Promise<VersionEvaluation> {
     const { evaluateVersion } = await import("./workspace/evaluate_version.ts");
     return await this.#inStore(
       options,
-      async ({ store }) => await evaluateVersion(source, serving, { ...options, store }),
+      async ({ store, duties }) => await evaluateVersion(source, serving, { ...options, store, duties }),
     );
   }
 
@@ -239,6 +240,10 @@ export class Workspace {
   async writeReport(path: string, result: PipelineResult, options: { signal?: AbortSignal } = {}): Promise<void> {
     const { writePipelineReport } = await import("./workspace/pipeline_report.ts");
     await writePipelineReport(path, result, { signal: options.signal });
+    const { texts: { length: tickets }, customers } = result.data;
+    if (!customers) return;
+    const page = { source: { path }, kind: "report" as const, tickets, customers };
+    await this.#withStore({}, async (store) => await (await this.#duties(store))?.register(page));
   }
 
   /** Writes what the quality checks found as one HTML page. */
@@ -262,10 +267,12 @@ export class Workspace {
   /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */
   async #inStore<T>(
     options: StoreUse,
-    work: (own: { models: string; lockHash: string; store: StoreOfRecord }) => Promise<T>,
+    work: (own: { models: string; lockHash: string; store: StoreOfRecord; duties?: PersonalDuties }) => Promise<T>,
   ): Promise<T> {
     const lockHash = sha256(await Deno.readFile(this.#at("deno.lock")));
-    return await this.#withStore(options, (store) => work({ models: this.models, lockHash, store }));
+    return await this.#withStore(options, async (store) => {
+      return await work({ models: this.models, lockHash, store, duties: await this.#duties(store) });
+    });
   }
 
   async #withStore<T>(options: StoreUse, work: (store: StoreOfRecord) => Promise<T>): Promise<T> {
@@ -275,12 +282,12 @@ export class Workspace {
     return await work(opened);
   }
 
-  /** Who objects to automated decisions; nobody's objections are known without the GDPR part. */
-  async #objectors(store: StoreOfRecord): Promise<CustomerTest | undefined> {
+  /** What has to be done for persons, where that part is switched on. */
+  async #duties(store: StoreOfRecord): Promise<PersonalDuties | undefined> {
     if (!this.config.ENABLE_GDPR) return undefined;
-    const { objectors } = await import("./gdpr/mod.ts");
-    const { vault } = await this.openPersons(store);
-    return await objectors(store, vault);
+    const { readPolicy } = await import("./gdpr/mod.ts");
+    const { PersonalDuties } = await import("./workspace/personal_duties.ts");
+    return new PersonalDuties(await this.openPersons(store), await readPolicy(this.#at("gdpr.json")));
   }
 
   #databaseUrl(): string {

@@ -64,8 +64,8 @@ export function sourceOf(path: string, flags: Flags<typeof TICKET_FLAGS>): Train
 }
 
 /** The columns that the user named. */
-function columnsOf({ text, label, subject, id, timestamp, language }: Flags<typeof TICKET_FLAGS>) {
-  return { text, label, subject, id, timestamp, language };
+function columnsOf({ text, label, subject, id, customer, timestamp, language }: Flags<typeof TICKET_FLAGS>) {
+  return { text, label, subject, id, customer, timestamp, language };
 }
 
 function costsOf(flags: ModelFlags): TrainOptions["costs"] {

@@ -6,6 +6,7 @@ export const TICKET_FLAGS = {
   label: { type: "string", value: "COLUMN", help: "column of the label; guessed if not given" },
   subject: { type: "string", value: "COLUMN", help: "column of the subject, put before the message" },
   id: { type: "string", value: "COLUMN", help: "column of the ticket's id" },
+  customer: { type: "string", value: "COLUMN", help: "column of the customer's id" },
   timestamp: { type: "string", value: "COLUMN", help: "column of the time" },
   language: { type: "string", value: "COLUMN", help: "column of the language" },
   "date-order": {

@@ -2,6 +2,7 @@ import type { StoreOfRecord } from "../audit/mod.ts";
 import { type Clock, InputError, type WorkOptions } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport } from "../evaluate/mod.ts";
 import { ingestEvent } from "./_ingest_event.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { loadTickets, type TicketSet } from "./load_tickets.ts";
 import type { ServingModel } from "./serving_model.ts";
@@ -15,6 +16,8 @@ export interface EvaluateVersionOptions extends WorkOptions {
   readonly seed: number;
   /** Told of what was read. */
   readonly store: StoreOfRecord;
+  /** What `ENABLE_GDPR` asks; nothing without. */
+  readonly duties?: PersonalDuties;
   readonly clock: Clock;
   readonly onNote?: (note: string) => void;
 }
@@ -38,9 +41,9 @@ export async function evaluateVersion(
   serving: ServingModel,
   options: EvaluateVersionOptions,
 ): Promise<VersionEvaluation> {
-  const { seed, store, clock, onNote = () => {}, ...work } = options;
+  const { seed, store, duties, clock, onNote = () => {}, ...work } = options;
   const { manifest } = serving.version;
-  const data = await loadTickets({ ...source, raw: serving.raw }, work);
+  const data = await loadTickets({ ...source, raw: serving.raw }, { ...work, duties, use: "quality-control" });
   data.notes.forEach(onNote);
   if (data.fingerprint === manifest.dataFingerprint) {
     throw new InputError(`these are the tickets that ${serving.version.id} learned from`, {

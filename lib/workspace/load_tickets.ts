@@ -3,6 +3,7 @@ import { type ColumnMapping, type TicketProfile, TicketProfiler } from "../inges
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { noneAccepted } from "./_none_accepted.ts";
 import { Reservoir } from "./_reservoir.ts";
+import type { PersonalDuties, Use } from "./personal_duties.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** Labelled tickets in memory, ready to be learned from. */
@@ -23,6 +24,10 @@ export interface TicketSet {
   readonly drawnFrom?: number;
   /** What was guessed on the way in. */
   readonly notes: readonly string[];
+  /** Tickets that were left out, since their customers have not agreed to what they are read for. */
+  readonly withheld: number;
+  /** Ids of all customers in the file, where personal data is looked after. */
+  readonly customers?: ReadonlySet<string>;
   /** Where refused rows were written; absent if there were none. */
   readonly quarantine?: string;
   /** Fingerprint of texts and labels. */
@@ -45,16 +50,24 @@ export interface LoadOptions extends WorkOptions {
    * @default {0}
    */
   readonly seed?: number;
+  /** What `ENABLE_GDPR` asks; nothing without. */
+  readonly duties?: PersonalDuties;
+  /**
+   * What the tickets are read for.
+   *
+   * @default {"model-training"}
+   */
+  readonly use?: Use;
 }
 
 /**
  * Reads the labelled tickets of a source: all of them, or an even draw.
  *
  * @throws {RangeError} If `maxTickets` is below 1.
- * @throws {InputError} If the file cannot be read, has no label column, or no ticket of it is accepted.
+ * @throws {InputError} If the file cannot be read, has no label column, or no ticket of it is accepted or may be used.
  */
 export async function loadTickets(source: TicketSource, options: LoadOptions = {}): Promise<TicketSet> {
-  const { signal, quarantineTo, maxTickets = Infinity, seed = 0 } = options;
+  const { signal, quarantineTo, maxTickets = Infinity, seed = 0, duties, use = "model-training" } = options;
   if (!(maxTickets >= 1)) {
     throw new RangeError(`Cannot load tickets: maxTickets must be >= 1: current value is ${maxTickets}`);
   }
@@ -66,20 +79,30 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
       hint: "name it with --label",
     });
   }
+  const mayUse = await duties?.allowed(use, mapping.customer, table.name);
+  const customers = duties && new Set<string>();
+  const customerAt = mapping.customer === undefined ? -1 : table.columns.indexOf(mapping.customer);
+  let withheld = 0;
   const kept = new Reservoir<{ ticket: Ticket; row: number }>(maxTickets, new Rng(seed).fork("load tickets"));
   const profiler = new TicketProfiler();
   await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
   for await (const item of opened.rows) {
     profiler.add(item);
-    if (item.ticket) kept.add({ ticket: item.ticket, row: item.row.number });
+    const customer = item.row.values[customerAt];
+    if (customers && customer != null && String(customer).trim() !== "") customers.add(String(customer));
+    if (item.ticket && mayUse && !mayUse(item.ticket.customer_id)) withheld++;
+    else if (item.ticket) kept.add({ ticket: item.ticket, row: item.row.number });
     else await quarantine.add(item.row, item.problems);
   }
   const profile = profiler.profile();
   const tickets = kept.items;
+  const notes = [...opened.notes];
+  if (withheld > 0) notes.push(withheldNote(withheld, profile.accepted, use));
+  if (tickets.length === 0 && withheld > 0) throw new InputError(notes.at(-1)!, { place: { file: table.name } });
   if (tickets.length === 0) throw noneAccepted(table.name, profile);
   const texts = tickets.map(({ ticket }) => ticket.customer_message);
   const labels = tickets.map(({ ticket }) => ticket.category!);
-  return {
+  const set = {
     source: table.name,
     mapping,
     texts,
@@ -87,11 +110,37 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
     rows: tickets.map(({ row }) => row),
     timestamps: tickets.map(({ ticket }) => ticket.timestamp),
     profile,
-    drawnFrom: tickets.length < profile.accepted ? profile.accepted : undefined,
-    notes: opened.notes,
+    drawnFrom: tickets.length + withheld < profile.accepted ? profile.accepted - withheld : undefined,
+    notes,
+    withheld,
+    customers,
     quarantine: await quarantine.commit(),
     fingerprint: fingerprint(texts, labels),
   };
+  if (duties && customers) await registerSet(duties, set, source, customers);
+  return set;
+}
+
+function withheldNote(withheld: number, accepted: number, use: Use): string {
+  return `${withheld} of ${accepted} tickets are left out: their customers have not agreed to ${use}`;
+}
+
+/** Access names the file and the refused rows, and erasure finds them. */
+async function registerSet(
+  duties: PersonalDuties,
+  { mapping, texts, fingerprint, quarantine, notes }: TicketSet & { notes: string[] },
+  source: TicketSource,
+  customers: ReadonlySet<string>,
+): Promise<void> {
+  const { columns: _, ...reading } = source;
+  const read = { ...reading, columns: mapping };
+  const file = { source: read, kind: "tickets" as const, fingerprint, tickets: texts.length, customers };
+  if (!await duties.register(file)) {
+    notes.push("These tickets came by standard input: there is no file of theirs that an erasure could find.");
+  }
+  if (quarantine === undefined) return;
+  const refused = { ...read, path: quarantine, format: undefined, encoding: undefined, delimiter: undefined };
+  await duties.register({ ...file, source: refused, kind: "quarantine", fingerprint: undefined });
 }
 
 /**

@@ -42,13 +42,17 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await checkReport(options);
   const start = clock.monotonic();
   const work = { signal, progress };
-  const { quarantineTo, maxTickets } = options;
-  const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, seed });
+  const { quarantineTo, maxTickets, duties } = options;
+  const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
   checkTrainable(data);
   const test = options.test === undefined
     ? undefined
-    : await loadTickets({ ...source, path: options.test, columns: columnsOf(data) }, work);
+    : await loadTickets({ ...source, path: options.test, columns: columnsOf(data) }, {
+      ...work,
+      duties,
+      use: "quality-control",
+    });
   if (test?.fingerprint === data.fingerprint) {
     throw new InputError("these are the tickets to learn from", {
       place: { file: test.source },

@@ -1,5 +1,6 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
-import type { CustomerTest } from "../gdpr/mod.ts";
+import type { AnsweredBatch } from "./answer_rows.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { predictRows, type PredictRowsOptions, type PredictSummary, type RowsToPredict } from "./predict_rows.ts";
 import { PredictionRecord } from "./record_predictions.ts";
 import type { ServingModel } from "./serving_model.ts";
@@ -30,21 +31,31 @@ export interface RecordedRun {
   readonly store: StoreOfRecord;
   /** Name of the file, `-` for standard input. */
   readonly source: string;
-  /** Who objects to automated decisions, where that is known. */
-  readonly objects?: CustomerTest;
+  /** What `ENABLE_GDPR` asks: who objects is answered by a human, and the file of answers is registered; nothing without. */
+  readonly duties?: PersonalDuties;
 }
 
 /** Answers rows as `predictRows` does, and tells the audit trail, also of what was out when a run breaks off. */
 export async function predictTable(
   rows: RowsToPredict,
   serving: ServingModel,
-  { store, source, objects, askedAs = serving.version.id, keep = true, ...options }: PredictTableOptions & RecordedRun,
+  { store, source, duties, askedAs = serving.version.id, keep = true, ...options }: PredictTableOptions & RecordedRun,
 ): Promise<PredictTableSummary> {
   const run = { version: serving.version, askedAs, source, keep, streams: options.out === "-" };
   const record = new PredictionRecord(store, run);
+  const objects = rows.ids?.customer === undefined ? undefined : await duties?.objectors();
+  const customers = new Set<string>();
+  const onAnswered = async (answered: AnsweredBatch) => {
+    if (duties) {
+      for (const { customerId } of answered.batch) {
+        if (customerId !== undefined) customers.add(customerId);
+      }
+    }
+    await record.add(answered);
+  };
   let summary;
   try {
-    summary = await predictRows(rows, serving, { ...options, objects, onAnswered: (answered) => record.add(answered) });
+    summary = await predictRows(rows, serving, { ...options, objects, onAnswered });
   } catch (error) {
     await record.breakOff().catch(({ message }) =>
       options.onNote?.(`The answers that are out could not be recorded: ${message}`)
@@ -52,5 +63,11 @@ export async function predictTable(
     throw error;
   }
   await record.finish();
+  const file = {
+    source: { path: options.out, format: options.format },
+    kind: "answers" as const,
+    tickets: summary.rows,
+  };
+  await duties?.register({ ...file, customers });
   return { ...summary, kept: record.kept };
 }

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import type { Clock } from "../core/mod.ts";
 import { fingerprint } from "../core/mod.ts";
+import { filesOf } from "../gdpr/erasure/personal_file.ts";
+import { DEFAULT_POLICY } from "../gdpr/mod.ts";
 import { memoryStore } from "../testing/memory_store.ts";
+import { testPersons } from "../testing/test_persons.ts";
 import { smallVersion } from "../testing/small_version.ts";
 import { scratchFolder } from "../testing/task_process.ts";
 import type { RowToPredict } from "./answer_rows.ts";
+import { PersonalDuties } from "./personal_duties.ts";
 import { predictTable } from "./predict_table.ts";
 import { PredictionRecord } from "./record_predictions.ts";
 import { rowsOfFile } from "./rows_to_predict.ts";
@@ -47,14 +51,19 @@ Deno.test("predictTable() gives the tickets of whoever objects to a human, and n
   const rows = await rowsOfFile({ path });
   assert.deepEqual(rows.ids, { ticket: "id", customer: "customer_id" });
   const out = `${scratch.path}/out.jsonl`;
-  const objects = (customer?: string | null) => customer === "C-2";
-  await predictTable(rows, serving, { out, store, source: path, objects });
+  const persons = await testPersons(store);
+  await persons.setObjection(await persons.personOf("C-2", { create: true }), true);
+  const duties = new PersonalDuties(persons, DEFAULT_POLICY);
+  await predictTable(rows, serving, { out, store, source: path, duties });
   const answers = (await Deno.readTextFile(out)).trim().split("\n").map((line) => JSON.parse(line));
   assert.equal(answers[1].decision, "human");
   assert.equal(answers[0].label, answers[1].label);
   assert.notEqual(answers[0].decision, "human");
   assert.deepEqual(answers[2], { ...answers[0], id: answers[2].id, customer_id: answers[2].customer_id });
-  assert.equal((await store.told())[0].details?.human, 1);
+  const told = (await store.told()).filter(({ action }) => action === "answer.predict");
+  assert.deepEqual(told.map(({ details }) => details?.human), [1]);
+  const holding = await filesOf(store.database.db, [(await persons.personOf("C-1"))!]);
+  assert.deepEqual(holding.map(({ path, kind }) => [path, kind]), [[out, "answers"]]);
 });
 
 Deno.test("predictTable() tells nothing of a file that came to nothing", async () => {

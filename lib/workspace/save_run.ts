@@ -15,6 +15,7 @@ import {
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import type { TicketSet } from "./load_tickets.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import type { TicketPart } from "./split_tickets.ts";
 import type { TicketSource } from "./ticket_source.ts";
 import type { TrainedModel, TrainOptions } from "./train_model.ts";
@@ -28,6 +29,8 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   readonly models: string;
   /** Told of what was read and saved. */
   readonly store: StoreOfRecord;
+  /** What `ENABLE_GDPR` asks; nothing without. */
+  readonly duties?: PersonalDuties;
   /**
    * Most tickets of the source to work with, drawn evenly from a larger file.
    *

@@ -21,9 +21,9 @@ export interface TrainedVersion extends SavedRun {
  * tickets, one number to all of them: their coverage is what was asked for, and is measured by `pipeline` or `evaluate`.
  */
 export async function trainVersion(options: SavedRunOptions): Promise<TrainedVersion> {
-  const { source, clock, signal, progress, quarantineTo, maxTickets, seed, onNote = () => {} } = options;
+  const { source, clock, signal, progress, quarantineTo, maxTickets, seed, duties, onNote = () => {} } = options;
   await checkSavable(options);
-  const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed });
+  const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
   await options.store.trail.record(ingestEvent(data, "train"));
   checkTrainable(data);
