@@ -172,7 +172,7 @@ Deno.test("writeBackup() copies files, and leaves what is there alone", async ()
   });
   await assert.rejects(writeBackup(model, database, { clock }), { message: /this is there already/ });
   const missing = writeBackup(`${scratch.path}/c`, database, { clock, files: { x: `${scratch.path}/nothing` } });
-  await assert.rejects(missing);
+  await assert.rejects(missing, { message: /nothing: this file was removed while it was backed up/ });
   assert.deepEqual([...Deno.readDirSync(scratch.path)].map(({ name }) => name).sort(), ["b", "model.bin"]);
 });
 

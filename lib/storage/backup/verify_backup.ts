@@ -30,6 +30,22 @@ export interface Backup {
  * Reads a backup and checks all of it: every file by its hash, every table by its number of rows.
  *
  * @throws {InputError} Naming what is missing, damaged or of a newer version.
+ *
+ * @example
+ * ```ts
+ * import { verifyBackup, writeBackup } from "./mod.ts";
+ * import { fixedClock } from "../../core/mod.ts";
+ * import { openDatabase } from "../db/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await using database = await openDatabase("sqlite::memory:");
+ * const { digest } = await writeBackup(`${folder}/b`, database, { clock: fixedClock("2026-01-01") });
+ * assert.equal((await verifyBackup(`${folder}/b`)).digest, digest);
+ * await Deno.truncate(`${folder}/b/tables/version.jsonl.gz`, 3);
+ * await assert.rejects(verifyBackup(`${folder}/b`), /version.jsonl.gz: the backup is damaged and was refused/);
+ * await Deno.remove(folder, { recursive: true });
+ * ```
  */
 export async function verifyBackup(path: string, options: WorkOptions = {}): Promise<Backup> {
   const { signal, progress } = options;

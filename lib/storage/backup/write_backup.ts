@@ -61,7 +61,7 @@ export async function writeBackup(path: string, database: Database, options: Wri
     const files: Record<string, BackupFile> = {};
     for (const [i, [name, source]] of Object.entries(sources).entries()) {
       progress?.({ stage: "copy files", done: i, total: Object.keys(sources).length, note: name });
-      files[name] = await writeHashed(join(folder, filePath(name)), (await Deno.open(source)).readable, signal);
+      files[name] = await writeHashed(join(folder, filePath(name)), (await openSource(source)).readable, signal);
     }
     const manifest: BackupManifest = {
       format: FORMAT,
@@ -75,6 +75,16 @@ export async function writeBackup(path: string, database: Database, options: Wri
     await Deno.writeTextFile(join(folder, MANIFEST_FILE), encodeManifest(manifest));
   }, { signal });
   return await verifyBackup(path, { signal, progress });
+}
+
+async function openSource(path: string): Promise<Deno.FsFile> {
+  try {
+    return await Deno.open(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    const hint = "back up again when nobody removes files";
+    throw new InputError("this file was removed while it was backed up", { place: { file: path }, hint, cause: error });
+  }
 }
 
 /** Says so before the work is done rather than after. */

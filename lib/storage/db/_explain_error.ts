@@ -91,7 +91,21 @@ export function sqliteCode(error: Error & { errcode?: number }): number {
 /** Extended result codes of SQLite for a row that is there already: SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
 const SQLITE_UNIQUE = [1555, 2067];
 
-/** Whether a statement failed because a row with the same key is there already. */
+/**
+ * Whether a statement failed because a row with the same key is there already, in either kind of database.
+ *
+ * @example
+ * ```ts
+ * import { isDuplicate, openDatabase } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * const insert = () =>
+ *   database.transaction((tx) => tx.insertInto("alias").values({ alias: "champion", digest: "d", revision: 1 }).execute());
+ * await insert();
+ * await assert.rejects(insert(), isDuplicate);
+ * ```
+ */
 export function isDuplicate(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, errcode } = error as { code?: unknown; errcode?: number };
