@@ -107,6 +107,7 @@ export function checkProof(proof: InclusionProof | ConsistencyProof): boolean {
 }
 
 function sizeWithin(size: number, all: number): number {
-  if (Number.isInteger(size) && size >= 0 && size <= all) return size;
-  throw new RangeError(`Cannot prove anything of the trail: the size must be in [0, ${all}]: current value is ${size}`);
+  if (all === 0) throw new RangeError("Cannot prove anything of the trail: it has no entries");
+  if (Number.isInteger(size) && size >= 1 && size <= all) return size;
+  throw new RangeError(`Cannot prove anything of the trail: the size must be in [1, ${all}]: current value is ${size}`);
 }

@@ -187,10 +187,10 @@ export class EntryChecker {
     this.explained = true;
     const gap = this.#gaps.find(({ from, to }) => from <= seq && seq <= to);
     if (!gap) {
-      const what = Number.isSafeInteger(seq) && seq >= 0
-        ? `entry ${seq} is there twice`
-        : "an entry has no proper number";
-      return this.#findings.add({ kind: "duplicated", from: seq, to: seq, what });
+      if (Number.isSafeInteger(seq) && seq >= 0) {
+        return this.#findings.add({ kind: "duplicated", from: seq, to: seq, what: `entry ${seq} is there twice` });
+      }
+      return this.#findings.add({ kind: "inserted", what: "an entry has a number that no trail hands out" });
     }
     const parts = [{ from: gap.from, to: seq - 1 }, { from: seq + 1, to: gap.to }].filter(({ from, to }) => from <= to);
     this.#gaps.splice(this.#gaps.indexOf(gap), 1, ...parts);

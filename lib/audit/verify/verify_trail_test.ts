@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sql } from "kysely";
 import { fixedClock } from "../../core/mod.ts";
 import { testStores } from "../../testing/test_stores.ts";
 import { AuditTrail } from "../audit_trail.ts";
@@ -41,4 +42,43 @@ testStores("a trail as it was written is found whole, checkpoints and blanked en
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+testStores("entries with numbers that no trail hands out are found", async (database) => {
+  const trail = new AuditTrail(database, { clock, actor: "ann" });
+  await trail.record({ action: "data.ingest" }, { action: "data.export" });
+  await database.transaction(async (tx) => {
+    for (const seq of ["-3", "1152921504606846976"]) {
+      await sql`insert into audit_entry (seq, at, actor, action, subject, details, salt, content_hash, prev_hash, hash)
+        select ${sql.raw(seq)}, at, actor, action, subject, details, salt, content_hash, prev_hash, hash
+        from audit_entry where seq = 0`.execute(tx);
+    }
+  });
+  const { findings } = await verifyTrail(database);
+  assert.deepEqual(findings.map(({ what }) => what), [
+    "an entry has a number that no trail hands out",
+    "an entry has a number that no trail hands out",
+  ]);
+});
+
+testStores("a clock that went back is told, and is nothing wrong", async (database) => {
+  let hour = 20;
+  const back = { ...clock, now: () => new Date(Date.UTC(2026, 0, 1, hour--)) };
+  const trail = new AuditTrail(database, { clock: back, actor: "ann" });
+  for (let i = 0; i < 3; i++) await trail.record({ action: "data.ingest" });
+  const { ok, warnings } = await verifyTrail(database);
+  assert.deepEqual([ok, warnings], [true, ["the clock went back 2 times, first at entry 1"]]);
+});
+
+testStores("a stored hash of the tree that does not fit names the entries below it", async (database) => {
+  const trail = new AuditTrail(database, { clock, actor: "ann" });
+  await trail.record(...Array.from({ length: 600 }, () => ({ action: "data.ingest" }) as const));
+  await database.transaction((tx) =>
+    tx.updateTable("audit_node").set({ hash: new Uint8Array(32) }).where("level", "=", 8).where("place", "=", 1)
+      .execute()
+  );
+  const { findings } = await verifyTrail(database);
+  assert.deepEqual(findings.map(({ what }) => what), [
+    "node 1 of level 8 does not fit entries 256–511: it was edited, or one of them rewritten",
+  ]);
 });
