@@ -7,7 +7,7 @@
 import { systemClock } from "../core/mod.ts";
 import { AuditTrail } from "../audit/mod.ts";
 import { openDatabase } from "../storage/db/mod.ts";
-import { openVault } from "../storage/vault/mod.ts";
+import { openVault, rotateKey } from "../storage/vault/mod.ts";
 import { PersonStore } from "./person_store.ts";
 
 const PERSONS = 100_000;
@@ -63,6 +63,11 @@ async function measure(url: string): Promise<void> {
   await timed("open a person's record, one by one", ONE_BY_ONE, async () => {
     for (let i = 1; i <= ONE_BY_ONE; i++) await persons.records(ids[i], "ticket");
   });
+  await timed(
+    "put all persons under a new key",
+    PERSONS,
+    () => rotateKey(database, { oldKey: "a key for the bench", newKey: "another key for the bench" }),
+  );
 }
 
 async function timed<T>(what: string, n: number, work: () => T | Promise<T>): Promise<T> {
