@@ -84,12 +84,13 @@ export const registryTables = migration(async (db: Kysely<RegistryTables>, types
     .addColumn("parent", "text")
     .addColumn("data_fingerprint", "text", (c) => c.notNull())
     .addColumn("figures", "text", (c) => c.notNull())
-    .addColumn("manifest", "text", (c) => c.notNull())
     .addColumn("ordinal", types.integer, (c) => c.notNull())
     .addColumn("state", "text", (c) => c.notNull())
     .addColumn("gone_at", "text")
     .addColumn("gone_reason", "text")
     .addColumn("successor", "text")
+    // Last, because of its length: SQLite reads a row up to the last column that is asked for.
+    .addColumn("manifest", "text", (c) => c.notNull())
     .execute();
   await db.schema.createIndex("version_name").on("version").columns(["name", "created"]).execute();
   await db.schema.createIndex("version_ordinal").on("version").column("ordinal").execute();
