@@ -1,30 +1,19 @@
-import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
-  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
   type TransactionSettings,
 } from "kysely";
-import { explainWriteError } from "../_write_error.ts";
 import { sqliteCode } from "./_explain_error.ts";
-
-/** Milliseconds to wait in all for others that write. */
-const PATIENCE = 15_000;
-
-/** Milliseconds that a statement itself waits; the thread stands still meanwhile, and so would another writer on it. */
-const BLOCK = 50;
+import { BLOCK, kyselyDatabase, openFile, PATIENCE } from "./_sqlite_file.ts";
 
 /** Milliseconds between two tries to begin; the last one stands for all further tries. */
 const PAUSES = [1, 2, 3, 5, 8, 13, 21];
-
-/** Statements kept ready; each text is parsed once. */
-const MOST_STATEMENTS = 200;
 
 /** Opens an SQLite file as Kysely's dialect; its folder is made if missing. */
 export function sqliteDialect(path: string): Dialect {
@@ -94,73 +83,4 @@ class PatientDriver extends SqliteDriver {
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && sqliteCode(error) === 5;
-}
-
-function openFile(path: string): DatabaseSync {
-  if (path !== ":memory:") makeFolder(path);
-  const file = new DatabaseSync(path, { timeout: PATIENCE });
-  try {
-    prepareFile(file);
-    return file;
-  } catch (error) {
-    file.close();
-    throw error;
-  }
-}
-
-function prepareFile(file: DatabaseSync): void {
-  // A write-ahead log that is flushed at each commit: what was acknowledged outlasts a power cut, and readers never wait.
-  // What is deleted is overwritten, so that it can't be read from the file's free pages.
-  file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
-  file.exec(`pragma busy_timeout = ${BLOCK}`);
-}
-
-function makeFolder(path: string): void {
-  const folder = dirname(path);
-  try {
-    Deno.mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw explainWriteError(error, folder);
-  }
-}
-
-/** The part of better-sqlite3's interface that Kysely asks for, over Deno's own SQLite. */
-function kyselyDatabase(file: DatabaseSync): SqliteDatabase {
-  const ready = new Map<string, { statement: StatementSync; reader: boolean }>();
-  const ask = (sql: string) => {
-    let found = ready.get(sql);
-    if (!found) {
-      if (ready.size >= MOST_STATEMENTS) ready.clear();
-      const statement = file.prepare(sql);
-      ready.set(sql, found = { statement, reader: statement.columns().length > 0 });
-    }
-    return found;
-  };
-  return {
-    close: () => {
-      ready.clear();
-      file.close();
-    },
-    prepare: (sql) => {
-      const { statement, reader } = ask(sql);
-      return {
-        reader,
-        all: (values) => statement.all(...bindable(values)).map(plain),
-        run: (values) => statement.run(...bindable(values)),
-        // A statement of its own: the one kept ready may be asked again while rows still come.
-        iterate: (values) => file.prepare(sql).iterate(...bindable(values)).map(plain),
-      };
-    },
-  };
-}
-
-/** Rows come without a prototype; those of PostgreSQL have one. */
-function plain(row: Record<string, unknown>): Record<string, unknown> {
-  return { ...row };
-}
-
-function bindable(values: readonly unknown[]): SQLInputValue[] {
-  return values.map((value) =>
-    (value === undefined ? null : typeof value === "boolean" ? Number(value) : value) as SQLInputValue
-  );
 }
