@@ -22,8 +22,12 @@ export interface TaskRunOptions {
  * Settings with which a task, a kernel or a JupyterLab leaves nothing in the workspace: where models go, and beside that folder a store
  * of record of their own, since a store knows the versions of one folder.
  */
-export function scratchSettings(models: string): { readonly TICKETLAB_MODELS: string; readonly DATABASE_URL: string } {
-  return { TICKETLAB_MODELS: models, DATABASE_URL: `sqlite:${models}.db` };
+export function scratchSettings(models: string) {
+  return {
+    TICKETLAB_MODELS: models,
+    DATABASE_URL: `sqlite:${models}.db`,
+    TICKETLAB_CHECKPOINTS: `${models}.checkpoints.jsonl`,
+  };
 }
 
 /**
