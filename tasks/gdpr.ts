@@ -1,6 +1,7 @@
-/** `deno task gdpr access|export|retain|register|consent|object|hold|rotate-key`: what the GDPR asks for. */
+/** `deno task gdpr access|export|erase|retain|register|consent|object|hold|rotate-key`: what the GDPR asks for. */
 import { gdprAccess } from "../lib/cli/gdpr_access.ts";
 import { gdprConsent } from "../lib/cli/gdpr_consent.ts";
+import { gdprErase } from "../lib/cli/gdpr_erase.ts";
 import { gdprExport } from "../lib/cli/gdpr_export.ts";
 import { gdprHold } from "../lib/cli/gdpr_hold.ts";
 import { gdprObject } from "../lib/cli/gdpr_object.ts";
@@ -15,6 +16,7 @@ await runCommands({
   commands: {
     access: gdprAccess,
     export: gdprExport,
+    erase: gdprErase,
     consent: gdprConsent,
     object: gdprObject,
     hold: gdprHold,

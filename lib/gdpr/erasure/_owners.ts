@@ -73,15 +73,15 @@ function columnsOf({ columns, format }: Table, given: GivenColumns): Columns {
   };
 }
 
+/** Answers need not hold the texts that they answer, so a column that is not there stands in for them. */
 function guessed(columns: readonly string[], format: string, given: GivenColumns): GivenColumns {
-  try {
-    const present = Object.entries(given).filter(([, name]) => name === null || columns.includes(name!));
-    return guessMapping(columns, format, Object.fromEntries(present)).mapping;
-  } catch (error) {
-    if (error instanceof InputError) return {}; // answers need not hold the texts they answer
-    throw error;
-  }
+  const present = Object.entries(given).filter(([, name]) => name === null || columns.includes(name!));
+  const named = { ...Object.fromEntries(present), text: NO_TEXT };
+  return guessMapping([...columns, NO_TEXT], format, named).mapping;
 }
+
+/** No file's column has such a name. */
+const NO_TEXT = "\0";
 
 function isOwned({ values, problem }: TableRow, columns: Columns, { customers, tickets }: Owners): boolean {
   if (problem) return values.some((value) => mentions(value, customers) || mentions(value, tickets));
