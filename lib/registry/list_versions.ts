@@ -1,6 +1,7 @@
 import { readAliases } from "./aliases.ts";
 import { readIndex } from "./index_versions.ts";
 import type { Registry } from "./registry.ts";
+import { checkVersionName } from "./version_name.ts";
 import type { VersionSummary } from "./version_summary.ts";
 
 /** A version in a list, with the aliases that mean it. */
@@ -30,9 +31,12 @@ export interface ListVersionsOptions {
 
 /**
  * Lists the saved versions from the index, which is compared with the folder by names alone: files are checked when a version is loaded.
+ *
+ * @throws {InputError} If the name is not allowed.
  */
 export async function listVersions(registry: Registry, options: ListVersionsOptions = {}): Promise<VersionList> {
   const { name, gone = false } = options;
+  if (name !== undefined) checkVersionName(name);
   const { versions, damaged } = await readIndex(registry, name);
   const meanings = new Map<string, string[]>();
   for (const [alias, { digest }] of Object.entries(await readAliases(registry))) {

@@ -2,6 +2,7 @@ import type { StoreTransaction } from "../storage/db/mod.ts";
 import { removeGoneFiles } from "./_gone_files.ts";
 import { readIndex } from "./index_versions.ts";
 import type { Registry } from "./registry.ts";
+import { checkVersionName } from "./version_name.ts";
 import type { VersionSummary } from "./version_summary.ts";
 
 /** Which versions may go. */
@@ -49,6 +50,7 @@ export async function prune(registry: Registry, options: PruneOptions): Promise<
   if (!(olderThanDays >= 0)) {
     throw new RangeError(`Cannot prune: olderThanDays must be >= 0: current value is ${olderThanDays}`);
   }
+  if (name !== undefined) checkVersionName(name);
   const { database, trail, clock } = registry.store;
   const now = clock.now();
   const { versions } = await readIndex(registry, name);
