@@ -13,6 +13,7 @@
  *
  * @module
  */
+export { aliasHistoryTable } from "./alias_history_table.ts";
 export { type AnsweredText, answerTable } from "./answer_table.ts";
 export { blockOrder } from "./block_order.ts";
 export { type Chart, chartFigure, chartFile } from "./chart.ts";
@@ -25,11 +26,14 @@ export { costChart } from "./cost_chart.ts";
 export { crosstabChart, type CrosstabChartOptions } from "./crosstab_chart.ts";
 export { decisionTable } from "./decision_table.ts";
 export { describeModel, type ModelToDescribe } from "./describe_model.ts";
+export { describePromotion } from "./describe_promotion.ts";
 export { describeQuality } from "./describe_quality.ts";
 export { describeTickets, type TicketsToDescribe } from "./describe_tickets.ts";
 export { type DrawnTickets, drawnTickets } from "./drawn_tickets.ts";
 export { escapeHtml, showControls } from "./escape_html.ts";
 export { evidenceChart, type EvidenceChartOptions } from "./evidence_chart.ts";
+export { flipsTable } from "./flips_table.ts";
+export { gatesTable } from "./gates_table.ts";
 export { type HtmlPage, htmlPage } from "./html_page.ts";
 export { hourWeekdayChart } from "./hour_weekday_chart.ts";
 export { findingsView, findingViews, type FindingViewsOptions, openFindings } from "./finding_view.ts";
@@ -41,8 +45,10 @@ export { learningCurveChart } from "./learning_curve_chart.ts";
 export { lengthChart, type LengthChartOptions } from "./length_chart.ts";
 export { metricTable } from "./metric_table.ts";
 export { peekingChart } from "./peeking_chart.ts";
+export { peekingTable } from "./peeking_table.ts";
 export { perClassForest } from "./per_class_forest.ts";
 export { type GroupRate, rateChart, type RateChartOptions } from "./rate_chart.ts";
+export { planTable } from "./plan_table.ts";
 export {
   type LeakageSummary,
   type PipelineReportInput,
@@ -65,5 +71,7 @@ export { THEME, THEME_CSS } from "./theme.ts";
 export { type ReadTickets, ticketOverview } from "./ticket_overview.ts";
 export { ticketTable } from "./ticket_table.ts";
 export { topTermsChart } from "./top_terms_chart.ts";
+export { versionComparisonTable } from "./version_comparison_table.ts";
+export { versionsTable } from "./versions_table.ts";
 export { versionTable } from "./version_table.ts";
 export { volumeChart } from "./volume_chart.ts";

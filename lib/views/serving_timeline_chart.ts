@@ -1,3 +1,4 @@
+import { shortDay } from "./_dates.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { counted, shorten, textWidth } from "./format.ts";
 import { colour } from "./theme.ts";
@@ -64,7 +65,7 @@ export function servingTimelineChart(
       y: { type: "band", domain: versions.map((_, i) => i), padding: 0.35, axis: null },
       marks: [
         Plot.gridX({ ticks: 5, stroke: colour("--tl-line"), strokeOpacity: 1 }),
-        Plot.axisX({ ticks: 5, tickSize: 0, label: null }),
+        Plot.axisX({ ticks: 5, tickSize: 0, label: null, tickFormat: tickWriter(spans[0].from, new Date(until)) }),
         Plot.barX(spans, {
           x1: "from",
           x2: "to",
@@ -85,6 +86,13 @@ export function servingTimelineChart(
       ],
     }),
   );
+}
+
+/** Writes ticks as finely as the time shown asks for, in UTC. */
+function tickWriter(from: Date, to: Date): (at: Date) => string {
+  const hours = (to.getTime() - from.getTime()) / 3_600_000;
+  if (hours > 48) return (at) => shortDay(at.toISOString().slice(0, 10));
+  return (at) => at.toISOString().slice(11, hours > 0.2 ? 16 : 19);
 }
 
 /** A moment to the minute, UTC. */

@@ -13,6 +13,9 @@
  *
  * @module
  */
+export { planTest } from "../abtest/planner.ts";
+export { replayOnTickets } from "../abtest/replay_on_tickets.ts";
+export { simulatePeeking } from "../abtest/simulate_peeking.ts";
 export { compareClassifiers } from "../evaluate/compare_classifiers.ts";
 export { copyGroups } from "../evaluate/copy_groups.ts";
 export { findLeakage } from "../evaluate/leakage.ts";
@@ -24,10 +27,12 @@ export { profileColumns } from "../ingest/profile_columns.ts";
 export { RULES } from "../ingest/rules.ts";
 export { scanTable } from "../ingest/scan_table.ts";
 export { createClassifier } from "../models/create_classifier.ts";
+export { compareAnswers, compareVersions, history, listVersions, rollback } from "../registry/mod.ts";
 export { crosstab, ticketVolume } from "../stats/mod.ts";
 export { detectLanguages } from "../text/detect_languages.ts";
 export { textMeasures } from "../text/text_measures.ts";
 export { openWorkspace } from "../workspace.ts";
+export { attemptPromotion } from "./attempt_promotion.ts";
 export { PIPELINE_DEFAULTS, SPLIT_DEFAULTS, TRAIN_DEFAULTS } from "./defaults.ts";
 export { drawTickets } from "./draw_tickets.ts";
 export { evaluateModel } from "./evaluate_model.ts";
@@ -37,4 +42,5 @@ export { linearContenders } from "./linear_contenders.ts";
 export { loadTickets } from "./load_tickets.ts";
 export { sourceOf } from "./source_of.ts";
 export { splitTickets } from "./split_tickets.ts";
+export { trainAndSave } from "./train_and_save.ts";
 export { thresholdFor, trainModel } from "./train_model.ts";
