@@ -37,3 +37,12 @@ Deno.test("permissionRows() is the same table in words", () => {
 Deno.test("isRole() knows the names of roles only", () => {
   assert.deepEqual(["admin", "Admin", "", "constructor"].map(isRole), [true, false, false, false]);
 });
+
+Deno.test("permissionRows() is the table that roles.md shows", async () => {
+  const lines = (await Deno.readTextFile(new URL("./roles.md", import.meta.url))).split("\n");
+  const table = lines.filter((line) => line.startsWith("| ")).map((line) =>
+    line.split("|").slice(1, -1).map((cell) => cell.trim())
+  );
+  const { header, rows } = permissionRows();
+  assert.deepEqual(table.filter(([first]) => !/^:?-+:?$/.test(first)), [header, ...rows]);
+});
