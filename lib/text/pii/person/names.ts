@@ -1,6 +1,7 @@
 import { stopWords } from "../../stop_words.ts";
 import { NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
+import { KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
 import type { Word } from "./words.ts";
 
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
@@ -44,10 +45,29 @@ function commonWords(): ReadonlySet<string> {
   return common;
 }
 
+let givenNames: Set<string> | undefined;
+let surnames: Set<string> | undefined;
+
+/** Names with and without their accents, which many people leave out. */
+function setOf(names: string): Set<string> {
+  return new Set(names.trim().split(/\s+/).flatMap((name) => [name, name.normalize("NFD").replace(/\p{M}/gu, "")]));
+}
+
+function isListed(lower: string): boolean {
+  return GIVEN_NAMES.has(lower) || (givenNames ??= setOf(KNOWN_GIVEN_NAMES)).has(lower);
+}
+
 /** Karl-Heinz and Jean-Luc are frequent if their parts are. */
 function isFrequent(lower: string): boolean {
-  return GIVEN_NAMES.has(lower) ||
-    (lower.includes("-") && lower.split("-").every((part) => part.length > 1 && GIVEN_NAMES.has(part)));
+  return isListed(lower) ||
+    (lower.includes("-") && lower.split("-").every((part) => part.length > 1 && isListed(part)));
+}
+
+/** Whether a word, or all parts of it, are listed as surnames that are hardly anything else. */
+export function isSurname({ lower }: Word): boolean {
+  surnames ??= setOf(KNOWN_SURNAMES);
+  return surnames.has(lower) ||
+    (lower.includes("-") && lower.split("-").every((part) => part.length > 1 && surnames!.has(part)));
 }
 
 /** Whether a word names a thing that shops sell, which may have a person's name before it or behind. */
