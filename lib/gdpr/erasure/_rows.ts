@@ -1,4 +1,4 @@
-import { listTests, unitHash } from "../../abtest/mod.ts";
+import { listTests, unitHash, unlinkUnit } from "../../abtest/mod.ts";
 import type { StoreOfRecord } from "../../audit/mod.ts";
 import type { Queryable, StoreTransaction } from "../../storage/db/mod.ts";
 import { among } from "../_among.ts";
@@ -22,39 +22,26 @@ export async function countAnswers({ database }: StoreOfRecord, tickets: Iterabl
   return n;
 }
 
-/** Units of A/B tests that are customers or tickets of the owners, by test. */
+/** Ids of customers and tickets that are units of A/B tests. */
 export async function unitsOf(
   db: Queryable,
   { database }: StoreOfRecord,
   { customers, tickets }: Owners,
-): Promise<{ test: string; units: string[] }[]> {
-  const found = [];
+): Promise<string[]> {
+  const found = new Set<string>();
   for (const { id, salt } of await listTests(db)) {
-    const hashes = [...customers, ...tickets].map((unit) => unitHash(salt, unit));
-    const rows = await db.selectFrom("ab_unit").select("unit").where("test_id", "=", id)
-      .where(among(database, "unit", hashes))
-      .union(db.selectFrom("ab_shadow").select("unit").where("test_id", "=", id).where(among(database, "unit", hashes)))
-      .execute();
-    found.push({ test: id, units: rows.map(({ unit }) => unit) });
+    const idOf = new Map([...customers, ...tickets].map((unit) => [unitHash(salt, unit), unit]));
+    const isTheirs = among(database, "unit", [...idOf.keys()]);
+    const rows = await db.selectFrom("ab_unit").select("unit").where("test_id", "=", id).where(isTheirs)
+      .union(db.selectFrom("ab_shadow").select("unit").where("test_id", "=", id).where(isTheirs)).execute();
+    for (const { unit } of rows) found.add(idOf.get(unit)!);
   }
-  return found;
+  return [...found];
 }
 
-/**
- * Cuts the link between units and persons: who knows a customer's id could compute the hash. Under a random one the unit still counts, so
- * that the sums of the test and what was decided by them stay true.
- */
+/** Cuts the link between the owners and what came of them in A/B tests; how many units there were. */
 export async function unlinkUnits(tx: StoreTransaction, store: StoreOfRecord, owners: Owners): Promise<number> {
-  let n = 0;
-  for (const { test, units } of await unitsOf(tx, store, owners)) {
-    for (const unit of units) {
-      const random = crypto.getRandomValues(new Uint8Array(16)).toHex();
-      for (const table of ["ab_unit", "ab_outcome", "ab_shadow"] as const) {
-        await tx.updateTable(table).set({ unit: random }).where("test_id", "=", test).where("unit", "=", unit)
-          .execute();
-      }
-      n++;
-    }
-  }
-  return n;
+  const units = await unitsOf(tx, store, owners);
+  for (const unit of units) await unlinkUnit(tx, unit);
+  return units.length;
 }

@@ -60,7 +60,7 @@ export async function planErasure(
     persons: ids,
     records: n,
     answers: await countAnswers(store, owners.tickets),
-    units: units.reduce((sum, { units }) => sum + units.length, 0),
+    units: units.length,
     exports: await removeExports(options.exports, ids, { dryRun: true }),
     files: erased,
     versions,
