@@ -5,7 +5,7 @@ import { encodeJson } from "./_json.ts";
 import { history, loadVersion, promote, promoteIfBetter, readAliases } from "./mod.ts";
 import { type Registry, resolveVersion, saveVersion, setAlias } from "./mod.ts";
 import { exampleEvaluation, exampleFacts } from "./testdata/facts.ts";
-import { testRegistry } from "./testdata/test_registry.ts";
+import { testRegistry } from "../testing/test_registry.ts";
 
 /** Saves a version whose macro F1 is the given one. */
 const save = ({ ...registry }: Registry, macroF1: number, name = "tickets", testFingerprint = "t".repeat(64)) =>

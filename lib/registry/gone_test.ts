@@ -15,7 +15,7 @@ import {
   supersedeVersion,
 } from "./mod.ts";
 import { saveFitted } from "./testdata/fitted.ts";
-import { testRegistry } from "./testdata/test_registry.ts";
+import { testRegistry } from "../testing/test_registry.ts";
 
 const reason = "a customer asked for it";
 const forgetful = async () =>

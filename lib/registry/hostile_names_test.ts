@@ -16,7 +16,7 @@ import {
 } from "./mod.ts";
 import { exampleFacts } from "./testdata/facts.ts";
 import { HOSTILE_NAMES } from "./testdata/hostile_names.ts";
-import { testRegistry } from "./testdata/test_registry.ts";
+import { testRegistry } from "../testing/test_registry.ts";
 
 testRegistry(
   "names that lead elsewhere, or could be misread, are refused by everything that takes one",

@@ -12,7 +12,7 @@ import {
   resolveVersion,
 } from "./mod.ts";
 import { saveFitted } from "./testdata/fitted.ts";
-import { asActor, testRegistry } from "./testdata/test_registry.ts";
+import { asActor, testRegistry } from "../testing/test_registry.ts";
 
 const reason = "measured better";
 const serving = async (registry: Registry) => (await resolveVersion(registry, "champion")).digest;

@@ -7,7 +7,7 @@ import { encodeManifest } from "./manifest.ts";
 import { exampleFacts } from "./testdata/facts.ts";
 import { saveFitted } from "./testdata/fitted.ts";
 import { startWorker } from "./testdata/start_worker.ts";
-import { testRegistry, withRegistry } from "./testdata/test_registry.ts";
+import { testRegistry, withRegistry } from "../testing/test_registry.ts";
 import { sha256 } from "../core/mod.ts";
 
 /** Processes killed on each database. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { earlierMeanings, type Meaning } from "./meanings.ts";
 import { aliasAt, history, promote, prune, readAliases, recordAnswers, type Registry, rollback } from "./mod.ts";
 import { saveFitted } from "./testdata/fitted.ts";
-import { asActor, testRegistry } from "./testdata/test_registry.ts";
+import { asActor, testRegistry } from "../testing/test_registry.ts";
 
 const reason = "more refunds go wrong";
 const champion = async (registry: Registry) => (await readAliases(registry)).champion.id;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { fixedClock, InputError, sha256 } from "../core/mod.ts";
 import { listVersions, loadVersion, readAliases, resolveVersion, saveVersion, scanVersions } from "./mod.ts";
 import { exampleFacts, exampleSnapshot } from "./testdata/facts.ts";
-import { withRegistry } from "./testdata/test_registry.ts";
+import { withRegistry } from "../testing/test_registry.ts";
 
 const at = (hour: number) => fixedClock(`2026-03-01T0${hour}:00:00Z`);
 const refused = (problem: RegExp) => (error: unknown) => {

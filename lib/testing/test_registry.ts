@@ -1,8 +1,8 @@
-import { AuditTrail } from "../../audit/mod.ts";
-import type { Clock } from "../../core/mod.ts";
-import { openDatabase } from "../../storage/db/mod.ts";
-import { testStores } from "../../testing/test_stores.ts";
-import type { Registry } from "../registry.ts";
+import { AuditTrail } from "../audit/mod.ts";
+import type { Clock } from "../core/mod.ts";
+import { openDatabase } from "../storage/db/mod.ts";
+import { testStores } from "./test_stores.ts";
+import type { Registry } from "../registry/mod.ts";
 
 /** A clock that goes on by a second whenever it is asked, from the given moment. */
 export function tickingClock(start = "2026-03-01T00:00:00.000Z"): Clock {
