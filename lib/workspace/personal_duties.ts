@@ -16,6 +16,15 @@ export interface TicketFile {
   readonly customers: Iterable<string>;
 }
 
+/** A ticket, and whose it is. */
+export interface OwnedTicket {
+  readonly ticketId: string;
+  readonly customerId: string;
+}
+
+/** Records of one transaction; others wait for it. */
+const TICKETS_AT_ONCE = 5000;
+
 /** What `ENABLE_GDPR` asks of whoever reads tickets. */
 export class PersonalDuties {
   readonly persons: PersonStore;
@@ -47,6 +56,25 @@ export class PersonalDuties {
   /** Who objects to automated decisions. */
   objectors(): Promise<CustomerTest> {
     return objectors(this.persons.store, this.persons.vault);
+  }
+
+  /**
+   * Notes whose tickets these are, encrypted under each person's key: by this, access and erasure find the answers to them, which are kept
+   * under the tickets' ids alone.
+   */
+  async noteTickets(tickets: readonly OwnedTicket[]): Promise<void> {
+    for (let i = 0; i < tickets.length; i += TICKETS_AT_ONCE) {
+      const chunk = tickets.slice(i, i + TICKETS_AT_ONCE);
+      const persons = await this.persons.personsOf(chunk.map(({ customerId }) => customerId), { create: true });
+      await this.persons.putAll(
+        chunk.map(({ ticketId }, t) => ({
+          person: persons[t],
+          kind: "ticket",
+          name: ticketId,
+          value: { ticket_id: ticketId },
+        })),
+      );
+    }
   }
 
   /**

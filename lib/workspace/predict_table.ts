@@ -41,7 +41,7 @@ export async function predictTable(
   serving: ServingModel,
   { store, source, duties, askedAs = serving.version.id, keep = true, ...options }: PredictTableOptions & RecordedRun,
 ): Promise<PredictTableSummary> {
-  const run = { version: serving.version, askedAs, source, keep, streams: options.out === "-" };
+  const run = { version: serving.version, askedAs, source, keep, duties, streams: options.out === "-" };
   const record = new PredictionRecord(store, run);
   const objects = rows.ids?.customer === undefined ? undefined : await duties?.objectors();
   const customers = new Set<string>();

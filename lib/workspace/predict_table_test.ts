@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Clock } from "../core/mod.ts";
 import { fingerprint } from "../core/mod.ts";
 import { filesOf } from "../gdpr/erasure/personal_file.ts";
-import { DEFAULT_POLICY } from "../gdpr/mod.ts";
+import { DEFAULT_POLICY, exportPersonalData } from "../gdpr/mod.ts";
 import { memoryStore } from "../testing/memory_store.ts";
 import { testPersons } from "../testing/test_persons.ts";
 import { smallVersion } from "../testing/small_version.ts";
@@ -62,6 +62,11 @@ Deno.test("predictTable() gives the tickets of whoever objects to a human, and n
   assert.deepEqual(answers[2], { ...answers[0], id: answers[2].id, customer_id: answers[2].customer_id });
   const told = (await store.told()).filter(({ action }) => action === "answer.predict");
   assert.deepEqual(told.map(({ details }) => details?.human), [1]);
+  const given = await exportPersonalData(persons, (await persons.personOf("C-2"))!, {
+    policy: DEFAULT_POLICY,
+    purpose: "access",
+  });
+  assert.deepEqual(given.answers.map(({ ticketId, decision }) => [ticketId, decision]), [["2", "human"]]);
   const holding = await filesOf(store.database.db, [(await persons.personOf("C-1"))!]);
   assert.deepEqual(holding.map(({ path, kind }) => [path, kind]), [[out, "answers"]]);
 });

@@ -3,6 +3,7 @@ import { Fingerprint } from "../core/digest.ts";
 import type { Json } from "../core/snapshot.ts";
 import { type GivenAnswer, recordAnswers } from "../registry/record_answers.ts";
 import type { Answer, AnsweredBatch } from "./answer_rows.ts";
+import type { OwnedTicket, PersonalDuties } from "./personal_duties.ts";
 
 /** Seconds between two entries of a run whose answers leave as they come: one that is killed leaves no longer gap in the trail. */
 const TELL_EVERY = 60;
@@ -20,6 +21,8 @@ export interface PredictionRun {
   readonly source: string;
   /** Whether answers are kept under the ids of their tickets. */
   readonly keep: boolean;
+  /** Told whose the tickets are whose answers are kept. */
+  readonly duties?: PersonalDuties;
   /** Whether answers leave as they come; else they do all at the end, or none. */
   readonly streams: boolean;
 }
@@ -31,6 +34,7 @@ export class PredictionRecord {
   #fingerprint = new Fingerprint();
   #counts = { rows: 0, errors: 0, route: 0, choose: 0, human: 0 };
   #answers: GivenAnswer[] = [];
+  #owned: OwnedTicket[] = [];
   #kept = 0;
   #told: number;
   #entries = 0;
@@ -49,12 +53,15 @@ export class PredictionRecord {
   /** Counts answers that were written. */
   async add({ batch, answers }: AnsweredBatch): Promise<void> {
     const counts = this.#counts;
+    const { keep, duties } = this.#run;
     for (const [i, answer] of answers.entries()) {
       this.#fingerprint.add(batch[i].text ?? "");
       if ("error" in answer) counts.errors++;
       else counts[answer.decision]++;
-      const ticket = batch[i].ticketId;
-      if (this.#run.keep && ticket !== undefined) this.#answers.push(given(ticket, answer));
+      const { ticketId, customerId } = batch[i];
+      if (!keep || ticketId === undefined) continue;
+      this.#answers.push(given(ticketId, answer));
+      if (duties && customerId !== undefined) this.#owned.push({ ticketId, customerId });
     }
     counts.rows += batch.length;
     const { monotonic } = this.#store.clock;
@@ -94,7 +101,9 @@ export class PredictionRecord {
     const { database, trail, clock } = this.#store;
     const answers = this.#answers;
     if (answers.length === 0) return void await trail.record(event);
-    const { version, askedAs } = this.#run;
+    const { version, askedAs, duties } = this.#run;
+    // First: an answer that erasure cannot find must not be, while a note without one does no harm.
+    await duties?.noteTickets(this.#owned);
     await database.transaction(async (tx) => {
       await recordAnswers(tx, { version, askedAs, at: clock.now(), answers });
       await trail.recordIn(tx, event);
@@ -103,6 +112,7 @@ export class PredictionRecord {
 
   #forget(): void {
     this.#answers = [];
+    this.#owned = [];
     this.#fingerprint = new Fingerprint();
     this.#counts = { rows: 0, errors: 0, route: 0, choose: 0, human: 0 };
   }
