@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** All scores as a table: value, interval, what always answering the most frequent class reaches, and what it means. */
-export function metricTable(evaluation: Evaluation): HtmlView {
+export function metricTable(evaluation: Omit<Evaluation, "mistakes" | "riskCoverage">): HtmlView {
   const { majority, interval } = evaluation;
   const rows: Row[] = [
     {

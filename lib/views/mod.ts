@@ -15,11 +15,19 @@
  */
 export { aliasHistoryTable } from "./alias_history_table.ts";
 export { type AnsweredText, answerTable } from "./answer_table.ts";
+export { auditActs, auditProof, auditVerdict } from "./audit_views.ts";
 export { blockOrder } from "./block_order.ts";
 export { type Chart, chartFigure, chartFile } from "./chart.ts";
 export { type ChartPng, chartPng, type ChartPngOptions } from "./chart_png.ts";
 export { columnTable } from "./column_table.ts";
 export { comparisonTable } from "./comparison_table.ts";
+export { complianceAnswer, type ComplianceVerdict, describeCompliance } from "./compliance_answer.ts";
+export { championHistory, championLineage, championScores } from "./compliance_champion.ts";
+export type { ActCount, ChampionFacts, ComplianceFacts, TrailFacts } from "./compliance_facts.ts";
+export { compliancePersons, retentionTable } from "./compliance_persons.ts";
+export { type PiiFigures, piiTable } from "./compliance_pii.ts";
+export { complianceRegister } from "./compliance_register.ts";
+export { transparencyTable } from "./compliance_transparency.ts";
 export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
 export { confusionChart } from "./confusion_chart.ts";
 export { costChart } from "./cost_chart.ts";

@@ -16,6 +16,7 @@
 export { planTest } from "../abtest/planner.ts";
 export { replayOnTickets } from "../abtest/replay_on_tickets.ts";
 export { simulatePeeking } from "../abtest/simulate_peeking.ts";
+export { checkProof } from "../audit/mod.ts";
 export { compareClassifiers } from "../evaluate/compare_classifiers.ts";
 export { copyGroups } from "../evaluate/copy_groups.ts";
 export { findLeakage } from "../evaluate/leakage.ts";
@@ -33,8 +34,10 @@ export { detectLanguages } from "../text/detect_languages.ts";
 export { textMeasures } from "../text/text_measures.ts";
 export { openWorkspace } from "../workspace.ts";
 export { attemptPromotion } from "./attempt_promotion.ts";
+export { piiFigures, readCompliance } from "./compliance.ts";
 export { PIPELINE_DEFAULTS, SPLIT_DEFAULTS, TRAIN_DEFAULTS } from "./defaults.ts";
 export { drawTickets } from "./draw_tickets.ts";
+export { ensureVersion } from "./ensure_version.ts";
 export { evaluateModel } from "./evaluate_model.ts";
 export { exampleAnswers } from "./example_answers.ts";
 export { labelledTickets, lacks } from "./labelled_tickets.ts";

@@ -1,0 +1,46 @@
+import { wilsonInterval } from "../stats/mod.ts";
+import type { LabelledPart, PiiEvaluation } from "../text/pii/mod.ts";
+import { count, intervalOf, percent } from "./format.ts";
+import type { HtmlView } from "./html_view.ts";
+import { table } from "./table.ts";
+
+/** What was measured on each part of the labelled sentences. */
+export type PiiFigures = Readonly<Record<LabelledPart, PiiEvaluation>>;
+
+/** How much of the personal data of a part is found, all kinds together, a span counting where it is met at all. */
+export function foundOf({ scores, misses }: PiiEvaluation) {
+  const labelled = scores.filter(({ language }) => language === "all").reduce((sum, score) => sum + score.labelled, 0);
+  const found = labelled - misses.length;
+  return { labelled, found, value: labelled === 0 ? NaN : found / labelled, ...wilsonInterval(found, labelled) };
+}
+
+/** How well personal data is found, by kind; the blind part is what is believed, as its sentences were written without sight of the rules. */
+export function piiTable(figures: PiiFigures): HtmlView {
+  const { blind, tuned, "held-out": heldOut } = figures;
+  const all = foundOf(blind);
+  const kinds = new Set([tuned, heldOut, blind].flatMap(({ scores }) => scores.map(({ kind }) => kind)));
+  const scoreOf = ({ scores }: PiiEvaluation, kind: string) =>
+    scores.find((score) => score.kind === kind && score.language === "all");
+  const rows = [...kinds].map((kind) => ({
+    kind,
+    labelled: scoreOf(blind, kind)?.labelled ?? 0,
+    precision: scoreOf(blind, kind)?.exact.precision,
+    recall: scoreOf(blind, kind)?.exact.recall,
+    heldOut: scoreOf(heldOut, kind)?.exact.recall,
+    tuned: scoreOf(tuned, kind)?.exact.recall,
+  }));
+  return table(rows, {
+    title: `Of ${count(all.labelled)} pieces of personal data in sentences written without sight of the rules, ${
+      percent(all.value)
+    } are found at least in part (${intervalOf(all)})`,
+    columns: {
+      kind: "Kind",
+      labelled: "Labelled, blind",
+      precision: { title: "Precision, blind", as: "percent" },
+      recall: { title: "Recall, blind", as: "percent" },
+      heldOut: { title: "Recall, held out", as: "percent" },
+      tuned: { title: "Recall, tuned on", as: "percent" },
+    },
+    limit: 40,
+  });
+}
