@@ -55,7 +55,7 @@ testStores(
   "a test that was recorded in batches says what the same outcomes say to SequentialTest",
   async (database) => {
     const store = storeOf(database);
-    const test = await startTest(store, "replies", CONFIG);
+    const test = await startTest(store, "replies", CONFIG, { salt: "s" });
     const direct = new SequentialTest({ metric: accepted, tau: 0.1, baseline: 0.6, alpha: 0.05 });
     for (let d = 0; d < 4; d++) {
       const outcomes = day(test, 500 * d, 500, 75);
@@ -83,7 +83,7 @@ testStores(
 
 testStores("the sums of the batches are those of the outcomes", async (database) => {
   const store = storeOf(database);
-  const test = await startTest(store, "replies", CONFIG);
+  const test = await startTest(store, "replies", CONFIG, { salt: "s" });
   for (let d = 0; d < 3; d++) {
     const times = day(test, 90 * d, 100, 75).map((outcome, i) => ({ ...outcome, metric: "seconds", value: i / 8 }));
     await recordOutcomes(store, "replies", [...day(test, 90 * d, 100, 75), ...times]);
@@ -102,7 +102,7 @@ testStores("the sums of the batches are those of the outcomes", async (database)
 
 testStores("a unit counts once for each metric, whatever comes later, and late outcomes count", async (database) => {
   const store = storeOf(database);
-  await startTest(store, "replies", CONFIG);
+  await startTest(store, "replies", CONFIG, { salt: "s" });
   const outcome = { unit: "c1", metric: "accepted", value: 1 };
   const batch = [outcome, { ...outcome, value: 0 }, { ...outcome, metric: "seconds", value: 30.5 }];
   assert.deepEqual(await recordOutcomes(store, "replies", batch), { recorded: 2, repeated: 1, refused: [] });
@@ -114,7 +114,7 @@ testStores("a unit counts once for each metric, whatever comes later, and late o
 
 testStores("what cannot be taken is refused by its place, and the rest is taken", async (database) => {
   const store = storeOf(database);
-  const test = await startTest(store, "replies", CONFIG);
+  const test = await startTest(store, "replies", CONFIG, { salt: "s" });
   const other = armOf(test, "c1") === "control" ? "treatment" : "control";
   const { recorded, refused } = await recordOutcomes(store, "replies", [
     { unit: "c1", metric: "accepted", value: 1, arm: other },
@@ -133,7 +133,7 @@ testStores("what cannot be taken is refused by its place, and the rest is taken"
 
 testStores("a guardrail that is violated stops the test in the same transaction, by its name", async (database) => {
   const store = storeOf(database);
-  const test = await startTest(store, "replies", CONFIG);
+  const test = await startTest(store, "replies", CONFIG, { salt: "s" });
   const outcomes = Array.from({ length: 400 }, (_, i) => {
     const unit = `c${i}`;
     return { unit, metric: "seconds", value: (armOf(test, unit) === "control" ? 60 : 90) + (i % 11) };
@@ -149,7 +149,7 @@ testStores("a guardrail that is violated stops the test in the same transaction,
 
 testStores("after a test was stopped only outcomes of units that had met it are taken", async (database) => {
   const store = storeOf(database);
-  await startTest(store, "replies", CONFIG);
+  await startTest(store, "replies", CONFIG, { salt: "s" });
   assert.equal(await recordExposures(store, "replies", ["c1", "c2", "c1"]), 2);
   const { verdict, stoppedBy, reason } = await stopTest(store, "replies", { reason: "holidays" });
   assert.deepEqual([verdict!.outcome, stoppedBy, reason], ["open", "ann", "holidays"]);
@@ -171,7 +171,7 @@ testStores(
     const outcomes = async (work: (store: StoreOfRecord) => Promise<StoredTest>) =>
       (await Promise.allSettled([0, 1, 0, 1, 0, 1].map((i) => work(stores[i])))).map(({ status }) => status).sort();
     const once = ["fulfilled", ...Array(5).fill("rejected")];
-    assert.deepEqual(await outcomes((store) => startTest(store, "replies", CONFIG)), once);
+    assert.deepEqual(await outcomes((store) => startTest(store, "replies", CONFIG, { salt: "s" })), once);
     assert.deepEqual(await outcomes((store) => stopTest(store, "replies", { reason: "enough" })), once);
     assert.deepEqual(await actions(stores[0]), ["test.start", "test.stop"]);
     assert.equal((await listTests(database.db)).length, 1);
@@ -195,7 +195,7 @@ testStores(
 
 testStores("a test whose units were lost gives no verdict", async (database) => {
   const store = storeOf(database);
-  const test = await startTest(store, "replies", { ...CONFIG, guardrails: [] });
+  const test = await startTest(store, "replies", { ...CONFIG, guardrails: [] }, { salt: "s" });
   // The treatment's slow answers never arrive: every fourth of its units is missing.
   const outcomes = day(test, 0, 8000, 90).filter(({ unit }, i) => armOf(test, unit) === "control" || i % 4 > 0);
   await recordOutcomes(store, "replies", outcomes);
@@ -209,7 +209,7 @@ testStores(
   "shares that were wrong once leave a test without a verdict, however many units come later",
   async (database) => {
     const store = storeOf(database);
-    const test = await startTest(store, "replies", { ...CONFIG, guardrails: [] });
+    const test = await startTest(store, "replies", { ...CONFIG, guardrails: [] }, { salt: "s" });
     const units = Array.from({ length: 14_000 }, (_, i) => `c${i}`);
     const lost = (unit: string, i: number) => i < 2000 && i % 2 === 0 && armOf(test, unit) === "treatment";
     await recordExposures(store, "replies", units.slice(0, 2000).filter((unit, i) => !lost(unit, i)));
@@ -243,7 +243,7 @@ testStores("in the shadow answers are compared, and labels may come later", asyn
 
 testStores("a unit that is unlinked is nobody's, and the counts stay", async (database) => {
   const store = storeOf(database);
-  const test = await startTest(store, "replies", CONFIG);
+  const test = await startTest(store, "replies", CONFIG, { salt: "s" });
   await recordOutcomes(store, "replies", day(test, 0, 300, 70));
   const before = await testStatus(database.db, "replies");
   assert.equal(await database.transaction((tx) => unlinkUnit(tx, "customer 7")), 2);
