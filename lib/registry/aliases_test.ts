@@ -152,3 +152,18 @@ testRegistry("a damaged aliases.json is refused by its name until it is gone", a
   await Deno.remove(path);
   assert.equal((await loadVersion(registry, id)).version.id, id);
 });
+
+testRegistry(
+  "a store that has no champion yet says how to make one of the versions in the folder",
+  async (registry) => {
+    const { id } = await save(registry, 0.8);
+    await registry.store.database.transaction(async (tx) => {
+      for (const table of ["alias", "alias_change", "version"] as const) await tx.deleteFrom(table).execute();
+    });
+    await assert.rejects(() => resolveVersion(registry, "champion"), {
+      message: new RegExp(`no version is the champion in this store of record; promote one, such as ${id}: deno task`),
+    });
+    await promote(registry, id, { reason: "found" });
+    assert.equal((await loadVersion(registry, "champion")).version.id, id);
+  },
+);

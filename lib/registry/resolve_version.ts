@@ -91,6 +91,13 @@ async function unknown(registry: Registry, ref: string): Promise<never> {
   if (kept.length === 0 && damaged.length === 0) {
     throw new InputError(`there is no saved version in ${registry.models}`, { hint: "train one: deno task pipeline" });
   }
+  if (ref === "champion" && kept.length > 0) {
+    throw new InputError("no version is the champion in this store of record", {
+      hint: `promote one, such as ${
+        kept.at(-1)!.id
+      }: deno task registry promote; or set DATABASE_URL to the store that knows`,
+    });
+  }
   const { closest } = await import("fastest-levenshtein");
   const names = new Set(kept.map(({ name }) => name));
   const known = [...Object.keys(await readAliases(registry)), "latest", ...names, ...kept.map(({ id }) => id)];
