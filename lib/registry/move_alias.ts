@@ -21,10 +21,11 @@ export interface AliasMove {
  * Makes an alias mean another version and writes the change down, if it still means what was seen; the caller tells the trail, last.
  *
  * @throws {AliasConflict} If someone else changed it meanwhile.
- * @throws {InputError} If the files of the version are gone.
+ * @throws {InputError} If the files of the version are gone, or no reason is given.
  */
 export async function moveAlias(tx: StoreTransaction, { store }: Registry, move: AliasMove): Promise<AliasChange> {
   const { alias, to, seen, kind, reason, gates = null } = move;
+  if (reason.trim() === "") throw new InputError("the reason is empty", { hint: "say why, for whoever asks later" });
   const expected = seen?.revision ?? 0;
   await checkKept(tx, store.database.kind, to);
   const { digest } = to;

@@ -56,7 +56,36 @@ export interface PromotionResult {
  * @param ref The candidate; see {@linkcode resolveVersion}.
  * @throws {PromotionRefused} If gates block it.
  * @throws {AliasConflict} If someone else changed the alias since the state that was expected.
- * @throws {InputError} If there is no such version, it is damaged, or its files are gone.
+ * @throws {InputError} If there is no such version, it is damaged, its files are gone, or no reason is given.
+ *
+ * @example
+ * ```ts
+ * import { history, promote, rollback, saveVersion } from "./mod.ts";
+ * import { AuditTrail } from "../audit/mod.ts";
+ * import { fixedClock } from "../core/mod.ts";
+ * import { openDatabase } from "../storage/db/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await using database = await openDatabase("sqlite::memory:");
+ * const clock = fixedClock("2026-01-01");
+ * const trail = new AuditTrail(database, { clock, actor: "ann" });
+ * const registry = { models: await Deno.makeTempDir(), store: { database, trail, clock } };
+ *
+ * const facts = { name: "tickets", classes: ["a", "b"], dataFingerprint: "…", split: null, seed: 1, config: {}, clock };
+ * const snapshot = (label: string) => ({ kind: "Majority", config: { label }, tensors: {} });
+ * const first = await saveVersion(registry, { ...facts, snapshot: snapshot("a") });
+ * const second = await saveVersion(registry, { ...facts, snapshot: snapshot("b") });
+ *
+ * await promote(registry, second.id, { reason: "learned from June" });
+ * await rollback(registry, { reason: "refunds go to billing" });
+ * const { changes } = await history(registry, { alias: "champion" });
+ * assert.deepEqual(changes.map(({ kind, to }) => [kind, to.id]), [
+ *   ["rollback", first.id],
+ *   ["promote", second.id],
+ *   ["save", first.id],
+ * ]);
+ * await Deno.remove(registry.models, { recursive: true });
+ * ```
  */
 export async function promote(registry: Registry, ref: string, options: PromoteOptions): Promise<PromotionResult> {
   const { alias = "champion", expect, limits = {} } = options;

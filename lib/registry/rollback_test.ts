@@ -32,6 +32,7 @@ testRegistry("rollback() goes back one version each time, as changes of their ow
   await assert.rejects(() => rollback(registry, { reason }), /"champion" meant nothing before tickets@.* that could/);
   await assert.rejects(() => rollback(registry, { reason, alias: "staging" }), /there is no alias "staging"/);
   await assert.rejects(() => rollback(registry, { reason, expect: 1 }), /was changed by another/);
+  await assert.rejects(() => promote(registry, c.id, { reason: " " }), /the reason is empty; say why/);
   const entry = await registry.store.database.db.selectFrom("audit_entry").select(["action", "subject"])
     .orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
   assert.deepEqual(entry, { action: "model.rollback", subject: a.id });
