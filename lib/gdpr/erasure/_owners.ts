@@ -8,6 +8,8 @@ export interface Owners {
   /** As `canonicalCustomerId` writes them. */
   readonly customers: ReadonlySet<string>;
   readonly tickets: Set<string>;
+  /** What they wrote, as far as it is kept sealed: a file may have lost it since something was trained on it. */
+  readonly texts: readonly string[];
 }
 
 /** Rows of a table that are some persons'. */

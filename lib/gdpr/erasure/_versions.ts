@@ -4,7 +4,7 @@ import { loadVersion, type Registry } from "../../registry/mod.ts";
 import { showTickets } from "./_forget_words.ts";
 import type { TrainedOnThem } from "./_journal.ts";
 import { findRows, type Owners } from "./_owners.ts";
-import type { PersonalFile } from "./personal_file.ts";
+import { digestOf, type PersonalFile } from "./personal_file.ts";
 
 /** Versions held in memory together while their tickets are read. */
 const AT_ONCE = 4;
@@ -65,20 +65,18 @@ export async function forgetInVersions(
     for (const { name, digest } of some) {
       forgetters.push(new TermForgetter((await loadVersion(registry, `${name}@${digest}`)).snapshot));
     }
-    const problem = forgetters.some(({ hasVocabulary }) => hasVocabulary)
+    const { problem, doubt } = forgetters.some(({ hasVocabulary }) => hasVocabulary)
       ? await showAll(files, owners, forgetters, options)
-      : undefined;
+      : {};
     for (const [k, version] of some.entries()) {
       if (problem !== undefined && forgetters[k].hasVocabulary) {
         done.push({ ...nothingOf(version), outcome: "unreachable", problem });
         continue;
       }
       const model = forgetters[k].finish();
-      if (model.terms === 0) done.push({ ...nothingOf(version), outcome: "kept" });
-      else {
-        const successor = await supersede(version, model);
-        done.push({ ...nothingOf(version), outcome: "superseded", successor, terms: model.terms });
-      }
+      const known = { ...nothingOf(version), terms: model.terms, ...(doubt !== undefined && { problem: doubt }) };
+      if (model.terms === 0) done.push({ ...known, outcome: "kept" });
+      else done.push({ ...known, outcome: "superseded", successor: await supersede(version, model) });
     }
   }
   return done;
@@ -92,23 +90,32 @@ function nothingOf({ id, digest }: IndexedVersion) {
   return { id, digest, successor: null, terms: 0 };
 }
 
-/** Shows the tickets that were learned from; says why that could not be. */
+/** Shows the tickets that were learned from; says why that could not be, or why some of them may be missing. */
 async function showAll(
   files: readonly PersonalFile[],
   owners: Owners,
   forgetters: readonly TermForgetter[],
   options: WorkOptions,
-): Promise<string | undefined> {
+): Promise<{ problem?: string; doubt?: string }> {
   const learned = files.filter(({ kind }) => kind === "tickets");
-  if (learned.length === 0) return "no file of tickets that it was trained on is registered";
+  if (learned.length === 0) return { problem: "no file of tickets that it was trained on is registered" };
   try {
     for (const file of learned) {
       const { rows } = await findRows(file, owners, options);
       await showTickets(file, rows, forgetters, options);
     }
-    return undefined;
+    for (const forgetter of forgetters) forgetter.see("theirs", owners.texts);
+    const changed = [];
+    for (const { path, digest } of learned) if (await digestOf(path) !== digest) changed.push(path);
+    return changed.length === 0 ? {} : {
+      doubt:
+        `it was trained on an earlier state of ${
+          changed.join(", ")
+        }: words of theirs that were in rows which are gone ` +
+        "since, and are in no record either, may be left; prune it, or train again",
+    };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return `the tickets that it was trained on cannot be read: ${error.message}`;
+    return { problem: `the tickets that it was trained on cannot be read: ${error.message}` };
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { type InclusionProof, proveInclusion } from "../../audit/mod.ts";
-import { InputError, type WorkOptions } from "../../core/mod.ts";
+import { InputError, type Json, type WorkOptions } from "../../core/mod.ts";
 import { type Registry, supersedeVersion } from "../../registry/mod.ts";
 import { type Erasure as NotedErasure, noteErasures } from "../../storage/backup/mod.ts";
 import type { StoreTransaction } from "../../storage/db/mod.ts";
@@ -16,7 +16,7 @@ import { type Erasure, openErasure, saveProgress, unfinishedErasures } from "./_
 import { findRows, type Owners } from "./_owners.ts";
 import { removeAnswers, unlinkUnits } from "./_rows.ts";
 import { forgetInVersions, versionsOn } from "./_versions.ts";
-import { filesOf, fingerprintsOf } from "./personal_file.ts";
+import { digestOf, filesOf, fingerprintsOf, type PersonalFile } from "./personal_file.ts";
 import { type ErasureReceipt, receiptMarkdown, receiptOf } from "./receipt.ts";
 
 /** Where an erasure looks besides the database. */
@@ -147,12 +147,26 @@ async function finish(persons: PersonStore, erasure: Erasure, options: ErasureOp
 export async function ownersOf(persons: PersonStore, ids: readonly string[]): Promise<Owners> {
   const customers = new Set<string>();
   const tickets = new Set<string>();
+  const texts: string[] = [];
   for (const id of ids) {
     const { customerId } = await persons.person(id);
     if (customerId !== null) customers.add(canonicalCustomerId(customerId));
-    for (const ticket of ticketIdsOf(await persons.records(id))) tickets.add(ticket);
+    const records = await persons.records(id);
+    for (const ticket of ticketIdsOf(records)) tickets.add(ticket);
+    for (const { kind, value } of records) if (kind === "ticket") texts.push(...textsIn(value));
   }
-  return { customers, tickets };
+  return { customers, tickets, texts };
+}
+
+/** All texts in a record. */
+function textsIn(value: Json): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Each file once, however many data sets it was. */
+export function byPath(files: readonly PersonalFile[]): PersonalFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** Everything outside the sealed records; rows of files last, for they tell which words and answers were whose. */
@@ -168,7 +182,7 @@ async function eraseInTheOpen(persons: PersonStore, erasure: Erasure, options: E
     options.progress?.({ stage, done: n });
     signal?.throwIfAborted();
   };
-  for (const file of files) {
+  for (const file of byPath(files)) {
     if (!hasRows(file)) continue;
     const { tickets } = await findRows(file, owners, options).catch(passOverInputError);
     for (const ticket of tickets) owners.tickets.add(ticket);
@@ -197,12 +211,23 @@ async function eraseInTheOpen(persons: PersonStore, erasure: Erasure, options: E
     progress.versions.push(...found);
     await step("versions", progress.versions.length);
   }
-  for (const file of files) {
+  for (const file of byPath(files)) {
+    const digest = await digestOf(file.path);
     const erased = await eraseFromFile(file, owners, options);
+    if (erased.outcome === "rewritten") await noteRewritten(persons, file.path, digest);
     refuseUnreachable([{ ...erased, id: erased.path }], leaveUnreachable);
     progress.files.push(erased);
     await step("files", progress.files.length);
   }
+}
+
+/** A file that was as it had been registered still counts as that. */
+async function noteRewritten({ store: { database } }: PersonStore, path: string, before: string | null): Promise<void> {
+  const digest = await digestOf(path);
+  await database.transaction(async (tx) => {
+    await tx.updateTable("personal_file").set({ digest }).where("path", "=", path).where("digest", "=", before)
+      .execute();
+  });
 }
 
 /** A file that cannot be read is met again when it is to be rewritten, and told of there. */

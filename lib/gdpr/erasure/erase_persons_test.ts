@@ -3,6 +3,7 @@ import { recordExposures, startTest } from "../../abtest/mod.ts";
 import { checkProof } from "../../audit/mod.ts";
 import { verifyTrail } from "../../audit/verify/verify_trail.ts";
 import { Rng } from "../../core/mod.ts";
+import { type LinearSvm, restoreClassifier } from "../../models/mod.ts";
 import { loadVersion } from "../../registry/mod.ts";
 import { readErasures } from "../../storage/backup/mod.ts";
 import type { Database } from "../../storage/db/mod.ts";
@@ -173,3 +174,34 @@ testStores("a large file is registered at once, whoever stands in it twice or no
     });
   });
 });
+
+testStores(
+  "versions trained on earlier states of a file forget too, and the receipt says what is not sure",
+  async (database) => {
+    await filled(database, async ({ folder, persons, options, registry, birds: [bird, second, third] }) => {
+      const path = `${folder}/train.csv`;
+      const register = async (fingerprint: string) => {
+        const customers = [bird, second, third].map(({ customer }) => customer);
+        await registerFile(persons, { path, kind: "tickets", fingerprint, tickets: 3, customers });
+      };
+      // A file that only erasure has changed since is no reason for doubt.
+      await erasePersons(persons, [bird.id], options);
+      await register("trained again");
+      const { receipts: [sure] } = await erasePersons(persons, [second.id], options);
+      const superseded = sure.versions.filter(({ outcome }) => outcome === "superseded");
+      assert.equal(superseded.length, 2);
+      assert.ok(superseded.every(({ problem }) => problem === undefined));
+
+      const lines = (await Deno.readTextFile(path)).split("\n").filter((line) => !line.includes(third.customer));
+      await Deno.writeTextFile(path, lines.filter((line) => !line.startsWith("the order")).join("\n"));
+      const { receipts: [unsure] } = await erasePersons(persons, [third.id], options);
+      const [first] = unsure.versions.filter(({ outcome }) => outcome === "superseded");
+      assert.match(first.problem!, /trained on an earlier state of .*train\.csv/);
+      assert.ok(unsure.notReached.some((line) => line.includes(first.id)));
+      const { snapshot } = await loadVersion(registry, "champion");
+      const names = restoreClassifier(snapshot) as LinearSvm;
+      // The record of the ticket told what the file did not any more.
+      assert.ok(!names.vectorizer.featureNames().some((name) => name.includes(third.canaries[2])));
+    });
+  },
+);

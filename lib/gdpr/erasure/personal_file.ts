@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { sha256 } from "../../core/mod.ts";
 import type { GivenColumns } from "../../ingest/mod.ts";
 import type { Queryable } from "../../storage/db/mod.ts";
+import { statIfThere } from "../../storage/stat_if_there.ts";
 import { chunksOf } from "../_among.ts";
 import type { PersonStore } from "../person_store.ts";
 
@@ -49,14 +51,16 @@ export interface PersonalFile {
   readonly kind: FileKind;
   readonly fingerprint: string;
   readonly reading: FileReading;
+  /** SHA-256 of the file as it was when it was registered, or as erasure left it; null where there was none. */
+  readonly digest: string | null;
 }
 
 /** Rows of one insert: SQLite takes 32,766 values at once. */
 const CHUNK = 10_000;
 
 /**
- * Notes whose tickets a file holds, so that erasure finds it. Customers who are not known yet get a pseudonym. Registering a path again
- * says what it is now; whoever it was said to hold before stays noted.
+ * Notes whose tickets a file holds, so that erasure finds it. Customers who are not known yet get a pseudonym. A file whose tickets have
+ * changed since is registered under its new fingerprint too: versions trained on the old ones are still found.
  *
  * @returns Fingerprint of the set.
  *
@@ -88,12 +92,13 @@ export async function registerFile(persons: PersonStore, file: NewPersonalFile):
   const customers = [...new Set(file.customers)].filter((id) => id.trim() !== "");
   const ids = [...new Set(await persons.personsOf(customers, { create: true }))];
   const created = clock.now().toISOString();
+  const digest = await digestOf(path);
   await database.transaction(async (tx) => {
     await tx.insertInto("dataset").values({ fingerprint, path, tickets: file.tickets, created })
       .onConflict((c) => c.column("fingerprint").doUpdateSet({ path, tickets: file.tickets })).execute();
-    const row = { kind: file.kind, fingerprint, reading: JSON.stringify(file.reading ?? {}), created };
-    await tx.insertInto("personal_file").values({ path, ...row }).onConflict((c) => c.column("path").doUpdateSet(row))
-      .execute();
+    const row = { kind: file.kind, reading: JSON.stringify(file.reading ?? {}), digest, created };
+    await tx.insertInto("personal_file").values({ path, fingerprint, ...row })
+      .onConflict((c) => c.columns(["path", "fingerprint"]).doUpdateSet(row)).execute();
     for (const chunk of chunksOf(ids, CHUNK)) {
       await tx.insertInto("dataset_person").values(chunk.map((person_id) => ({ fingerprint, person_id })))
         .onConflict((c) => c.columns(["person_id", "fingerprint"]).doNothing()).execute();
@@ -102,20 +107,28 @@ export async function registerFile(persons: PersonStore, file: NewPersonalFile):
   return fingerprint;
 }
 
-/** Files that hold something of any of the persons, by path. */
+/** SHA-256 of a file; null where there is none. */
+export async function digestOf(path: string): Promise<string | null> {
+  const info = await statIfThere(path);
+  if (!info?.isFile) return null;
+  const hash = createHash("sha256");
+  for await (const chunk of (await Deno.open(path)).readable) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/** Files that hold something of any of the persons, by path; once for each data set that a file was. */
 export async function filesOf(db: Queryable, persons: readonly string[]): Promise<PersonalFile[]> {
   const fingerprints = await fingerprintsOf(db, persons);
   const rows = [];
   for (const chunk of chunksOf(fingerprints, CHUNK)) {
     rows.push(
-      ...await db.selectFrom("personal_file").select(["path", "kind", "fingerprint", "reading"])
+      ...await db.selectFrom("personal_file").select(["path", "kind", "fingerprint", "reading", "digest"])
         .where("fingerprint", "in", chunk).execute(),
     );
   }
-  return rows.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, kind, fingerprint, reading }) => ({
-    path,
+  return rows.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ kind, reading, ...row }) => ({
+    ...row,
     kind: kind as FileKind,
-    fingerprint,
     reading: JSON.parse(reading),
   }));
 }

@@ -5,7 +5,7 @@ import type { ErasedFile, TrainedOnThem } from "./_journal.ts";
 import { findRows } from "./_owners.ts";
 import { countAnswers, unitsOf } from "./_rows.ts";
 import { forgetInVersions, versionsOn } from "./_versions.ts";
-import { checkHolds, type ErasureOptions, ownersOf } from "./erase_persons.ts";
+import { byPath, checkHolds, type ErasureOptions, ownersOf } from "./erase_persons.ts";
 import { filesOf, fingerprintsOf } from "./personal_file.ts";
 
 /** What an erasure would remove; outcomes are those that it would have. */
@@ -37,7 +37,7 @@ export async function planErasure(
   const owners = await ownersOf(persons, ids);
   const files = await filesOf(database.db, ids);
   const erased: ErasedFile[] = [];
-  for (const file of files) {
+  for (const file of byPath(files)) {
     erased.push(await eraseFromFile(file, owners, { ...options, dryRun: true }));
     if (!hasRows(file) || erased.at(-1)!.outcome !== "rewritten") continue;
     for (const ticket of (await findRows(file, owners, options)).tickets) owners.tickets.add(ticket);

@@ -76,7 +76,7 @@ function notReached(
     ...files.filter(({ outcome }) => outcome === "missing").map(({ path }) =>
       `${path} was not there any more: a copy of it elsewhere is not known to ticketlab`
     ),
-    ...versions.filter(({ outcome }) => outcome === "unreachable").map(({ id, problem }) =>
+    ...versions.filter(({ problem }) => problem !== undefined).map(({ id, problem }) =>
       `the vocabulary of ${id} may hold words of theirs: ${problem}`
     ),
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),

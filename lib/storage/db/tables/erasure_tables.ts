@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { migration } from "../_migration.ts";
 
-/** A file that holds what persons wrote, or what was made of it. */
+/** A file that holds what persons wrote, or what was made of it; once for each state of it that something was trained on. */
 export interface PersonalFileTable {
   /** Absolute. */
   path: string;
@@ -11,6 +11,8 @@ export interface PersonalFileTable {
   fingerprint: string;
   /** JSON: format, encoding, delimiter and columns that are needed to read it. */
   reading: string;
+  /** SHA-256 of the file as it was then, or as erasure left it; null where there was none. */
+  digest: string | null;
   created: string;
 }
 
@@ -46,11 +48,13 @@ export interface ErasureTables {
 /** Makes the tables of erasures. */
 export const erasureTables = migration(async (db: Kysely<ErasureTables>) => {
   await db.schema.createTable("personal_file")
-    .addColumn("path", "text", (c) => c.primaryKey())
+    .addColumn("path", "text", (c) => c.notNull())
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("fingerprint", "text", (c) => c.notNull())
     .addColumn("reading", "text", (c) => c.notNull())
+    .addColumn("digest", "text")
     .addColumn("created", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("personal_file_once", ["path", "fingerprint"])
     .execute();
   await db.schema.createIndex("personal_file_set").on("personal_file").column("fingerprint").execute();
   await db.schema.createTable("erasure")
