@@ -81,7 +81,7 @@ function notReached(
     ),
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
     "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
-    "`deno task restore` leaves out whom data/erasures.jsonl names; the files copied beside them are as they were",
+    "`deno task restore` leaves out whom the list of erasures names; files copied elsewhere are as they were",
     kind === "postgres"
       ? "PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"
       : "blocks of rewritten files stay on the disk until it overwrites them",
