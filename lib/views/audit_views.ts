@@ -1,3 +1,4 @@
+import type { AuditEntry } from "../audit/mod.ts";
 import type { ActCount, TrailFacts } from "./compliance_facts.ts";
 import { count, counted } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
@@ -16,7 +17,7 @@ export function auditVerdict({ enabled, report }: TrailFacts): HtmlView[] {
   const facts: [string, unknown][] = [
     ["Entries", count(entries)],
     ["Of which retention left only the hash", count(blanked)],
-    ["Root of the Merkle tree over them", root ?? "unknown, as some are missing"],
+    ["Root of the Merkle tree over them", entries === 0 ? undefined : root ?? "unknown, as some are missing"],
     ["Checkpoints outside the database", checkpoints ? count(lines) : "none are kept of this store"],
     ["Signed with the key at hand", signed === undefined ? "not checked: TICKETLAB_KEY is not set" : count(signed)],
     ["Last checkpoint", last && `${utcMinute(last.at)}, of ${counted(last.size, "entry", "entries")}`],
@@ -29,7 +30,7 @@ export function auditVerdict({ enabled, report }: TrailFacts): HtmlView[] {
       title: entries === 0
         ? "The audit trail is empty"
         : ok
-        ? `The audit trail is whole: all ${size} hash to what was recorded`
+        ? `The audit trail is whole: ${size}, each of which fits its hash`
         : `THE AUDIT TRAIL WAS CHANGED: ${counted(findings.length + more, "finding")} in ${size}`,
       columns: { fact: "", what: "" },
     }),
@@ -75,12 +76,17 @@ export function auditProof({ crowned, report }: TrailFacts, holds: boolean): Htm
   if (!crowned) {
     return sentences(["The trail has no entry of how the champion became it, so there is nothing to prove"]);
   }
-  const { entry: { seq, at, actor, action, subject, details }, proof } = crowned;
-  const same = proof.root === report.root;
+  const { entry: { seq, at, actor, action, subject, details, hash }, proof } = crowned;
+  if (!proof) {
+    return sentences([
+      `Entry ${seq} tells how the champion became it; of a trail that was changed nothing can be proved`,
+    ]);
+  }
+  const same = proof.root === report.root && proof.leaf === hash;
   const facts: [string, string][] = [
     ["Entry", `${count(seq)} of ${counted(proof.size, "entry", "entries")}, counted from 0`],
     ["It says", `${utcMinute(at)}: ${actor}, ${action}, ${subject}`],
-    ["Details", JSON.stringify(details)],
+    ["Details", written(details)],
     ["Its hash", proof.leaf],
     [
       "Hashes beside it, up to the root",
@@ -95,6 +101,12 @@ export function auditProof({ crowned, report }: TrailFacts, holds: boolean): Htm
     columns: { fact: "", what: "" },
     longest: 400,
   });
+}
+
+/** Details in a line; the digest is in the subject. */
+function written(details: AuditEntry["details"]): string {
+  return Object.entries(details).filter(([name]) => name !== "digest")
+    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`).join(", ");
 }
 
 function sumOf(acts: readonly ActCount[]): number {

@@ -1,3 +1,4 @@
+import { checkProof } from "../audit/mod.ts";
 import { TRAIL_OFF } from "./audit_views.ts";
 import type { ComplianceFacts } from "./compliance_facts.ts";
 import { foundOf, type PiiFigures } from "./compliance_pii.ts";
@@ -45,7 +46,7 @@ function sayTrail({ trail: { enabled, report, crowned }, champion }: ComplianceF
   if (!ok) {
     say(false, `The record was tampered with: ${findings[0].what}${more + findings.length > 1 ? ", and more" : ""}`);
   } else if (entries > 0) {
-    say(true, `The record was not changed: all ${counted(entries, "entry", "entries")} fit their hashes`);
+    say(true, `The record was not changed: ${counted(entries, "entry", "entries")}, each of which fits its hash`);
   }
   if (!enabled) say(false, TRAIL_OFF);
   const missed = warnings.find((warning) =>
@@ -55,20 +56,20 @@ function sayTrail({ trail: { enabled, report, crowned }, champion }: ComplianceF
   const { lines = 0, signed } = checkpoints ?? {};
   if (lines === 0) {
     say(false, "No checkpoint vouches for the record: whoever can write to the database could rewrite all of it");
+  } else if (signed === undefined && warnings.some((warning) => warning.startsWith("the signatures"))) {
+    say(false, "The signatures of the checkpoints could not be checked, as TICKETLAB_KEY is not set");
   } else if (signed === undefined) {
     say(
       false,
       "No signature vouches for the checkpoints, as TICKETLAB_KEY is not set: whoever can write to both database and checkpoints could rewrite the record",
     );
   } else say(signed > 0, `${count(signed)} of ${counted(lines, "checkpoint")} carry a signature that fits`);
-  if (champion) {
-    say(
-      crowned !== undefined,
-      crowned
-        ? `How the champion became it is entry ${count(crowned.entry.seq)} of the record, and proved to be part of it`
-        : "The record has no entry of how the champion became it",
-    );
-  }
+  if (!champion) return;
+  const { entry, proof } = crowned ?? {};
+  const proved = proof !== undefined && checkProof(proof) && proof.root === report.root && proof.leaf === entry?.hash;
+  const which = entry && `How the champion became it is entry ${count(entry.seq)} of the record`;
+  if (!which) say(false, "The record has no entry of how the champion became it");
+  else say(proved, `${which}, and ${proved ? "" : "could not be "}proved to be part of it`);
 }
 
 function sayChampion({ champion }: ComplianceFacts, say: Say): void {
@@ -78,10 +79,10 @@ function sayChampion({ champion }: ComplianceFacts, say: Say): void {
     !problem,
     problem
       ? `The files of ${id} are not what was saved: ${problem}`
-      : `${id} decides, and its files are what was saved`,
+      : `It is known what decides: ${id}, whose files are what was saved`,
   );
   if (last) {
-    say(true, `${last.actor} put it there at ${utcMinute(last.at)}: ${last.reason}`);
+    say(true, `It was put there by ${last.actor} at ${utcMinute(last.at)}: ${last.reason}`);
     if (last.gates?.override) say(false, `Gates refused it, and were overridden: ${last.gates.override}`);
   }
   say(

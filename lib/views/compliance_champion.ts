@@ -12,7 +12,7 @@ export function championLineage(champion: ChampionFacts | undefined): HtmlView[]
   const { version: { id, state, ancestors }, problem, version } = champion;
   return [
     sentences([
-      problem ? `${id} is the champion, and it is NOT sound: ${problem}` : `${id} is the champion, ${FILES_FIT}`,
+      problem ? `The champion is ${id}, and it is NOT sound: ${problem}` : `The champion is ${id}, ${FILES_FIT}`,
       ...(state === "kept" ? [] : [`Its files are gone: it was ${state}`]),
       ancestors.length === 0
         ? "It was trained anew: it has no parent"
@@ -44,7 +44,8 @@ export function championHistory(champion: ChampionFacts | undefined): HtmlView[]
   ];
 }
 
-const WITHOUT_GATES = {
+/** Why a change may have been made without asking the gates. */
+export const WITHOUT_GATES = {
   save: "it was the first version there was, so it replaced none",
   promote: "none were recorded",
   rollback: "it was the champion before",

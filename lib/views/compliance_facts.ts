@@ -32,8 +32,11 @@ export interface TrailFacts {
   readonly report: TrailReport;
   /** Most frequent first. */
   readonly acts: readonly ActCount[];
-  /** The entry that tells how the champion became it, and that it is part of the trail; absent if there is none. */
-  readonly crowned?: { readonly entry: AuditEntry; readonly proof: InclusionProof };
+  /**
+   * The entry that tells how the champion became it; absent if there is none. The proof that it is part of the trail as it was verified
+   * is absent where the trail was changed.
+   */
+  readonly crowned?: { readonly entry: AuditEntry; readonly proof?: InclusionProof };
 }
 
 /** What an auditor is told, as read from a workspace at one time. */

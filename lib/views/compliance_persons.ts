@@ -56,7 +56,7 @@ export function retentionTable(retention: ComplianceFacts["retention"]): HtmlVie
       days: "Days kept",
       there: "There",
       gone: "Would go",
-      held: "Held by law",
+      held: "On legal hold",
       oldest: "Oldest",
     },
   });

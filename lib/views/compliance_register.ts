@@ -42,6 +42,8 @@ export function complianceRegister(register: ProcessingRegister): HtmlView[] {
       columns: { measure: "Measure", inForce: "In force" },
       longest: 300,
     }),
-    ...(missing.length === 0 ? [] : [sentences([`The controller has yet to say ${missing.join("; ")}`])]),
+    ...(missing.length === 0
+      ? []
+      : [sentences(["What the controller has yet to say in gdpr.json:"]), sentences(missing)]),
   ];
 }

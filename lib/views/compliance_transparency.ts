@@ -1,4 +1,5 @@
-import type { VersionMetrics } from "../registry/mod.ts";
+import type { AliasChange, VersionMetrics } from "../registry/mod.ts";
+import { WITHOUT_GATES } from "./compliance_champion.ts";
 import type { ComplianceFacts } from "./compliance_facts.ts";
 import { foundOf, type PiiFigures } from "./compliance_pii.ts";
 import { count, counted, decimal, intervalOf, percent } from "./format.ts";
@@ -70,11 +71,10 @@ function dataRows({ champion }: ComplianceFacts, pii: PiiFigures): Row[] {
     ),
     row(
       article,
-      "Personal data in texts",
-      `rules find ${percent(found.value)} (${
-        intervalOf(found)
-      }) of what is labelled in sentences of their own; in the tickets of this version: ${UNKNOWN}`,
+      "Finding personal data",
+      `rules find ${percent(found.value)} (${intervalOf(found)}) of what is labelled in sentences made for it`,
     ),
+    row(article, "Personal data in its tickets", undefined),
   ];
 }
 
@@ -93,7 +93,7 @@ function recordRows({ champion, trail, settings }: ComplianceFacts): Row[] {
       "12 Record-keeping",
       "Logging over the lifetime",
       `${trail.enabled ? "on" : "OFF"}: ${counted(trail.report.entries, "entry", "entries")}, ${
-        trail.report.ok ? "whole" : "CHANGED"
+        trail.report.ok ? "none of them changed" : "CHANGED"
       }; contents are kept for ${counted(settings.auditDays, "day")}, hashes for good`,
     ),
   ];
@@ -113,11 +113,11 @@ function deployerRows({ champion, decisions }: ComplianceFacts): Row[] {
       oversight,
       "When a person decides",
       policy &&
-        `routed alone from a confidence of ${
-          decimal(policy.minConfidence, 2)
-        } if one label is left, up to ${policy.maxChoices} labels are offered to an agent, else a person reads it; ${
+        `routed without a look where one label is left${
+          policy.minConfidence > 0 ? ` and its confidence is at least ${decimal(policy.minConfidence, 2)}` : ""
+        }; an agent chooses among up to ${policy.maxChoices}; a person reads all others, and what is out of scope, as which up to ${
           percent(policy.outOfScopeRate)
-        } of ordinary tickets may be called out of scope`,
+        } of ordinary tickets may be taken`,
     ),
     row(
       oversight,
@@ -136,9 +136,9 @@ function deployerRows({ champion, decisions }: ComplianceFacts): Row[] {
 }
 
 function qualityRows({ champion, trail }: ComplianceFacts): Row[] {
-  const article = "15 Accuracy, robustness, security";
+  const article = "15 Accuracy and robustness";
   const metrics = champion?.version.manifest.metrics;
-  const gates = champion?.changes[0]?.gates?.gates ?? [];
+  const last = champion?.changes[0];
   return [
     row(article, "Accuracy", metrics && scoresOf(metrics)),
     row(
@@ -146,7 +146,7 @@ function qualityRows({ champion, trail }: ComplianceFacts): Row[] {
       "Baseline",
       metrics && `always “${metrics.majority.label}” reaches ${percent(metrics.majority.accuracy.value)}`,
     ),
-    row(article, "Checks before it was put there", gates.map(({ gate, outcome }) => `${gate}: ${outcome}`).join(", ")),
+    row(article, "Checks before it was put there", last && checksOf(last)),
     row(article, "Changed or hostile inputs", undefined),
     row(
       article,
@@ -157,6 +157,12 @@ function qualityRows({ champion, trail }: ComplianceFacts): Row[] {
         }`,
     ),
   ];
+}
+
+function checksOf({ kind, gates }: AliasChange): string {
+  if (!gates || gates.gates.length === 0) return `no gates: ${WITHOUT_GATES[kind]}`;
+  const said = gates.gates.map(({ gate, outcome }) => `${gate}: ${outcome}`).join(", ");
+  return gates.override === null ? said : `${said}; overridden: ${gates.override}`;
 }
 
 function scoresOf({ accuracy, macroF1, ece, n }: VersionMetrics): string {

@@ -24,13 +24,15 @@ export async function trailFacts(store: StoreOfRecord, options: TrailFactsOption
   const { change, ...verifying } = options;
   const report = await verifyTrail(store.database, verifying);
   const entry = change && await entryOf(store, change);
-  // Of the trail that was verified, whoever appended since.
-  const proof = entry && entry.seq < report.entries && await proveInclusion(store.database, entry.seq, report.entries);
+  // Of the trail that was verified, whoever appended since; of one that was changed nothing can be proved.
+  const proof = entry && report.ok && entry.seq < report.entries
+    ? await proveInclusion(store.database, entry.seq, report.entries)
+    : undefined;
   return {
     enabled: store.trail.enabled,
     report,
     acts: await countActs(store),
-    ...(entry && proof && { crowned: { entry, proof } }),
+    ...(entry && { crowned: { entry, ...(proof && { proof }) } }),
   };
 }
 

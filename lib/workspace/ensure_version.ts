@@ -1,4 +1,4 @@
-import type { Clock, WorkOptions } from "../core/mod.ts";
+import { type Clock, counted, type WorkOptions } from "../core/mod.ts";
 import { readAliases } from "../registry/mod.ts";
 import type { Workspace } from "../workspace.ts";
 import { TRAIN_DEFAULTS } from "./defaults.ts";
@@ -44,7 +44,7 @@ export async function ensureVersion(workspace: Workspace, options: EnsureVersion
   const { source, maxTickets = 1000, name = "sample", seed = 0, clock, ...work } = options;
   const champion = await championOf(workspace, clock);
   if (champion !== undefined) {
-    return { id: champion, trained: false, said: `${champion} is the champion; nothing was trained` };
+    return { id: champion, trained: false, said: `There is a champion, ${champion}, so nothing was trained` };
   }
   const { ENABLE_GDPR: gdpr, TICKETLAB_KEY: secret } = workspace.config;
   if (gdpr && secret === undefined) {
@@ -54,7 +54,9 @@ export async function ensureVersion(workspace: Workspace, options: EnsureVersion
   }
   const small = { ...TRAIN_DEFAULTS, model: "linear-svm", calibration: "temperature", folds: 3 } as const;
   const { version, data } = await workspace.train({ ...small, ...work, source, name, maxTickets, seed, clock });
-  const said = `No version decided yet, so ${version.id} was trained on ${data.texts.length} tickets of ${data.source}`;
+  const said = `No version decided yet, so ${version.id} was trained on ${
+    counted(data.texts.length, "ticket")
+  } of ${data.source}`;
   return { id: await championOf(workspace, clock), trained: true, said };
 }
 
