@@ -878,300 +878,302 @@ cronjäger cronnje crooks crosskofp cruciani cruickshank csapo csonka csordas cu
 cummerata cummings cuomo curci curcio curiel curreli cusimano cusumano cuzzocrea cvetković cvetljanin cvetojević
 cvetuljski cvijan cvijanović cvijančević cvijetin cvijetinović cvijetić cvijić cvjetičanin cybulski cygan cyprich
 cyprichová czaja czajka czajkowski czapla czarnecki czechowski czekaj czerniak czerwiński czyż czyżewski cíger
-cígerová císařová cālītis cīrule cīrulis daako dabić dabižljević dabnjak dabović dabčević dadić dafunić dagović dahl
-dahlberg dahm dahmen daidone daimer daišević dajić dajlić dakićkožić dalgaard dalkıran dalleaste dallenbach dalmasso
-damaske damian damiani damiano damico damljanović danciu danenhauer daniel daniele daniels danielsen danielsone
-danielsons danielsson danila danilová daniš danišová danko danková danneberg danner daněk daražac darko darteh dartey
-dascalu dattilo daubner daudrich daugherty daum dauth dautzenberg david davidović davidovićamić davidová davidsen
-davies davoli dačković dačović dağdaş dağlaroğlu daňko daňková daňová dašić deane debeljak debenjak debnár debnárová
-decker deckert deckow declerck declercq decock decoster dedejić dedijer deerberg degano degrassi dehmel deiana
-dejanović dejová dekker dekýš dekýšová delacrúz delafuente delagarza delalić delaney delao delapaz delarosa delatorre
-delazy deleón delfino delgadillo dell'amico delogu delonge delrío delvalle dembelé demeter demetrová demir demirbaş
-demirel demontis demurtas denaro denesik dengler denis denkel denner denzinger denzler dera deriu derr dertmann desai
-deschamps deshpande desiderio desmet desogus dethloff deuschle devald devar devedžić devetak devos devrnja devčićkatić
-dewilde deák deđanski deģe deģis dhawan dhlamini dhlomo diaby diack diaconescu diaconu diagne diakhaté diallo diamanka
-diamanti diao diarra diatta diattara diaw diawara dibbert dickens dicki dickinson dieckmann diedrich diekmann dienel
-dieng dietsche dietz dietzsch dieye diezel dijkstra dilla dimitrijević dimitrić dimitrovski dimić dimkić dimković
-dimović dimčević dimčić dimšić dingarac dingelstedt dingiswayo dini dinu diome diongue dionisi diop diouf dioum
-dippenaar dippl distefano dittmann dittmar dittmer dittrich dittrichová divald divišová dixon dizanov dizdar diédhiou
-diémé djetka djitté djokoto djurasek dlamini dlouhá dlouhý dobbrunz dobeš dobešová dobiáš dobiášová dobler dobosz
-dobrescu dobrilović dobrinković dobrosavljević dobrovolná dobrovolný dobrowolski dobrzyński dodaro dogaru doherty
-dohnal dohnalová dohring dokonal dokoupil dokoupilová dokoza dolaček dolci dold dolejš dolejšová dolejší doleček
-dolečková doležal doležalová doležel doleželová dolinar dolničar dolović domagała domanović domazet domański
-dombrovska dombrovskis dombrowski domingues dominiak dominici domiševac domjan domljan domínquez donald donati donda
-dondur donević donie donkor donnelly dončić dooley dopuđa dopša doria dorić dornik doro doronjski dorontić doronzo
-doskoczynski doskočil doskočilová dostál dostálová doubek doubková doubrava doubravová douša doušová doyle dočekal
-dočekalová dočkal dočkalová dočolomanská dočolomanský doğan doža drabik dragan draganović draghici dragin dragić
-dragoi dragojlov dragomir dragone dragoni dragovićzafred dragu drakčić dramlić drač dračić drašković drees dreimane
-dreimanis dreissigacker drenjačević dressler drews drešević driessen drinić drinjak drljan drljača drmanac drmanović
-drmončić droppa droppová droz drozd drozdová drozdowski drvarević drvenica drzewiecki drábek drábková dróżdż drča
-drčelić duah duarte dubashi dube dubiel dubochet dubois dubovská dubovský dubravec dubská dubský dubuis duca ducci
-duchoň duchoňová ducommun ducret dudek dudeková dudková dudová dudziak dudzik dudziński dudás dueñas dufek dufková
-dufour dugaja dukovac dulla dullová dulová dumanjić dumas duminy dumitrache dumitrascu dumitrescu dumitriu dumitru
-dumnić dumont dunka dunková dupan dupuis dupuy durak duran durand durgan durmaz durán duszyński dusík dusíková duta
-dutkiewicz dutoit dutta dutto duval duvnjakčuljak duygulu dušek dušková dvizac dvokić dvonč dvončová dvoranac dvorská
-dvorský dvořák dvořáková dvořáček dvořáčková dwamena dwivedi dyett dylus dzene dzenis dziedzic dzirkale dzirkalis
-dziuba dzokoto dzurjanin dzurjaninová dávid dávidová dávila dächert díaz döbel döring dörner dörre düşenkalkar dąbek
-dąbkowski dąbrowski dębowski dębski dědek dědková dīriķe dīriķis długosz džakmić džakula džal džanija dženopoljac
-džepina džigumović džigurski džikić džinić džodanović eberhard eberhardt ebert ebubechukwu echevarría ecker eckhardt
-edorh edun edvardsen edwards effertz effler egbochukwu egeli egelja egeljić egerić eggenmueller egger egić egli eglīte
-eglītis ehigiator ehm ehmann ehrig eichenberger eide eifert einert eisenlauer ekici eklund ekpo eksteen ekström
-ekwueme ekşioğlu elebiyo eleyth elia eliasson eliaš eligibile elizondo eliáš eliášová eliçin elmastaşoğlu els elss
-elworthy elçiboğa emard embranthiri emert emig emmanuel emmelmann emmerich enache ender endziņa endziņš engelen
-engelmann engström enríquez epifani eplinius erasmus erbay erbenová erberk erbulak ercoli erdman erdmann erdoğan erez
-erginsoy erhardt eriksen eriksson erkekli erlei erm ermini erni ernser eronat errera errichiello errico ertepınar ertl
-ertürk erwes erçetin esbensen escalante escamilla esenwein esparza espinosa espinoza esposito esquibel esquivel
-esteves esther estévez etzebeth eugster evangelisti evans evensen evers everts evliyaoğlu evola ewald fabbri
-fabbricatore fabbro fabian fabiani fabianová fabijanović fabián fabiánová fabjan fabre fabris fabrizi fabrizio
-faculjak fadda fadel fadipe fagunwa fahey fahham fahner fajdetić fajdiga fajimi fajnor fajnorová falabi falbo falchi
-falcioni faleti falk falkowski faller faloye falzone fanara fancello fanelli fankhauser fanta fantini fantová fantozzi
-faraci faragó faraone farber farcas farella faria farkas farkaš farkašovská farkašovský farkašová farrell farris
-farías farčić fasano fasasi fasoli fassbender faty faulhaber faure fava favara favaro favero favre faye fazekas fazio
-fedele federici federico feeney feest fehr fehrig fejfar fejfarová fekonja felber felder feleppa felici feliciano
-feliziani felke feller femina fencl fenclová fenner fenske ferenc ferencová ferilli ferjan ferko ferková ferluga
-fernandes fernandez ferracuti ferraiuolo ferrando ferrante ferranti ferrarini ferrario ferraris ferraro ferrarotti
-ferreri ferretti ferri ferrigno ferrini ferroni festuccia feuerbach fiala fialová fichardt fichera fico ficová fidélis
-fiedler fiedlerová fietz figl figueroa fijałkowski filc filcová filice filimon filip filipan filipek filipiak filipová
-filipowicz filipowski filippi filippini filipponi filsinger fincke finka finke finková finocchiaro finotti finstad
-fior fioravanti fiore fiorelli fiorentini fiorentino fiorenza fioretti fiori fiorillo fiorini fiorucci fischerová
-fischetti fister fitschen fišbah fišer fišerová flacco flaman flanjak flatley flačer fleischmann fleury flis floder
-florczak florea florek florescu florio floris florián floriánová floričelović flottmann flórez flückiger fodor
-fodulović fofie foged fogele fogelis foglia fojtík fojtíková folivarski foltýn foltýnová fonseca fonti forconi foretay
-forgione forkel forlani forman formanová formánek formánková fornara forsberg fortugno fortunato foschi fossum fosu
-foti fourie fousková fořtová frahmeke frami francesca franceschi franceschini francesconi francezi franchi franchini
-francišković francois francová frandsen franecki franey franić franjićabramić franjićzelić franke franková frankowski
-fransson franta frantz franz franzis franzmann franzoni franzè franěk fratila fratti frauendorf frazi frederiksen
-fredriksen fredriksson freigang freimane freimanis freimann freimuth freisen freitas frenzel freriks freymond frezza
-frick fricke fridrich fridrichová friedek friedenberg friedli friedmann friedrich friesen friess frigan frigerio
-fritsch frohn frydrych frydrychová frías frąckowiak frączek frątczak ftorek ftoreková fucci fuchsová fuentes
-fuhlbrügge fuksa fuksová fumagalli fundak funmilayo fuoco furgala furlan furman furno furrer furtado fusaro fusenig
-fust fuze fučík fučíková fábián gaba gabhezi gabius gabor gabriel gabriele gabrielli gabrielová gabrovšek gabud
-gaddini gadiaga gadomski gadschiew gadžić gages gagić gagliano gagliardi gagović gagričić gagro gaile gailis gailīte
-gailītis gaitán gajda gajdoš gajdošová gajec gajewski gajgićmatić gajski gakstädter galander galarza galasso galeazzi
-galinac galindo galić galjak galjen galjer gallegos galli galluzzo galošević galván gamberini gambino gamez gamlin
-gamper ganaka gandhi gandolfo ganea gangemi gangnus gantar ganzmann ganzžuparić gaona garatva garavaglia garay
-gargiulo garibay garica garnier garofalo garonja gasjūne gasjūns gaspar gaspari gasparini gassama gasser gastel
-gastélum gatta gatti gatto gatzka gauder gaudiano gauthier gautier gavrila gavrilović gavrić gavrović gaweł gawlik
-gawron gawroński gaye gaytán gazdić gazibara gazivoda gaćina gaćinović gačanović gačević gačić gađanski gałka gałązka
-gašpar gašparovič gašparovičová gašparová gašpić gaži gažiová gbadamosi gbogboade gebhardt gehre gehrig gehring gehrke
-geisendorf geisler geissler gemma genchi genjega genna gennaro genoud genovese gentili georgescu gerace geraci gerard
-gerbennow gerdel gerhardt gerhold gerlach germani gerritsen gerschler gerson gervasi gerwig gesell geyer gfeller
-gheorghita gheorghiu gherman ghilardi ghirmai ghita ghosh giacalone giaccio giachi giacomelli giampaoli giampaolo
-giannelli giannetti gianni giannini giannone giannotti gianotti giansante giardina giardini gibala gibbs gibson giehl
-gielen gierisch giesa giesche gigaba giger gigli giglio gigliotti gilliéron gioacchini gioia giordani giordano
-giorgetti giorgi giorgio giovannelli giovannetti giovannini giovinazzo girard girardet girardi giraud giraudo girone
-gislason giudice giuffrida giugliano giuliani giuliano giunta giusti giustra glasnović glasson glatting glavati glavač
-gleason gledić gleichner gleđa glintić gloor glosli glover glođović gložanski gluhović glukčević glumac glumpak gning
-gningue gobbi gocník gocníková godanj godec godoy godínez goebel goedicke goldbeck goldfuss goldkamp goldkühle goldner
-golec golinelli golićsamaržija goller golling gollnow gollum golob golomski gombai gombay gombert gomes gomis gonzales
-gonzalez gonzález gonçalves goodwin goonam goosen goossens gorczany gordhan gori goričanec gorišek gorjanski gotthardt
-gottlieb gottschalk gottwald gottwaldová gotz goudiaby govender govoni gowda goyette gołąb gołębiewski gołębiowski
-graber grabež grabić grabovac grabowski graczyk gradišar gradištanac gradojević grady gradzki grams granados granata
-granato grandi grandjean grasse grassi grasso gratzky graudiņa graudiņš gravina graziani graziano grebenaržarmen grecu
-greenfelder greenholt greger gregersen gregor gregorc gregori gregorová greguš gregušová greithanner greppi greschner
-grgič grgurević gribuste gribusts grieco griem griesbacher griese griffiths grigoras grigore grigorescu grijalva
-grilli grimaldi grimes grimm grkavac grkinić grladinović grm grobelaar grochowski groduma grodums groebli gromisch
-groothuizen grosjean grosser grossheim grossi grosskopf grosu grothaus grothkopp grotke groza grozdanović gruber
-grubešićbarbir grubnić grubrová grudzień grundmann grundza grundzová gruning gruppuso gruszczyński gruszecki gruszka
-grygar grygarová grzegorczyk grzelak grzesiak grzesik grześkowiak grznár grznárová grzyb grzybowski grzywacz
-grötzinger grüner grīnberga grīnbergs grūba guajardo gualtieri guarneri guarnieri guastella guastone guerin guerrieri
-guerriero guerrini guevara gueye guglielmi guha guida guidetti guidi guidotti guillen guillot guillén guinand guissé
-gulgowski gulino guliwe gullì gulyás gumede gummelt gundersen guneta gunjača gunkel gunnarsson gunther gurrieri gurule
-gusikowski gusmeroli gustafsson gutal gutjahr gutkowski gutmann gutowicz gutowski gutrovac gutschank guzik guzina
-gučanin gušanović gušatović gušavac guševac gušić gušović gwacela gwala gwoździk gwóźdź gyamfi gyasi gábor gáborová
-gálvez gámez gáspár gähwiler górecki górniak górny göbel göckeritz göhler gönültaş görlich görmer götz götzelmann
-güldemeister güler gümüşpala günday güneş günther gürbig gürmen gąsior gąsiorowski głogowski głowacki głąb haack haaf
-haas habeeb habel hablák habláková habšuda habšudová hackbusch hackelbusch hackett hadfield hadwich hadžibeganović
-haferkamp hafner hagenes hajdinjak hajdu hajduk hajek hajnc hajná hajný hakala hakyemez halas hald haldová haley
-hallmann haluška halušková halvorsen halvorson halák haláková halász hamann hamill hammes hampl hamplová hamzaoğlu
-handžić hane hanekom hanenberger hanifat hanižar hanko hanková hannecker hannich hanniske hanousek hanousková hansen
-hansson hanus hanusová hanuš hanušová hanzal hanzalová hanzl hanzlová hanzlík hanzlíková hanák hanáková hanáček
-hanáčková haramija harač harber hargasser harms harnapp harris harter harting hartlieb hartman hartmann hartmanová
-hartwig hartz harvey hasanica haschke hasler hassan hasse hassfeld hathorn hattingh hauck haug haugaard haugen hauke
-haukelidsæter hauser havelka havelková haverney havlová havlík havlíková havlíček havlíčková havojić havránek
-havránková hayes hayworth hazes hađa hašek hašková haščák haščáková heaney hearne heathcote heberstreit hechler heczko
-heczková hedegaard hedermann hediger hedlund hegedüs hegedűs heger hegerová hegmann heidelmann heidenreich heidler
-heikkilä heikkinen heinemann heinig heinke heinonen heinrich heinze hejda hejdová hejduk hejduková hejl hejlová hejna
-hejnová heleta heller hellmann hellström helmke helpling hendriks hendrych hendrychová hengmith hennes hennezel henri
-henriksen henriksson henriques henríquez hense hensel hentel hentschel hentschke hepperle herberger heredia heretik
-heretiková herjavec herman hermann hermanová hermans hermansen hermansson hermecke hermiston herms hernandes hernádez
-hernández herrmann herschmann hertel hertzog herweg herwig herzenberg hessek hessel hessler hettinger hetzler heuck
-heunis heydemüller hečko hečková heřman heřmanová heřmánek heřmánková hickle hidošanin hiebl hildebrand hildenbrand
-hilgendorf hillard hiller hilll hilpert hiltunen hingsen hingst hinojosa hinrichs hintz hirnštajn hirschberg hirt
-hirthe hirvonen hitchinson hjorth hladká hladký hladík hladíková hlapec hlasni hlatshwayo hlavati hlavatá hlavatý
-hlaváč hlaváček hlaváčeková hlaváčková hlaváčová hlinka hlinková hlongwa hlongwane hloušek hloušková hlávka hlávková
-hochstrasser hodanovac hodea hodel hodkiewicz hodovanj hoeger hofer hoffmann hoffmannová hofman hofmann hofmanová
-hofstetter hohenberger hohnheiser hohošbabić holan holanová holas holasová holcová holdt holec holeček holečková
-holguín holinski holl hollard holmberg holmgren holmqvist holoubek holoubková holtfreter holub holubová holuby
-holubyová holzdeppe holzner holík holíková homa homenick hommel homola homolka homolková homolová honegger honz hooss
-hopland hoppe horak horaček horký horna horne hornung horník horníková horníček horníčková horová horská horský
-horvath horváth horváthová horvátová horák horáková horáček horáčková horňák horňáková hossa hossová hottinguer hotz
-houdek houdková hougaard houška houšková hovanjek hovorka hovorková howard howe howell hoza hozová hočevar hořejší
-hošek hošková hrabal hrabalová hrabovská hrabovský hradecká hradecký hradil hradilová hraško hrašková hrbek hrbková
-hrbáček hrbáčková hrdina hrdinová hrdlička hrdličková hrdá hrdý hrešićdubaić hribar hric hricová hrkalović hrmo hrmová
-hrnjak hrnčíř hrnčířová hroch hrochová hromádka hromádková hron hronová hrovat hrubeš hrubešová hrubá hrubý hruška
-hrušková hrušovská hrušovský hrvatin hrůza hrůzová huba huber hubová hubáček hubáčková huckestein hudak hudcová hudec
-hudeček hudečková hudson huebel huel huels huet hughes hugo huguenin huisman huixtlacatl hujo huke huls humbert
-humbert-droz huml humlová huneke hunziker hurtado husakovićhodžić huseby husák husáková huth huwiler huzanić hušek
-hušková hyatt hynek hynková hájek hájková hálová hána hánová häfliger häfner hämäläinen hänni håkansson höcke höft
-höhne hördt hübenbecker hübl hübner hürlimann hüttcher hütter hýbl hýblová hůlka hůlková iacob iacolare iacono
-iacovino iacovone iancu iandolo iannaccone iannello ianni iannone iannucci iaria iazzetta ibarra ibe ibikunle
-ibranović ibrić ichim ierardi iezzi igličar ignat igov igrić ihasz ihly ihnačák ihnačáková ilančić ilc ilie iliescu
-ilin ilinčić ilisić ilić iličin illing illés ilori ilupeju ilıcalı imhof immelman impellizzeri improta indelicato
-ingrassia ingrosso innocenti inzerillo iodice ionescu iordache iorga iorio iosif iotti iovino ippoliti ippolito irimia
-irizarry isaac isak isakov isaksson isekenmeier isler ismail isokun ispas istrate iten itt iuliano ivankovićbon
-ivanova ivanovs ivančan ivančič ivas ivascu iversen ivkovac iwanowski iwański iyalla iyanda iyengar iyer izdebski izzi
-izzo ičelić işık išpiranović ištoković išvan jablanov jabłoński jackowski jacob jacobi jacobs jacobsen jacobson jadro
-jagica jagielski jagiełło jagodziński jagusch jagušić jahn jahnke jahoda jahodová jaime jaimes jain jaiyeola jakab
-jakeš jakešová jakl jaklová jakobek jakobs jakobsen jakobsson jakolić jakopič jakoubek jakoubková jakubcová jakubczyk
-jakubec jakubiak jakubowski jakušmejarec jambor jamiu jamnik jamrozy janas janata janatová janda jander jandová
-janeković janevski janeček janečeková janečić janečka janečková jangid janiak janich janicki janik janiszewski janka
-janke jankovitch jankovićbešlić jankovska jankovskis jankowiak jankowski janků janota janotová janoušek janoušková
-janovská janovský janowski janoševićfranz janoška janošková jansa jansen jansone jansons jansová janssen janssens
-jansson jantjies jantošovič jantošovičová janus janusz januszewski januško janák janáková janáček janáčková janík
-janíková janíček janíčková janča janček jančeková jančová jančík jančíková janša janů jaramillo jarc jarets jareš
-jarešová jarnec jaros jarosz jaroš jarošová jarząbek jasinski jasiński jaskolski jast jastrzębski jauk javůrek
-javůrková jaworski jazbinšek jazvinšak jaćimović jaćović jaśkiewicz jašarević jašek jašková jeanneret jech jechová
-jedlička jedličková jedľovská jedľovský jeftić jeftović jegorov jelačić jelašić jelen jelenová jelica jelisavac
-jellinghaus jelínek jelínková jendek jendeková jenkač jenkins jenko jenni jensen jeníček jeníčková jeorga jeppesen
-jerab jeram jerde jereb jereminov jeremić jergić jerinić jerinkić jerkov jerković jerschabek jeseničnik jespersen jess
-jesus jeuša jevremov jevremović jevremčević jevrić jevrosimov jevrosimović jevtanović jevtić jevtović jevđenić
-jevđenović jevđević jezdimirović jezdić jezierski jeřábek jeřábková jež ježek ježková ježová jha jimoh jiménez jimínez
-jindra jindrová jirka jirková jirků jiroušek jiroušková jirsa jirsová jirák jiráková jiránek jiránková jirásek
-jirásková jiřík jiříková jocković johannessen johannsen johansen johansson johar johnová johnsen jokanović jokin
-jokinen jokić jokičić joković joksimović joly jonas jonata jonatová jones jonker jonsson jonáš jonášová jordaan
-jordanović joshi joshua jossa jost jostiak joubert jovanović jovanovićfiličić jovančević juhart juhl juhász jukuma
-jukums jumiķe jumiķis junek jungbluth jungton junková jurašić jurašković jurek jurečka jurečková jurina jurinová
-jurišević jurišin jurišić jurišićspajić jurjević jurkiewicz jurkovič jurkovičová jurkowski jurík juríková jurčík
-jurčíková justesen justina juszczak juřica juřicová juřík juříková jánošík jánošíková jánská jánský jáquez jäggi
-järvinen jílek jílková jírová jónás jóźwiak jóźwik jönsson jørgensen jürgens jēkabsone jēkabsons jędrzejczak
-jędrzejczyk jędrzejewski kablinović kabát kabátová kacprzak kaczmarczyk kaczmarek kaczmarski kaczor kaczorowski
-kaczyński kadeřábek kadeřábková kadijević kadlec kadlecová kadnar kadri kaesmacher kafenda kafendová kafka kafková
-kahlert kahles kahlmeyer kahveci kainović kaisrová kaitović kajganić kakkar kala kalaba kalabić kalajanović kalajdžić
-kalajitović kalajić kalamiza kalaš kalašová kalendić kaleta kalina kalinová kalinski kaliská kaliský kalivoda
-kalivodová kalić kallabis kallensee kallio kallis kalna kalniņa kalniņš kalns kalnāja kalnājs kalous kalousek
-kalousková kalousová kalová kaluđerski kalyan kaláb kalábová kalēja kalējs kamal kamara kamat kamber kambič kamenički
-kamenov kameník kameníková kaminski kamiński kampschulte kanaria kandecki kandji kandé kane kanea kania kaniewski
-kanimal kaniyar kanić kanižaj kantor kantorová kanzaki kaplangı kaplanová kapoor kappler kaproncai kapulica kapusta
-kara karabulut karaböcek karadamis karadaş karaduman karaer karajčić karakašević karam karamarković karamata
-karapetrić karas karasová karatošić karaulac karaulić karavidić karać karađorđević karaś karašićević karban karbanová
-karczewski karel karem karen karhoff karika karikari karjalainen karlak karlinski karlić karlová karlsen karlsone
-karlsons karlsson karlík karlíková karpiński karrass karsten karul karulová karus karwowski karásek karásková kasal
-kasalová kasapoğlu kasavica kaselj kasperek kasprzak kasprzyk kass kassulke kastner kaszuba katarinček katherine
-kathrada katoi katona katulić katzinski kaufmann kaul kauliņa kauliņš kaur kausemann kautzer kavaklıoğlu kavka kavková
-kavčič kawecki kawohl kaya kayode kazda kazdová kazenski kazmarek kačaniklić kačar kačarević kačavenda kačírek
-kačírková kałuża kaňka kaňková kaňová kašanin kašiković kašpar kašparová kašpárek kašpárková kašterović kašík kašíková
-kaźmierczak kedzierski keebler keiner keith kekić keleka keleman kelemen kelly kelm kemfelja kemmer kemp kempe kemper
-kempis kempter kennedy keníž kenížová kerekes kerluke kertzmann keseroğlu keskin kesselring kesselschläger kessler
-kettenis keutel keçeci keïta kešina khalid khatri khawula khouma khoza khumalo khumalu khuzwayo kiehn kiessling
-kiełbasa kihas kihn kilback kimberly kinadeter kindelan kindl kindlová kinnunen kinzel kinzy kirlin kirst kirsten
-király kisabaka kisiel kitić kitonjić kizivat kićanović kićeskulov kićevac kičema kičić kišfalubac kjeldsen kjær klaas
-klabuhn kladar kladarin klander klapka klapková klapper klasanović klauder klaus klausen klačar klašnja kleeberg
-kleiber kleinert kleininger kleinmann kleinová kleinsteuber kleiss klement klementová klemenčič kleven klečina klečka
-klečková klikovac klimczak klimek kliment klimentová klimeš klimešová klimović klinac klincov kling klinger klinić
-klink klišanin klječanin klocko klopsch klose kloss klouda kloudová klouček kloučková klusener kluwe klímová kmet kmeť
-kmeťová kmiecik kmieć knap knapik knapová kneifel knetsch knez knies knippel knobel knoblich knoetze knorr knorscheidt
-knotek knotková knudsen knut kobela kobia kobs kobus kocabıyık kocchar kochan kochová kocián kociánová kocjan kocman
-kocmanová kocourek kocourková kocsis koczulla koderisch koehl koehler koelpin koen koenig koepp koester kofferschlager
-kofler kofranek kogan kogut koha kohler kohlmann kohnle kohout kohoutek kohoutková kohoutová kohrt kohs koivisto koj
-kojčinović kojčić kok kokalj kokanov kokanović kokar koković kokoškov kolade kolak kolaković kolarac kolarević kolarić
-kolarov kolasa kolařík kolaříková kolb koleiski kolek kolenc kolesarić kolesár kolesárová kolgjeraj kolková kolly
-kollár kollárová kolman kolmanová kolnik kolniková kolník kolníková kolokas kolompar kolonja kolović kolundžija
-kolundžić kolundžićradić kolárová koláček koláčková kolářová komad komadinić komadinović komak komanov komanović komar
-komarica komarnički komaromy komarov komarčević komarčić komatina komatinović komatović komazec komljen komljenović
-komluški komnenić komnenov komnenović komoll komorowski komárek komárková komínek komínková konaté konda konečná
-konečný konieczna konieczny konig koning konopelski konopka konow konrad konta konté koníček koníčková končar koob
-koomson kopal kopalová kopanec kopas kopczyński kopecká kopecký kopeć kopeček kopečková kopečná kopečný koprivec
-kopřiva kopřivová korbel korbelová korda kordin kordić kordulup korec korecová korhonen korica korkmaz korol korotaj
-korošec korpaš korta kortajarena korušac korzeniowski korša kos kosalec kosenkow kosina kosinová kosiński koskinen
-kosoko kosowski koss kostadinović kostecki koster kostin kostić kostka kostkaová kostková kostrec kostrecová kostrzewa
-koszewski kosík kosíková kotaranin kotaraš kotarlić kotarčević kotas kotasová kotek kotević kotková kotlár kotlárová
-kotowski kotrba kotrbová kotrljanović kouba koubaa koubek koubková koubová koudela koudelka koudelková koudelová
-koukal koukalová koutná koutný kouřil kouřilová kovacek kovacs kovalski kovač kovařík kovaříková kovinjalo kovinčić
-kovjanić kovljenić kovrlija kovács kováč kováčik kováčiková kováčová kovář kovářová kovářík kováříková kovčin
-kowalczuk kowalczyk kowalewski kowalick kowalik kowalinski kowalski koya koyuncu koza kozak kozakiewicz kozarac
-kozarev kozarević kozarski kozel kozey kozieł kozioł kozić kozlica kozlina kozlovački kozlová kozma kozová kozák
-kozáková kozłowski koç koçoğlu koçyiğit kočiš kočišová kočí kołakowski kołodziej kołodziejczyk kołodziejski kořínek
-kořínková košanin košarac košević košničar košničarević košpić koštunica košutarac košutić košťál košťálová kragl
-kragulj kraguljac krahovski krainčanić krajcik krajewski krajina krajinović krajišnik krajnc krajnović krajíček
-krajíčeková krajíčková krajči krajčo krajčovič krajčovičová krajčová krajčír krajčírová krakowiak kral kralj kralja
-kraljinović kramer krance krancis krasić krasnova krastiņa krastiņš kratochvíl kratochvílová kratofil krauel kraule
-kraulis krause krausová krauspe krauze krawczyk krawiec kreb kregar kreiger kreissig krejčová krejčí krejčík
-krejčíková krejčíř krejčířová kremanac kremenović kresoja kresojević kresonja kreutz kreštalica krga kriel krieva
-krieviņa krieviņš krievs krige krilović krinulović krippner kris kristensen kristiansen kristić kristoffersen krivaja
-krivaćević krivda krivokuća krivošija krivošić krivčević kričak krička kričković krišan krišanov krišanović krištofová
-križaj križan križić krkalo krkeljić krkić krkljuš krkobabić krmelj krodinger krogh krohn krol kronberga kronbergs
-kropáček kropáčková kroupa kroupová krpović krsmanić krsmanović krsmić krspogačin krstajić krstanović krstekanić
-krstin krstinić krstivojević krstić krstičić krstonić krueger kruger kruk krukowski krull krupa krupička krupičková
-krupiński krupková krupová kruschinski kruszewski krušarovski krušković kružević krvavac krysiak krzemiński krznarić
-krzyżanowski král králik králiková králová králík králíková králíček králíčková krátká krátký król królikowski
-kröckert kröger krúpa krúpová krügel krüger krčevinac krčmar krčmarević krčmář krčmářová krēsliņa krēsliņš krūmiņa
-krūmiņš kshlerin książek kub kubacki kubcová kubec kubelka kubelková kubena kubera kubeš kubešová kubheka kubiak
-kubica kubicki kubicová kubik kubiš kubišová kubli kubová kubánek kubánková kubát kubátová kubík kubíková kubínová
-kubíček kubíčková kucharczyk kucharski kuchař kuchařová kuchta kuchtová kuciński kuczyński kuday kudeljaš kudláček
-kudláčková kudrna kudrnová kufahl kuhar kuhic kuhlee kuhlman kuhn kuhnen kuijpers kuiper kujavec kujawa kukla kuklová
-kukuljica kukuružnjak kula kulaksızoğlu kulas kulesza kulhavá kulhavý kulhánek kulhánková kulig kulik kulimann
-kuliński kulma kulmane kulmanis kumbernuss kumcuoğlu kumi kummle kunc kuncová kunene kuneš kunešová kunićbukovac kunt
-kunter kunz kunze kupcová kupec kuphal kupka kupková kupprion kuprion kupusinac kuraica kurek kurevija kuridža kurija
-kurilić kurjačić kurjački kurka kurková kurmazović kurnicki kurnoga kurobasa kurowski kurrat kurschilgen kurt kurtak
-kurtanjek kurtuma kurucić kurutluoğlu kuručev kurzemniece kurzemnieks kurćubić kurčubić kusanović kuschewitz kuschmann
-kusi kuske kustermann kutch kutlay kutlija kutscherauer kutzner kuvalis kuypers kuzmanić kuzmanićšarac
-kuzmanovićđorđević kuzmina kuzucu kućinac kuča kučara kučera kučerová kučová kuś kušan kušić kušljević kušljić kužel
-kuželj kuželová kužet kvapil kvapilová kvarme kvasina kvasnička kvasničková kvačanović kvekić kvrgić kwaakye kwadwo
-kwarteng kwaśniewski kwiatkowski kwiecień kwieciński kyei kyncl kynclová kyra kysela kyselová kyseľ kyseľová kállay
-kállayová káňová kägi kähler kälin käser käther kébé köhler köhrbrück köhre kölotzei köpernick körmükçü köse köseoglu
-köybaşı köylüoğlu kúhn kúhnert kühnel kühnemund kühnert kühnke küsters küter küçükler kārkliņa kārkliņš kędzierski
-kędziora kępa kılıç kılıççı kıraç kļaviņa kļaviņš kłos kłosowski křenek křenková křeček křečková křivánek křivánková
-kříž křížek křížková křížová laack laakso laaksonen labadie labalo laban labanac labate labotić laboy labuda labudová
-labus lacerda lacinová lacko lacková lacroix ladega ladewig laezza laforza laganà lahtinen laitinen laitkam laiviņa
-laiviņš lakatos lakatoš lakatošová laketa laketić lakin lakić lakomy laletin lalić lamacchia lambelet lambert lamberti
-lammert lamos lamula landa landmane landmanis landmann langeveldt langfeld langhirt langosh langová langr langrová
-langworth lanig lanteri lanz lapiņš lapsiņa lapsiņš lapčević lara larkin larson larsson laskowski lasmane lasmanis
-lasota latifat latini latkovska latkovskis latorre lattanzi lauberga laubergs laubscher lauckner lauinger laureano
-laurent lauri lauridsen laursen laurén lausecker laux lavecchia lavička lavičková lawal laws lazanski lazarac lazarev
-lazarević lazarov lazendić lazetić lazin lazinica lazić lazzari lazzarini lazzaro laćman lačanin lačnjevac lađevac
-lađević lađinović lažetić leale leannon lebeda lebedová leberer lebsack lecca leclerc leclercq lecomte ledda ledesma
-ledner lefebvre lefevre leffler leggio legrand legros legzdiņa legzdiņš lehmann lehner lehtinen lehto lehtonen leibold
-leide leimbach leinonen leipold leist leiteritz leitheim leiwesmeier lejiņa lejiņš lejniece lejnieks lelli lelović
-lemaire lemaić lemajić lembede lemić lemke lemmens lemoine lemus lenfers lenhard lentini lenzen lenzi leonard leonardi
-leoncini leonetti leoni leontijević leopardi lepore leposavić lepović leppänen lepthin lepšanović lepšík lepšíková
-leroux leroy lesch leschnik lesendrić lesiak lesjak leszczyński letsoalo letzelter leuba leuenberger leuschke
-leutarević leutenegger levajac levanić lewandowski lewicki lewis lewke leyckes leye leyva lezzi lečić leśniak
-leśniewski lešević lešina liberati librizzi liccardo licciardello lichtenfeld lichtenhagen lichtl licitra liebach
-liebich liebold lielmane lielmanis lienshöft liepa liepiņa liepiņš ligorio liguori lilić limoncuoğlu lindberg
-lindenberg lindenmayer lindgren lindholm lindner lindqvist lindström linhart linhartová linnenbaum linsey liotta lipan
-lipar lipari lipiński lipka lippi lippolis lipske lipski lipták liptáková lipus lischka lisi lisická lisický lisiecki
-lisowski littel litterio liuzzi livaja livazović liverani liška lišková ljevnaić ljiljan ljubojević ljubomirović
-ljubotina ljubović llamas lobinger loboda locatelli locci lochner lockman loddo lodiņa lodiņš loera loffredo logina
-logins logožar logsch lohmann lohre lohse loiacono lokar lolli lombardi lombardini lomeli lomić lomović lonardi longhi
-longobardi longoria loogen lopes lopez lorenc lorencová lorentzen lorenz lorenzini loreti loreto lorusso losch loska
-lotito lott lotter lotti loubser louda loudová loum lourinho louw lovato lowe loy loya lozada ločs lošićkrizmanić
-lubbers lubinová lubowitz luca lucarelli lucarini lucchese lucchesi luchetti luchini luciani luciano lucidi luconi
-ludban ludolf ludvík ludvíková lueilwitz luettgen luevano lufft lugli luise lukač lukačević lukačin lukenda lukendić
-lukeš lukešová lukić lukićkovanović lukoschek lukács lukáč lukáčová lukáš lukášek lukášková lukášová lundberg lundgren
-lundin lundqvist lundström lungu luongo lupi lupica luppi luppino lupták luptáková lupu lustenberger luthuli lutje
-luyt luzi luzzi lučanović lučar lučić lužaić lužar lászló látal látalová líbal líbalová líška líšková löfgren löwa
-løken lübke lüscher lüthi līcis līdaka līdaks lūse lūsis maak mabaso mabhida mabizela macaluso macanić macchi macchia
-macdonald macejkovic macek macele macgyver machado machala machalová machač machačová machová machálek machálková
-macháč macháček macháčková macháčová maciejewski maciąg mackiewicz macko macková macovei macrì macurová maczey macák
-macáková macías madej madejová madetzky madić madsen madubuko maduma madunićflauder madžić maes maestas maffei maftei
-magalhães magaña magdalenić magdić maggi maggiani maggio maggiore maglajić magliocco magnani magnussen magnusson
-magoza mahabeer mahajan mahlangu mahmudi maiello maier mainardi maione maisch majača majcen majcher majchrzak majer
-majerová majeská majeský majewski majka majkić majnik majović majstorović majstrenko makhanya makinde makinwa makowski
-maksimović makuachukwu malachovská malachovský malagoli malan malaspina malatesta malavasi malave malbašik maldonado
-malec malek malerba maleček malečić malečková malešević malicki malik malinga malinić malinová malinowski maliszewski
-malivuk malizia malićanin malkus mallmann malobabić malojčić maltašić malucha maluleke malvić malík malíková malíšek
-malíšeková malý mamojka mamojková mamula manastirlić manca mancinelli mancini mancino mancuso mandarić mandić
-mandoković mandrapa manetti manfred manfredi mangane mangione manica manicone maniscalco manjak manjenčić manninen
-mannino manno manns manolache manole mansell manti mantovani manz manzanares manzella manzi manzo maphisa maragno
-marahrens marak maraković maran marangi marangon marangoni marasović maračić marcelli marcello marcet marchesan
-marchese marchesi marchesini marchetti marchetto marchewka marchewski marchi marchini marciniak marcinko marcinková
-marcinkowski marcon marcovecchio marcu marcucci marcussen marczak marega marek marelli mares maresca mareček marečková
-mareš marešová marginean margiotta margić marie marinelli marinescu marini marinković marinović marinucci marinčić
-mariotti marisavljević mariucci mariz mariánová marić maričević marjanov marjanović markelj markham markiewicz
-markotić marković markovićšarac marková markowski marks markuš marmeggi maroević marone marongiu marotta marović
-marošićević marquardt marquart marques marras marrazzo marrero marrone marroquín marschek marsella marsenić marsili
-marszałek martać martelli martellucci martens marti martinac martincová martinec martinek martinelli martines martinez
+cígerová císařová cālītis cīrule cīrulis d'agostino d'aleo d'alessandro d'alessio d'amato d'ambrosio d'amico d'amore
+d'andrea d'angeli d'angelo d'anna d'argenio d'avino d'elia d'errico d'incà d'ippolito d'onofrio d'orazio d'urso daako
+dabić dabižljević dabnjak dabović dabčević dadić dafunić dagović dahl dahlberg dahm dahmen daidone daimer daišević
+dajić dajlić dakićkožić dalgaard dalkıran dalleaste dallenbach dalmasso damaske damian damiani damiano damico
+damljanović danciu danenhauer daniel daniele daniels danielsen danielsone danielsons danielsson danila danilová daniš
+danišová danko danková danneberg danner daněk daražac darko darteh dartey dascalu dattilo daubner daudrich daugherty
+daum dauth dautzenberg david davidović davidovićamić davidová davidsen davies davoli dačković dačović dağdaş
+dağlaroğlu daňko daňková daňová dašić deane debeljak debenjak debnár debnárová decker deckert deckow declerck declercq
+decock decoster dedejić dedijer deerberg degano degrassi dehmel deiana dejanović dejová dekker dekýš dekýšová delacrúz
+delafuente delagarza delalić delaney delao delapaz delarosa delatorre delazy deleón delfino delgadillo dell'amico
+delogu delonge delrío delvalle dembelé demeter demetrová demir demirbaş demirel demontis demurtas denaro denesik
+dengler denis denkel denner denzinger denzler dera deriu derr dertmann desai deschamps deshpande desiderio desmet
+desogus dethloff deuschle devald devar devedžić devetak devos devrnja devčićkatić dewilde deák deđanski deģe deģis
+dhawan dhlamini dhlomo diaby diack diaconescu diaconu diagne diakhaté diallo diamanka diamanti diao diarra diatta
+diattara diaw diawara dibbert dickens dicki dickinson dieckmann diedrich diekmann dienel dieng dietsche dietz dietzsch
+dieye diezel dijkstra dilla dimitrijević dimitrić dimitrovski dimić dimkić dimković dimović dimčević dimčić dimšić
+dingarac dingelstedt dingiswayo dini dinu diome diongue dionisi diop diouf dioum dippenaar dippl distefano dittmann
+dittmar dittmer dittrich dittrichová divald divišová dixon dizanov dizdar diédhiou diémé djetka djitté djokoto
+djurasek dlamini dlouhá dlouhý dobbrunz dobeš dobešová dobiáš dobiášová dobler dobosz dobrescu dobrilović dobrinković
+dobrosavljević dobrovolná dobrovolný dobrowolski dobrzyński dodaro dogaru doherty dohnal dohnalová dohring dokonal
+dokoupil dokoupilová dokoza dolaček dolci dold dolejš dolejšová dolejší doleček dolečková doležal doležalová doležel
+doleželová dolinar dolničar dolović domagała domanović domazet domański dombrovska dombrovskis dombrowski domingues
+dominiak dominici domiševac domjan domljan domínquez donald donati donda dondur donević donie donkor donnelly dončić
+dooley dopuđa dopša doria dorić dornik doro doronjski dorontić doronzo doskoczynski doskočil doskočilová dostál
+dostálová doubek doubková doubrava doubravová douša doušová doyle dočekal dočekalová dočkal dočkalová dočolomanská
+dočolomanský doğan doža drabik dragan draganović draghici dragin dragić dragoi dragojlov dragomir dragone dragoni
+dragovićzafred dragu drakčić dramlić drač dračić drašković drees dreimane dreimanis dreissigacker drenjačević dressler
+drews drešević driessen drinić drinjak drljan drljača drmanac drmanović drmončić droppa droppová droz drozd drozdová
+drozdowski drvarević drvenica drzewiecki drábek drábková dróżdż drča drčelić duah duarte dubashi dube dubiel dubochet
+dubois dubovská dubovský dubravec dubská dubský dubuis duca ducci duchoň duchoňová ducommun ducret dudek dudeková
+dudková dudová dudziak dudzik dudziński dudás dueñas dufek dufková dufour dugaja dukovac dulla dullová dulová dumanjić
+dumas duminy dumitrache dumitrascu dumitrescu dumitriu dumitru dumnić dumont dunka dunková dupan dupuis dupuy durak
+duran durand durgan durmaz durán duszyński dusík dusíková duta dutkiewicz dutoit dutta dutto duval duvnjakčuljak
+duygulu dušek dušková dvizac dvokić dvonč dvončová dvoranac dvorská dvorský dvořák dvořáková dvořáček dvořáčková
+dwamena dwivedi dyett dylus dzene dzenis dziedzic dzirkale dzirkalis dziuba dzokoto dzurjanin dzurjaninová dávid
+dávidová dávila dächert díaz döbel döring dörner dörre düşenkalkar dąbek dąbkowski dąbrowski dębowski dębski dědek
+dědková dīriķe dīriķis długosz džakmić džakula džal džanija dženopoljac džepina džigumović džigurski džikić džinić
+džodanović eberhard eberhardt ebert ebubechukwu echevarría ecker eckhardt edorh edun edvardsen edwards effertz effler
+egbochukwu egeli egelja egeljić egerić eggenmueller egger egić egli eglīte eglītis ehigiator ehm ehmann ehrig
+eichenberger eide eifert einert eisenlauer ekici eklund ekpo eksteen ekström ekwueme ekşioğlu elebiyo eleyth elia
+eliasson eliaš eligibile elizondo eliáš eliášová eliçin elmastaşoğlu els elss elworthy elçiboğa emard embranthiri
+emert emig emmanuel emmelmann emmerich enache ender endziņa endziņš engelen engelmann engström enríquez epifani
+eplinius erasmus erbay erbenová erberk erbulak ercoli erdman erdmann erdoğan erez erginsoy erhardt eriksen eriksson
+erkekli erlei erm ermini erni ernser eronat errera errichiello errico ertepınar ertl ertürk erwes erçetin esbensen
+escalante escamilla esenwein esparza espinosa espinoza esposito esquibel esquivel esteves esther estévez etzebeth
+eugster evangelisti evans evensen evers everts evliyaoğlu evola ewald fabbri fabbricatore fabbro fabian fabiani
+fabianová fabijanović fabián fabiánová fabjan fabre fabris fabrizi fabrizio faculjak fadda fadel fadipe fagunwa fahey
+fahham fahner fajdetić fajdiga fajimi fajnor fajnorová falabi falbo falchi falcioni faleti falk falkowski faller
+faloye falzone fanara fancello fanelli fankhauser fanta fantini fantová fantozzi faraci faragó faraone farber farcas
+farella faria farkas farkaš farkašovská farkašovský farkašová farrell farris farías farčić fasano fasasi fasoli
+fassbender faty faulhaber faure fava favara favaro favero favre faye fazekas fazio fedele federici federico feeney
+feest fehr fehrig fejfar fejfarová fekonja felber felder feleppa felici feliciano feliziani felke feller femina fencl
+fenclová fenner fenske ferenc ferencová ferilli ferjan ferko ferková ferluga fernandes fernandez ferracuti ferraiuolo
+ferrando ferrante ferranti ferrarini ferrario ferraris ferraro ferrarotti ferreri ferretti ferri ferrigno ferrini
+ferroni festuccia feuerbach fiala fialová fichardt fichera fico ficová fidélis fiedler fiedlerová fietz figl figueroa
+fijałkowski filc filcová filice filimon filip filipan filipek filipiak filipová filipowicz filipowski filippi
+filippini filipponi filsinger fincke finka finke finková finocchiaro finotti finstad fior fioravanti fiore fiorelli
+fiorentini fiorentino fiorenza fioretti fiori fiorillo fiorini fiorucci fischerová fischetti fister fitschen fišbah
+fišer fišerová flacco flaman flanjak flatley flačer fleischmann fleury flis floder florczak florea florek florescu
+florio floris florián floriánová floričelović flottmann flórez flückiger fodor fodulović fofie foged fogele fogelis
+foglia fojtík fojtíková folivarski foltýn foltýnová fonseca fonti forconi foretay forgione forkel forlani forman
+formanová formánek formánková fornara forsberg fortugno fortunato foschi fossum fosu foti fourie fousková fořtová
+frahmeke frami francesca franceschi franceschini francesconi francezi franchi franchini francišković francois francová
+frandsen franecki franey franić franjićabramić franjićzelić franke franková frankowski fransson franta frantz franz
+franzis franzmann franzoni franzè franěk fratila fratti frauendorf frazi frederiksen fredriksen fredriksson freigang
+freimane freimanis freimann freimuth freisen freitas frenzel freriks freymond frezza frick fricke fridrich fridrichová
+friedek friedenberg friedli friedmann friedrich friesen friess frigan frigerio fritsch frohn frydrych frydrychová
+frías frąckowiak frączek frątczak ftorek ftoreková fucci fuchsová fuentes fuhlbrügge fuksa fuksová fumagalli fundak
+funmilayo fuoco furgala furlan furman furno furrer furtado fusaro fusenig fust fuze fučík fučíková fábián gaba gabhezi
+gabius gabor gabriel gabriele gabrielli gabrielová gabrovšek gabud gaddini gadiaga gadomski gadschiew gadžić gages
+gagić gagliano gagliardi gagović gagričić gagro gaile gailis gailīte gailītis gaitán gajda gajdoš gajdošová gajec
+gajewski gajgićmatić gajski gakstädter galander galarza galasso galeazzi galinac galindo galić galjak galjen galjer
+gallegos galli galluzzo galošević galván gamberini gambino gamez gamlin gamper ganaka gandhi gandolfo ganea gangemi
+gangnus gantar ganzmann ganzžuparić gaona garatva garavaglia garay gargiulo garibay garica garnier garofalo garonja
+gasjūne gasjūns gaspar gaspari gasparini gassama gasser gastel gastélum gatta gatti gatto gatzka gauder gaudiano
+gauthier gautier gavrila gavrilović gavrić gavrović gaweł gawlik gawron gawroński gaye gaytán gazdić gazibara gazivoda
+gaćina gaćinović gačanović gačević gačić gađanski gałka gałązka gašpar gašparovič gašparovičová gašparová gašpić gaži
+gažiová gbadamosi gbogboade gebhardt gehre gehrig gehring gehrke geisendorf geisler geissler gemma genchi genjega
+genna gennaro genoud genovese gentili georgescu gerace geraci gerard gerbennow gerdel gerhardt gerhold gerlach germani
+gerritsen gerschler gerson gervasi gerwig gesell geyer gfeller gheorghita gheorghiu gherman ghilardi ghirmai ghita
+ghosh giacalone giaccio giachi giacomelli giampaoli giampaolo giannelli giannetti gianni giannini giannone giannotti
+gianotti giansante giardina giardini gibala gibbs gibson giehl gielen gierisch giesa giesche gigaba giger gigli giglio
+gigliotti gilliéron gioacchini gioia giordani giordano giorgetti giorgi giorgio giovannelli giovannetti giovannini
+giovinazzo girard girardet girardi giraud giraudo girone gislason giudice giuffrida giugliano giuliani giuliano giunta
+giusti giustra glasnović glasson glatting glavati glavač gleason gledić gleichner gleđa glintić gloor glosli glover
+glođović gložanski gluhović glukčević glumac glumpak gning gningue gobbi gocník gocníková godanj godec godoy godínez
+goebel goedicke goldbeck goldfuss goldkamp goldkühle goldner golec golinelli golićsamaržija goller golling gollnow
+gollum golob golomski gombai gombay gombert gomes gomis gonzales gonzalez gonzález gonçalves goodwin goonam goosen
+goossens gorczany gordhan gori goričanec gorišek gorjanski gotthardt gottlieb gottschalk gottwald gottwaldová gotz
+goudiaby govender govoni gowda goyette gołąb gołębiewski gołębiowski graber grabež grabić grabovac grabowski graczyk
+gradišar gradištanac gradojević grady gradzki grams granados granata granato grandi grandjean grasse grassi grasso
+gratzky graudiņa graudiņš gravina graziani graziano grebenaržarmen grecu greenfelder greenholt greger gregersen gregor
+gregorc gregori gregorová greguš gregušová greithanner greppi greschner grgič grgurević gribuste gribusts grieco griem
+griesbacher griese griffiths grigoras grigore grigorescu grijalva grilli grimaldi grimes grimm grkavac grkinić
+grladinović grm grobelaar grochowski groduma grodums groebli gromisch groothuizen grosjean grosser grossheim grossi
+grosskopf grosu grothaus grothkopp grotke groza grozdanović gruber grubešićbarbir grubnić grubrová grudzień grundmann
+grundza grundzová gruning gruppuso gruszczyński gruszecki gruszka grygar grygarová grzegorczyk grzelak grzesiak
+grzesik grześkowiak grznár grznárová grzyb grzybowski grzywacz grötzinger grüner grīnberga grīnbergs grūba guajardo
+gualtieri guarneri guarnieri guastella guastone guerin guerrieri guerriero guerrini guevara gueye guglielmi guha guida
+guidetti guidi guidotti guillen guillot guillén guinand guissé gulgowski gulino guliwe gullì gulyás gumede gummelt
+gundersen guneta gunjača gunkel gunnarsson gunther gurrieri gurule gusikowski gusmeroli gustafsson gutal gutjahr
+gutkowski gutmann gutowicz gutowski gutrovac gutschank guzik guzina gučanin gušanović gušatović gušavac guševac gušić
+gušović gwacela gwala gwoździk gwóźdź gyamfi gyasi gábor gáborová gálvez gámez gáspár gähwiler górecki górniak górny
+göbel göckeritz göhler gönültaş görlich görmer götz götzelmann güldemeister güler gümüşpala günday güneş günther
+gürbig gürmen gąsior gąsiorowski głogowski głowacki głąb haack haaf haas habeeb habel hablák habláková habšuda
+habšudová hackbusch hackelbusch hackett hadfield hadwich hadžibeganović haferkamp hafner hagenes hajdinjak hajdu
+hajduk hajek hajnc hajná hajný hakala hakyemez halas hald haldová haley hallmann haluška halušková halvorsen halvorson
+halák haláková halász hamann hamill hammes hampl hamplová hamzaoğlu handžić hane hanekom hanenberger hanifat hanižar
+hanko hanková hannecker hannich hanniske hanousek hanousková hansen hansson hanus hanusová hanuš hanušová hanzal
+hanzalová hanzl hanzlová hanzlík hanzlíková hanák hanáková hanáček hanáčková haramija harač harber hargasser harms
+harnapp harris harter harting hartlieb hartman hartmann hartmanová hartwig hartz harvey hasanica haschke hasler hassan
+hasse hassfeld hathorn hattingh hauck haug haugaard haugen hauke haukelidsæter hauser havelka havelková haverney
+havlová havlík havlíková havlíček havlíčková havojić havránek havránková hayes hayworth hazes hađa hašek hašková
+haščák haščáková heaney hearne heathcote heberstreit hechler heczko heczková hedegaard hedermann hediger hedlund
+hegedüs hegedűs heger hegerová hegmann heidelmann heidenreich heidler heikkilä heikkinen heinemann heinig heinke
+heinonen heinrich heinze hejda hejdová hejduk hejduková hejl hejlová hejna hejnová heleta heller hellmann hellström
+helmke helpling hendriks hendrych hendrychová hengmith hennes hennezel henri henriksen henriksson henriques henríquez
+hense hensel hentel hentschel hentschke hepperle herberger heredia heretik heretiková herjavec herman hermann
+hermanová hermans hermansen hermansson hermecke hermiston herms hernandes hernádez hernández herrmann herschmann
+hertel hertzog herweg herwig herzenberg hessek hessel hessler hettinger hetzler heuck heunis heydemüller hečko hečková
+heřman heřmanová heřmánek heřmánková hickle hidošanin hiebl hildebrand hildenbrand hilgendorf hillard hiller hilll
+hilpert hiltunen hingsen hingst hinojosa hinrichs hintz hirnštajn hirschberg hirt hirthe hirvonen hitchinson hjorth
+hladká hladký hladík hladíková hlapec hlasni hlatshwayo hlavati hlavatá hlavatý hlaváč hlaváček hlaváčeková hlaváčková
+hlaváčová hlinka hlinková hlongwa hlongwane hloušek hloušková hlávka hlávková hochstrasser hodanovac hodea hodel
+hodkiewicz hodovanj hoeger hofer hoffmann hoffmannová hofman hofmann hofmanová hofstetter hohenberger hohnheiser
+hohošbabić holan holanová holas holasová holcová holdt holec holeček holečková holguín holinski holl hollard holmberg
+holmgren holmqvist holoubek holoubková holtfreter holub holubová holuby holubyová holzdeppe holzner holík holíková
+homa homenick hommel homola homolka homolková homolová honegger honz hooss hopland hoppe horak horaček horký horna
+horne hornung horník horníková horníček horníčková horová horská horský horvath horváth horváthová horvátová horák
+horáková horáček horáčková horňák horňáková hossa hossová hottinguer hotz houdek houdková hougaard houška houšková
+hovanjek hovorka hovorková howard howe howell hoza hozová hočevar hořejší hošek hošková hrabal hrabalová hrabovská
+hrabovský hradecká hradecký hradil hradilová hraško hrašková hrbek hrbková hrbáček hrbáčková hrdina hrdinová hrdlička
+hrdličková hrdá hrdý hrešićdubaić hribar hric hricová hrkalović hrmo hrmová hrnjak hrnčíř hrnčířová hroch hrochová
+hromádka hromádková hron hronová hrovat hrubeš hrubešová hrubá hrubý hruška hrušková hrušovská hrušovský hrvatin hrůza
+hrůzová huba huber hubová hubáček hubáčková huckestein hudak hudcová hudec hudeček hudečková hudson huebel huel huels
+huet hughes hugo huguenin huisman huixtlacatl hujo huke huls humbert humbert-droz huml humlová huneke hunziker hurtado
+husakovićhodžić huseby husák husáková huth huwiler huzanić hušek hušková hyatt hynek hynková hájek hájková hálová hána
+hánová häfliger häfner hämäläinen hänni håkansson höcke höft höhne hördt hübenbecker hübl hübner hürlimann hüttcher
+hütter hýbl hýblová hůlka hůlková iacob iacolare iacono iacovino iacovone iancu iandolo iannaccone iannello ianni
+iannone iannucci iaria iazzetta ibarra ibe ibikunle ibranović ibrić ichim ierardi iezzi igličar ignat igov igrić ihasz
+ihly ihnačák ihnačáková ilančić ilc ilie iliescu ilin ilinčić ilisić ilić iličin illing illés ilori ilupeju ilıcalı
+imhof immelman impellizzeri improta indelicato ingrassia ingrosso innocenti inzerillo iodice ionescu iordache iorga
+iorio iosif iotti iovino ippoliti ippolito irimia irizarry isaac isak isakov isaksson isekenmeier isler ismail isokun
+ispas istrate iten itt iuliano ivankovićbon ivanova ivanovs ivančan ivančič ivas ivascu iversen ivkovac iwanowski
+iwański iyalla iyanda iyengar iyer izdebski izzi izzo ičelić işık išpiranović ištoković išvan jablanov jabłoński
+jackowski jacob jacobi jacobs jacobsen jacobson jadro jagica jagielski jagiełło jagodziński jagusch jagušić jahn
+jahnke jahoda jahodová jaime jaimes jain jaiyeola jakab jakeš jakešová jakl jaklová jakobek jakobs jakobsen jakobsson
+jakolić jakopič jakoubek jakoubková jakubcová jakubczyk jakubec jakubiak jakubowski jakušmejarec jambor jamiu jamnik
+jamrozy janas janata janatová janda jander jandová janeković janevski janeček janečeková janečić janečka janečková
+jangid janiak janich janicki janik janiszewski janka janke jankovitch jankovićbešlić jankovska jankovskis jankowiak
+jankowski janků janota janotová janoušek janoušková janovská janovský janowski janoševićfranz janoška janošková jansa
+jansen jansone jansons jansová janssen janssens jansson jantjies jantošovič jantošovičová janus janusz januszewski
+januško janák janáková janáček janáčková janík janíková janíček janíčková janča janček jančeková jančová jančík
+jančíková janša janů jaramillo jarc jarets jareš jarešová jarnec jaros jarosz jaroš jarošová jarząbek jasinski
+jasiński jaskolski jast jastrzębski jauk javůrek javůrková jaworski jazbinšek jazvinšak jaćimović jaćović jaśkiewicz
+jašarević jašek jašková jeanneret jech jechová jedlička jedličková jedľovská jedľovský jeftić jeftović jegorov jelačić
+jelašić jelen jelenová jelica jelisavac jellinghaus jelínek jelínková jendek jendeková jenkač jenkins jenko jenni
+jensen jeníček jeníčková jeorga jeppesen jerab jeram jerde jereb jereminov jeremić jergić jerinić jerinkić jerkov
+jerković jerschabek jeseničnik jespersen jess jesus jeuša jevremov jevremović jevremčević jevrić jevrosimov
+jevrosimović jevtanović jevtić jevtović jevđenić jevđenović jevđević jezdimirović jezdić jezierski jeřábek jeřábková
+jež ježek ježková ježová jha jimoh jiménez jimínez jindra jindrová jirka jirková jirků jiroušek jiroušková jirsa
+jirsová jirák jiráková jiránek jiránková jirásek jirásková jiřík jiříková jocković johannessen johannsen johansen
+johansson johar johnová johnsen jokanović jokin jokinen jokić jokičić joković joksimović joly jonas jonata jonatová
+jones jonker jonsson jonáš jonášová jordaan jordanović joshi joshua jossa jost jostiak joubert jovanović
+jovanovićfiličić jovančević juhart juhl juhász jukuma jukums jumiķe jumiķis junek jungbluth jungton junková jurašić
+jurašković jurek jurečka jurečková jurina jurinová jurišević jurišin jurišić jurišićspajić jurjević jurkiewicz
+jurkovič jurkovičová jurkowski jurík juríková jurčík jurčíková justesen justina juszczak juřica juřicová juřík
+juříková jánošík jánošíková jánská jánský jáquez jäggi järvinen jílek jílková jírová jónás jóźwiak jóźwik jönsson
+jørgensen jürgens jēkabsone jēkabsons jędrzejczak jędrzejczyk jędrzejewski kablinović kabát kabátová kacprzak
+kaczmarczyk kaczmarek kaczmarski kaczor kaczorowski kaczyński kadeřábek kadeřábková kadijević kadlec kadlecová kadnar
+kadri kaesmacher kafenda kafendová kafka kafková kahlert kahles kahlmeyer kahveci kainović kaisrová kaitović kajganić
+kakkar kala kalaba kalabić kalajanović kalajdžić kalajitović kalajić kalamiza kalaš kalašová kalendić kaleta kalina
+kalinová kalinski kaliská kaliský kalivoda kalivodová kalić kallabis kallensee kallio kallis kalna kalniņa kalniņš
+kalns kalnāja kalnājs kalous kalousek kalousková kalousová kalová kaluđerski kalyan kaláb kalábová kalēja kalējs kamal
+kamara kamat kamber kambič kamenički kamenov kameník kameníková kaminski kamiński kampschulte kanaria kandecki kandji
+kandé kane kanea kania kaniewski kanimal kaniyar kanić kanižaj kantor kantorová kanzaki kaplangı kaplanová kapoor
+kappler kaproncai kapulica kapusta kara karabulut karaböcek karadamis karadaş karaduman karaer karajčić karakašević
+karam karamarković karamata karapetrić karas karasová karatošić karaulac karaulić karavidić karać karađorđević karaś
+karašićević karban karbanová karczewski karel karem karen karhoff karika karikari karjalainen karlak karlinski karlić
+karlová karlsen karlsone karlsons karlsson karlík karlíková karpiński karrass karsten karul karulová karus karwowski
+karásek karásková kasal kasalová kasapoğlu kasavica kaselj kasperek kasprzak kasprzyk kass kassulke kastner kaszuba
+katarinček katherine kathrada katoi katona katulić katzinski kaufmann kaul kauliņa kauliņš kaur kausemann kautzer
+kavaklıoğlu kavka kavková kavčič kawecki kawohl kaya kayode kazda kazdová kazenski kazmarek kačaniklić kačar kačarević
+kačavenda kačírek kačírková kałuża kaňka kaňková kaňová kašanin kašiković kašpar kašparová kašpárek kašpárková
+kašterović kašík kašíková kaźmierczak kedzierski keebler keiner keith kekić keleka keleman kelemen kelly kelm kemfelja
+kemmer kemp kempe kemper kempis kempter kennedy keníž kenížová kerekes kerluke kertzmann keseroğlu keskin kesselring
+kesselschläger kessler kettenis keutel keçeci keïta kešina khalid khatri khawula khouma khoza khumalo khumalu khuzwayo
+kiehn kiessling kiełbasa kihas kihn kilback kimberly kinadeter kindelan kindl kindlová kinnunen kinzel kinzy kirlin
+kirst kirsten király kisabaka kisiel kitić kitonjić kizivat kićanović kićeskulov kićevac kičema kičić kišfalubac
+kjeldsen kjær klaas klabuhn kladar kladarin klander klapka klapková klapper klasanović klauder klaus klausen klačar
+klašnja kleeberg kleiber kleinert kleininger kleinmann kleinová kleinsteuber kleiss klement klementová klemenčič
+kleven klečina klečka klečková klikovac klimczak klimek kliment klimentová klimeš klimešová klimović klinac klincov
+kling klinger klinić klink klišanin klječanin klocko klopsch klose kloss klouda kloudová klouček kloučková klusener
+kluwe klímová kmet kmeť kmeťová kmiecik kmieć knap knapik knapová kneifel knetsch knez knies knippel knobel knoblich
+knoetze knorr knorscheidt knotek knotková knudsen knut kobela kobia kobs kobus kocabıyık kocchar kochan kochová kocián
+kociánová kocjan kocman kocmanová kocourek kocourková kocsis koczulla koderisch koehl koehler koelpin koen koenig
+koepp koester kofferschlager kofler kofranek kogan kogut koha kohler kohlmann kohnle kohout kohoutek kohoutková
+kohoutová kohrt kohs koivisto koj kojčinović kojčić kok kokalj kokanov kokanović kokar koković kokoškov kolade kolak
+kolaković kolarac kolarević kolarić kolarov kolasa kolařík kolaříková kolb koleiski kolek kolenc kolesarić kolesár
+kolesárová kolgjeraj kolková kolly kollár kollárová kolman kolmanová kolnik kolniková kolník kolníková kolokas
+kolompar kolonja kolović kolundžija kolundžić kolundžićradić kolárová koláček koláčková kolářová komad komadinić
+komadinović komak komanov komanović komar komarica komarnički komaromy komarov komarčević komarčić komatina
+komatinović komatović komazec komljen komljenović komluški komnenić komnenov komnenović komoll komorowski komárek
+komárková komínek komínková konaté konda konečná konečný konieczna konieczny konig koning konopelski konopka konow
+konrad konta konté koníček koníčková končar koob koomson kopal kopalová kopanec kopas kopczyński kopecká kopecký kopeć
+kopeček kopečková kopečná kopečný koprivec kopřiva kopřivová korbel korbelová korda kordin kordić kordulup korec
+korecová korhonen korica korkmaz korol korotaj korošec korpaš korta kortajarena korušac korzeniowski korša kos kosalec
+kosenkow kosina kosinová kosiński koskinen kosoko kosowski koss kostadinović kostecki koster kostin kostić kostka
+kostkaová kostková kostrec kostrecová kostrzewa koszewski kosík kosíková kotaranin kotaraš kotarlić kotarčević kotas
+kotasová kotek kotević kotková kotlár kotlárová kotowski kotrba kotrbová kotrljanović kouba koubaa koubek koubková
+koubová koudela koudelka koudelková koudelová koukal koukalová koutná koutný kouřil kouřilová kovacek kovacs kovalski
+kovač kovařík kovaříková kovinjalo kovinčić kovjanić kovljenić kovrlija kovács kováč kováčik kováčiková kováčová kovář
+kovářová kovářík kováříková kovčin kowalczuk kowalczyk kowalewski kowalick kowalik kowalinski kowalski koya koyuncu
+koza kozak kozakiewicz kozarac kozarev kozarević kozarski kozel kozey kozieł kozioł kozić kozlica kozlina kozlovački
+kozlová kozma kozová kozák kozáková kozłowski koç koçoğlu koçyiğit kočiš kočišová kočí kołakowski kołodziej
+kołodziejczyk kołodziejski kořínek kořínková košanin košarac košević košničar košničarević košpić koštunica košutarac
+košutić košťál košťálová kragl kragulj kraguljac krahovski krainčanić krajcik krajewski krajina krajinović krajišnik
+krajnc krajnović krajíček krajíčeková krajíčková krajči krajčo krajčovič krajčovičová krajčová krajčír krajčírová
+krakowiak kral kralj kralja kraljinović kramer krance krancis krasić krasnova krastiņa krastiņš kratochvíl
+kratochvílová kratofil krauel kraule kraulis krause krausová krauspe krauze krawczyk krawiec kreb kregar kreiger
+kreissig krejčová krejčí krejčík krejčíková krejčíř krejčířová kremanac kremenović kresoja kresojević kresonja kreutz
+kreštalica krga kriel krieva krieviņa krieviņš krievs krige krilović krinulović krippner kris kristensen kristiansen
+kristić kristoffersen krivaja krivaćević krivda krivokuća krivošija krivošić krivčević kričak krička kričković krišan
+krišanov krišanović krištofová križaj križan križić krkalo krkeljić krkić krkljuš krkobabić krmelj krodinger krogh
+krohn krol kronberga kronbergs kropáček kropáčková kroupa kroupová krpović krsmanić krsmanović krsmić krspogačin
+krstajić krstanović krstekanić krstin krstinić krstivojević krstić krstičić krstonić krueger kruger kruk krukowski
+krull krupa krupička krupičková krupiński krupková krupová kruschinski kruszewski krušarovski krušković kružević
+krvavac krysiak krzemiński krznarić krzyżanowski král králik králiková králová králík králíková králíček králíčková
+krátká krátký król królikowski kröckert kröger krúpa krúpová krügel krüger krčevinac krčmar krčmarević krčmář
+krčmářová krēsliņa krēsliņš krūmiņa krūmiņš kshlerin książek kub kubacki kubcová kubec kubelka kubelková kubena kubera
+kubeš kubešová kubheka kubiak kubica kubicki kubicová kubik kubiš kubišová kubli kubová kubánek kubánková kubát
+kubátová kubík kubíková kubínová kubíček kubíčková kucharczyk kucharski kuchař kuchařová kuchta kuchtová kuciński
+kuczyński kuday kudeljaš kudláček kudláčková kudrna kudrnová kufahl kuhar kuhic kuhlee kuhlman kuhn kuhnen kuijpers
+kuiper kujavec kujawa kukla kuklová kukuljica kukuružnjak kula kulaksızoğlu kulas kulesza kulhavá kulhavý kulhánek
+kulhánková kulig kulik kulimann kuliński kulma kulmane kulmanis kumbernuss kumcuoğlu kumi kummle kunc kuncová kunene
+kuneš kunešová kunićbukovac kunt kunter kunz kunze kupcová kupec kuphal kupka kupková kupprion kuprion kupusinac
+kuraica kurek kurevija kuridža kurija kurilić kurjačić kurjački kurka kurková kurmazović kurnicki kurnoga kurobasa
+kurowski kurrat kurschilgen kurt kurtak kurtanjek kurtuma kurucić kurutluoğlu kuručev kurzemniece kurzemnieks kurćubić
+kurčubić kusanović kuschewitz kuschmann kusi kuske kustermann kutch kutlay kutlija kutscherauer kutzner kuvalis
+kuypers kuzmanić kuzmanićšarac kuzmanovićđorđević kuzmina kuzucu kućinac kuča kučara kučera kučerová kučová kuś kušan
+kušić kušljević kušljić kužel kuželj kuželová kužet kvapil kvapilová kvarme kvasina kvasnička kvasničková kvačanović
+kvekić kvrgić kwaakye kwadwo kwarteng kwaśniewski kwiatkowski kwiecień kwieciński kyei kyncl kynclová kyra kysela
+kyselová kyseľ kyseľová kállay kállayová káňová kägi kähler kälin käser käther kébé köhler köhrbrück köhre kölotzei
+köpernick körmükçü köse köseoglu köybaşı köylüoğlu kúhn kúhnert kühnel kühnemund kühnert kühnke küsters küter küçükler
+kārkliņa kārkliņš kędzierski kędziora kępa kılıç kılıççı kıraç kļaviņa kļaviņš kłos kłosowski křenek křenková křeček
+křečková křivánek křivánková kříž křížek křížková křížová laack laakso laaksonen labadie labalo laban labanac labate
+labotić laboy labuda labudová labus lacerda lacinová lacko lacková lacroix ladega ladewig laezza laforza laganà
+lahtinen laitinen laitkam laiviņa laiviņš lakatos lakatoš lakatošová laketa laketić lakin lakić lakomy laletin lalić
+lamacchia lambelet lambert lamberti lammert lamos lamula landa landmane landmanis landmann langeveldt langfeld
+langhirt langosh langová langr langrová langworth lanig lanteri lanz lapiņš lapsiņa lapsiņš lapčević lara larkin
+larson larsson laskowski lasmane lasmanis lasota latifat latini latkovska latkovskis latorre lattanzi lauberga
+laubergs laubscher lauckner lauinger laureano laurent lauri lauridsen laursen laurén lausecker laux lavecchia lavička
+lavičková lawal laws lazanski lazarac lazarev lazarević lazarov lazendić lazetić lazin lazinica lazić lazzari
+lazzarini lazzaro laćman lačanin lačnjevac lađevac lađević lađinović lažetić leale leannon lebeda lebedová leberer
+lebsack lecca leclerc leclercq lecomte ledda ledesma ledner lefebvre lefevre leffler leggio legrand legros legzdiņa
+legzdiņš lehmann lehner lehtinen lehto lehtonen leibold leide leimbach leinonen leipold leist leiteritz leitheim
+leiwesmeier lejiņa lejiņš lejniece lejnieks lelli lelović lemaire lemaić lemajić lembede lemić lemke lemmens lemoine
+lemus lenfers lenhard lentini lenzen lenzi leonard leonardi leoncini leonetti leoni leontijević leopardi lepore
+leposavić lepović leppänen lepthin lepšanović lepšík lepšíková leroux leroy lesch leschnik lesendrić lesiak lesjak
+leszczyński letsoalo letzelter leuba leuenberger leuschke leutarević leutenegger levajac levanić lewandowski lewicki
+lewis lewke leyckes leye leyva lezzi lečić leśniak leśniewski lešević lešina liberati librizzi liccardo licciardello
+lichtenfeld lichtenhagen lichtl licitra liebach liebich liebold lielmane lielmanis lienshöft liepa liepiņa liepiņš
+ligorio liguori lilić limoncuoğlu lindberg lindenberg lindenmayer lindgren lindholm lindner lindqvist lindström
+linhart linhartová linnenbaum linsey liotta lipan lipar lipari lipiński lipka lippi lippolis lipske lipski lipták
+liptáková lipus lischka lisi lisická lisický lisiecki lisowski littel litterio liuzzi livaja livazović liverani liška
+lišková ljevnaić ljiljan ljubojević ljubomirović ljubotina ljubović llamas lobinger loboda locatelli locci lochner
+lockman loddo lodiņa lodiņš loera loffredo logina logins logožar logsch lohmann lohre lohse loiacono lokar lolli
+lombardi lombardini lomeli lomić lomović lonardi longhi longobardi longoria loogen lopes lopez lorenc lorencová
+lorentzen lorenz lorenzini loreti loreto lorusso losch loska lotito lott lotter lotti loubser louda loudová loum
+lourinho louw lovato lowe loy loya lozada ločs lošićkrizmanić lubbers lubinová lubowitz luca lucarelli lucarini
+lucchese lucchesi luchetti luchini luciani luciano lucidi luconi ludban ludolf ludvík ludvíková lueilwitz luettgen
+luevano lufft lugli luise lukač lukačević lukačin lukenda lukendić lukeš lukešová lukić lukićkovanović lukoschek
+lukács lukáč lukáčová lukáš lukášek lukášková lukášová lundberg lundgren lundin lundqvist lundström lungu luongo lupi
+lupica luppi luppino lupták luptáková lupu lustenberger luthuli lutje luyt luzi luzzi lučanović lučar lučić lužaić
+lužar lászló látal látalová líbal líbalová líška líšková löfgren löwa løken lübke lüscher lüthi līcis līdaka līdaks
+lūse lūsis maak mabaso mabhida mabizela macaluso macanić macchi macchia macdonald macejkovic macek macele macgyver
+machado machala machalová machač machačová machová machálek machálková macháč macháček macháčková macháčová
+maciejewski maciąg mackiewicz macko macková macovei macrì macurová maczey macák macáková macías madej madejová
+madetzky madić madsen madubuko maduma madunićflauder madžić maes maestas maffei maftei magalhães magaña magdalenić
+magdić maggi maggiani maggio maggiore maglajić magliocco magnani magnussen magnusson magoza mahabeer mahajan mahlangu
+mahmudi maiello maier mainardi maione maisch majača majcen majcher majchrzak majer majerová majeská majeský majewski
+majka majkić majnik majović majstorović majstrenko makhanya makinde makinwa makowski maksimović makuachukwu
+malachovská malachovský malagoli malan malaspina malatesta malavasi malave malbašik maldonado malec malek malerba
+maleček malečić malečková malešević malicki malik malinga malinić malinová malinowski maliszewski malivuk malizia
+malićanin malkus mallmann malobabić malojčić maltašić malucha maluleke malvić malík malíková malíšek malíšeková malý
+mamojka mamojková mamula manastirlić manca mancinelli mancini mancino mancuso mandarić mandić mandoković mandrapa
+manetti manfred manfredi mangane mangione manica manicone maniscalco manjak manjenčić manninen mannino manno manns
+manolache manole mansell manti mantovani manz manzanares manzella manzi manzo maphisa maragno marahrens marak
+maraković maran marangi marangon marangoni marasović maračić marcelli marcello marcet marchesan marchese marchesi
+marchesini marchetti marchetto marchewka marchewski marchi marchini marciniak marcinko marcinková marcinkowski marcon
+marcovecchio marcu marcucci marcussen marczak marega marek marelli mares maresca mareček marečková mareš marešová
+marginean margiotta margić marie marinelli marinescu marini marinković marinović marinucci marinčić mariotti
+marisavljević mariucci mariz mariánová marić maričević marjanov marjanović markelj markham markiewicz markotić
+marković markovićšarac marková markowski marks markuš marmeggi maroević marone marongiu marotta marović marošićević
+marquardt marquart marques marras marrazzo marrero marrone marroquín marschek marsella marsenić marsili marszałek
+martać martelli martellucci martens marti martinac martincová martinec martinek martinelli martines martinez
 martinková martino martinov martinović martins martinsen martinsson martorana martucci marty martínek martínez
 martínková marunica marvin marx marxen maryam maryjane marzano marzec marziali marzocchi marčec marčik marčinković
 maršálek maršálková maršík maršíková masaryk masaryková mascareñas mascia masciandaro mascolo maseko mashinini masi
@@ -1238,183 +1240,184 @@ nordström noriega normann norris northoff nosek nosková notaro novak novelli n
 novotný novák nováková nováček nováčková nowacki nowaczyk nowak nowakowski nowicki nowiński nowosadek nozulu nsele
 nsia ntanzi nti ntiamoa ntim ntombela ntuli nucci nucera numanoğlu nunes nussbeck nuzzo nwachukwu nwogu nwuzor nxumalo
 nyaako nyame nyanda nyantakyi nyberg nygaard nygård nyström nytra nzimande näf németh nöh núñez němcová němec němeček
-němečková nəzərov oancea obeng oberbrunner oberem obergföll oberlin obermaier obiageli obianuju oblak obrežanac obšut
-obšutová ocasio occhipinti ochoa ochse odehnal odehnalová odetola odobašić odunayo odunsi oeser ofori ofosu oggiano
-ogindan oginni ogulana ogunbamigbe ogunbanwo ogunbiyi ogunbo ogunde ogunwande ogunwobi ogunyeye ojala ojeda ojua
-okonkwo okpattah okumuş okuneva okunola okur okyere olabode oladeji oladimeji oladipupo olah olaiya olaoluwa olariu
-olaru olasunkanmi olasunkanmi-fasayo olasupo olawale olbina olbrich olczak olejniczak olejnik olivares olivas oliveri
-olivi olivieri oliviero olivová olivárez olmos olofsson olowokeere oloyede olsen olson olsson olstad olszewski oltean
-olteanu olubode olubukola olubunmi olufeyikemi olugbayila olujimi olukotun olukunga olumide olusanya olutola
-oluwagbemi oluwakemi oluwanisola oluwaseun oluwaseyi oluwashina oluwatosin olvera oláh oláhová omidina omobolaji
-omobolanle omojola omolara omotoso omowale ondra ondrašek ondricka ondrová ondruš ondrušová ondráček ondráčková onič
-onnen onohinosen onose ontiveros onyinyechukwu oosterhuis oosthuizen oparinde opačić opeyemi ophey opoku oppenheimer
-oppliger oppong oprea opricović opris oprić opsenica opuić opuku opuvačić oquendo orak oraloğlu oraovčić oravec
-orašanin orbanić orbay orbán ordóñez orefice orellana orgulan orlandi orlović orn ornelas orosco orozco orrù orsini
-orság orságová orsós ortenzi orth orthmann ortiz ortolani orzechowski orłowski oršanić oschkenat osei osenberg oshin
-osinski osis osiński osmak osmanlić osorio ossowski ostendarp ostervald ostrovska ostrovskis ostrowski ostuni ostwald
-osuagwu osuntokun otartić otiwa ott ottaviani ottaviano otte otto ottonello otuo otáhal otáhalová otčenáš otčenášová
-ovčina owais owczarek owen owokoniran owolabi owoyemi owusu oyadiran oyaifo oyebola oyelude oyeniyi oyetoro oyeyemi
-oyinkansola oyinlola ozansoy ozere ozers ozola ozoliņa ozoliņš ozols ozuna ožanić pabón pacheco paci pacifici pacifico
-pacini pacocha paczkowski padberg padovan paduraru paesler pagac paganelli pagani pagliai pagliuca pahanić pahert
-paimo paiva pajeska pajkurić pajonk pajtl pająk pajčić pakalniete pakalnietis paksüt pakuła palacios palacz paladini
-palano palavestra palazzolo palačković palašti paleček palečková paligorić palija palikuća palić pališaški paljević
-palla palladino pallentin pallesen pallotta palmeri palmieri palmisani palmisano palombi palombo paltere palters
-paluch palumbo panait panaro pandey pandolfi panek panetta panežić panicker panišić panjak panjević pantoja panzeri
-panzig paola paolella paoletti paoli paolicelli paolillo paolini paolino paolucci paone paonessa papak papaleo
-papapietro papež papežová papini pappalardo paradiso paraschiv paravinja pardini parente pariggiano parise parisi
-parisian parkin parlier parmaković parnell parodi parojčić parović parrinello parrino partyka parun pasca pascale
-pascali pascarella paschke pascu pascucci pasini pasquali pasquini passarelli passeri passero passuello pasternak
-pastorelli pastorino paszkowski patafta pataki patarac patačić patil patila patiño patko patković patočka patočková
-patrascu patrnogić patrone patrun patruno patzwahl paucek paukner pauko pauković pauková paulová paulse paun paunković
-pauļuka pauļuks pavan pavani pavel pavelek pavelić pavelka pavelková pavešić pavlas pavlasová pavlačić pavlica
-pavlicová pavlikovská pavlikovský pavličić pavlov pavlović pavlovska pavlovskis pavlík pavlíková pavlíček pavlíčková
-pavlů pavone pavrlišak pavúk pavúková pavčić pawelec pawlak pawlicki pawlik pawlikowski pawłowski pazdera pazderová
-pazmanj pačanin pačariz pađen pałka pařízek pařízková pašagić pašalić pašek pašeková pašić paška paško pašková peaquin
-pece pecha pechová pecháček pecháčková pecka pecková pecora pecoraro pecorella pedersen pedone pedraza pedrazzini
-pedroni pedrotti pedroza peeters pekař pekařová pekkan pektemek pekárek pekárková pelayo pelc pelcová pelikánová
-pellecchia pellegrini pellegrino pellicano pellicanò pellitteri peluso pencis penezić penić penjišević penna pennestrì
-penović penzo penčić peović pepelčević perales peralta peran perea perego pereira peres perez perilli perin perini
-perlaš pernica pernicová peroni perotti peroutka peroutková perret perri perrier perrini perrone perrot perrotta
-perroy persson perugini peruzzi pesaresi pesce peselman pession petcu petek peterka peterková petersen peterson petito
-petr petralia petre petrea petrella petrelli petrescu petrijevčanin petrini petriševac petrone petronio petrovac
-petrovická petrovický petrovska petrovskis petrová petrucci petruška petrušková petrák petráková petráš petrášová
-petrů pettersen pettersson petzold petřík petříková petříček petříčková pezzella pezzi peřinová pešek peška peško
-pešková pešorda pešta peštová pfannerstill pfeiffer pfersich pflieger pflügner pham philipp philippe phillips
-piacentini piaget piana pianese pianigiani piasecki piazzolla pibiri picariello picchi piccinini piccione picco
-piccoli pichler pichlmaier pictet piechota pieczek piekarski pienaar pieri pierini pierro piesker pieterse pietras
-pietruszka pietrzak pietrzyk pietsch piga pignatelli piguet piha pilarski pilato pilařová pilch pilla pillai pillay
-pillitteri pilát pilátová pimentel pinardi pingpank pini pinnock pintea pintilie pintus piotrowicz piotrowski pipitone
-pippig piras pircher piredda pires pirone pirrello pirrone pirvu pisani pisarević pischedda pisciotta piscitelli
-piscopo pisu pithey pitinac pitkänen pitschugin pittalis pittard pitzalis pivar pivetta pivoňka pivoňková piwowarczyk
-pizarro pizzi pizzimenti pizzitola pizzo pizzuti piórkowski piątek piątkowski piłat piškorjanac pješivac pješčić
-placento plachá plachý plakalović plamenac plantak plaskur plass platania platzer plauk plautz plazonja plazonjić
-plaček plačić plačko plačková plaščar plch plchová plejo plekanec plekanecová plemić pleskonjić pletsch pleša pleška
-plotzitzka pluhař pluhařová pluta plšek plšková pocrnja podbarac podgórski podhradská podhradský podkonická podkonický
-podniece podnieks podpadac podzimek podzimková podziņa podziņš poehn poels poeschl pogačić poggi poggio pogorzelski
-pohl pohland pohle pohlová pokorná pokorný polak polanco polanská polanský polančec polat polese poletti poli poliak
-poliaková polidori polifka polimeno politi polito polizzi pollich pollmächer polách poláchová polák poláková poláček
-poláčková polášek polášková polívka polívková polšak pompei pompili pompilio ponitzsch ponjavić pons ponti poore
-popelka popelková popescu popovici popržan popčić popławski porcari porcu porgante porgants porras porth portmann
-porębski poschmann pospíchal pospíchalová pospíšil pospíšilová postiglione postma potgieter pothuvaal potočnik pottel
-potůček potůčková poulsen pouros pourová pouye powell powlowski poyrazoğlu pozzi pozzo poçan poštić požarac prachař
-prachařová prah prajapat prakatur prangart prange pratesi praticò pražák pražáková prchal prchalová prebil
-prebiračević preda predin predić predojev predojević predovic predović predragović preloščan prempeh prencipe
-preočanin prerad preradović pressler prete pretkalniņa pretkalniņš pretorius preuk preuss prevost preziosi prešeren
-pridāne pridāns priedīte priedītis priemer pringle prinsen prinsloo privitera prkosovački probst procházka procházková
-procopio procter prodan prohaska proietti prokeš prokešová prokop prokopová prosacco proske protić provazník
-provazníková provenzano prošek prošić prošková prus przybylski przybysz przybył przybyła prášek prášková průcha
-průchová průša průšová ptak ptáček ptáčková puačmatešić puca pucci puccio puchalski puddu puggioni pugliese pugliesi
-puglisi puharić puiu puleo pupák pupáková purdy pury pusch putinčanin putnik putniņa putniņš putzolu puzavac puzigaća
-puķīte puķītis puškarčuk pytel páez pánek pánková pátek pátková pålsson pérez pícha píchová píšová pöge pērkona
-pērkons pētersone pētersons płonka přibyl přibylová přikryl přikrylová příhoda příhodová pšenička pšeničková qasımova
-quaglia quaranta quarta quartenoud quartey queiroz quevedo quezada quigley quinn quinodoz quintairos quintanilla
-quiros quiroz quiróz quitzon quiñones quiñónez quliyev raabe rabenstein rabić rabljenović rach racordon raczyński
-radebe radecki radigović radijevac radinović radisavić radisavljević radisavčević radivojac radivojša radišević radl
-radlović radmanović radoi radomirović radomski radonja radonjanin radonjić radotić radovac radovanac radovanković
-radovanlija radovanov radová radtke radu radulaški radulescu radulić radulj raduljesković raduljević radulović
-radusilović radusinović radušić raduški rael rafailović raffa rago ragone rahn raich raimondi raimondo rajh rajs
-rajtek rajčević rajš rajšić rak rakanović rakarić rakas raković raková rakowski rakušić ralbovski ramač rambaldi
-rambousek rambousková ramella rampazzo ramírez randazzo randunković raneri ranftl rangelov rangen ranieri raniolo
-rantanen ranucci rapisarda rapovac rapp rapuano rasinac rasić rasmussen raspopović raspudić rataj ratajczak ratajová
-ratke ratkovčić ratniece ratnieks ratti raubuch raukuc rauso rautenkranz ravaioli ravet raynor razić razo rašetarević
-rašetić rašević raška rašková rašović raščanin reale recchia redaelli reddy rees rehak rehwagen reiber reichardt
-reichel reichert reichling reid reifenrath reilly reimann reinberg reinelt reinger reinhardt reinke reitze remeta
-remeš remešová rempel remy renaud renda rendulić rendón renk renna renovica renovčević rens rentería rentz renz renzi
-renčar repac repetto repija repiská repiský reppin resković resnik restivo restle restorff reséndez retzke reuber
-reumann reuss reusse reymond reyna reynold reynolds reynoso rezek rezková rečević rheder rhoden ribaupierre ribeiro
-ribićgreganić riccardi ricci ricciardi riccio riccobono richards richtr richtrová ridolfi riedel riediger riekmann
-riekstiņa riekstiņš riepl riermeier riester riethmüller rietman rietmüller rietscher riggi riggio righetti righi
-rigoni rimai rinaldi riner riojas riolo riparbelli ripken rippin ritchie ritosek ritschel ritsma rittgasser rittweg
-ritz riva rivas rivero riviere rizza rizzi rizzo roba robak robel roberti roberts robinson robles rocca rocchi rocco
-rochaix rochat rockmeier rodarte rodehau rodigari rodowski rodrigues rodriguez rodrígez rodríguez rodríquez roecker
-rogahn rogala rogalski roggatz rogolino rogowski rogulja rohan rohländer rohrer rojas rojek rokossa roldán roleder
-rolfson rolland roloff rolón romagnoli romaguera romanelli romaniello romanini romanovska romanovskis romanowski
-romančík romančíková romy romčević rondinone rondoni rondović roob roos rosales rosandić rosas rosati rosbach
-roschinsky rosenauer rosenbauer rosenbaum rosenthal rosi rosiak rosiński rosksch rossberg rosselli rosset rossetti
-rossi rossini rossler rosso rossouw rosu rotaru roth rothenbacher rother rotolo rotondo roubal roubalová rougemont
-roulin rous rousová roussel rovčanin rowe roy roybal royer rozenbaha rozenbahs rozgić rozsypal rozsypalová rozīte
-rozītis ročkomanović rošević roškić rožac rožkalne rožkalns rubene rubenis ruberto rubino rucco ruch ruciński
-ruckdeschel rudan rudnicki rudolf rudolfová rudziński rudzki rudzīte rudzītis ruecker ruelas ruggeri ruggieri ruggiero
-ruiz rumenić runce runcis runolfsdottir runolfsson runte ruotolo rupnik rupprecht rusciano rusin rusová russel rusu
-ruth rutherford rutkowski ruud ruíz rušanoski ružička ružičková ryan ryba rybak rybarczyk rybicki rybníček rybníčeková
-rybová rybár rybárik rybáriková rybárová rybář rybářová ryjikh ryzih ryšavá ryšavý rzepka rác rácová rácz räntsch
-räsänen różański różycki rödiger röthlisberger röttger røed rücker rüdiger rüegg rüter rüttimann rýdl rýdlová růžek
-růžička růžičková růžková rəhimov rəşidova saarinen saavedra sabaly sabatini sabato sabau sabbatini sabdat sabia
-sabljak sabolski sabolčec sacchet sacchetti sacchi sacco saccone sachse sadiki sadović sadowski sadílek sadílková
-sadıklar sadžak saflanis safo sagadi sagafe sagna sagonas saheed sahner saia saile sailer saini saiz sakho salako
-salamone salatiello salazar salcido saldaña saldivar salemi salemme salgado salierno salis sall salminen salmiņa
-salmiņš salomone salonen salow salvadori salvati salvatore salvatori salvi salvucci salzano salzer salzmann samancı
-samaniego samb sambe sambou samek samková sammartano sammartino sammert samohod samohodaj samolov samolovac samson
-samsonová samuel samuelsson sanabria sanadrović sanches sanchez sandalcı sandalj sandberg sanders sandić sando sandor
-sandoval sandoz sandström sandu sanfilippo sanna sannino sansone santacruz santamaria santangelo santarelli santarossa
-santarsia santarsiero santi santilli santillán santinelli santini santoni santori santos santucci sanusi sapienza
-saponaro saporito sarabia saracino sarah saraiva sarbu sardella sarnataro sarpong sarr sarti sartor sartori sarvari
-sarıoğlu sassano sassi sasso satner satta sattelmaier satterfield saucedo sauerland sauliete saulietis saumweber
-saussure savary savevski savini savoia savolainen sawayn sawicki saygıner sbrana scaglione scala scalia scalise scalzo
-scano scanu scarano scardino scarpa scarpellini scc schaefer schaffarzik schahbasian schaller schamberger schaub
-schedler scheer scheidegger schejbal schejbalová schelk schellenbeck schembera schenk scherbarth scherini schermann
-scherrer schersing schettino scheurer scheuring scheytt schiavi schiavo schiavon schiavone schielke schieskow schifano
-schildhauer schillaci schima schindzielorz schinner schipper schirmer schirrmeister schirru schlatter schlawitz
-schlechtweg schley schlitzer schmalzle schmeler schmid schmidt schmidtchen schmidtová schmitt schmitz schmuhl
-schneidrová schnelting schnider schnieder schniedermeier schnyder schnürer schoberg schoch schoeman schoen scholten
-scholtz scholz schonberg schondelmaier schorderet schorr schottmann schouren schowalter schrader schramm schreiter
-schrepfer schroder schroeder schröder schrøder schuermann schuff schuhaj schuldt schuler schulist schult schulte
-schultz schultze schulz schulze schumacher schumann schumm schupp schuri schutzbach schwab schwalm schwanbeck
-schwandke schwanitz schwarthoff schwartz schwarzer schwarzkopf schwarzmeier schwarzová schwatlo schweisfurth schweitz
-schwennen schwerdtner schwidde schwirkschlies schwizgebel schwuchow schäffel schäffer schäning schärer schöckel
-schönball schönbeck schönberg schönebeck schönenberger schönfeld schönherr schönlebe schötz schüppel schürch sciacca
-scocco scognamiglio scopece scorza scotti scrofani scuderi sebastiani secchi secci sechi seck sedarević sedillo
-sedliak sedliaková sedlák sedláková sedláček sedláčková sedlář sedlářová seeger seelig segunmaru sehls sehnal
-sehnalová seibold seiders seidl seidlová seifert seifertová seigel seiler seitz sekanina sekaninová sekinat seme
-semeraro semerád semerádová semisch semprini senatore senger senghor senko senková senn senzangakhona sepe sepetçi
-sepúlveda serafin serafini serafino serban serfontein sergi serr seržante seržants sessa sestito sethi severa severi
-severová sevi sewald seydi seye seyidova sezek sforza shanahan sharma shekoni shezi shields shongwe shukla sibiya
-sidibé sidler siebel siebert siedlecki siegling siegrist sielemann siemon siener sienkiewicz sieradzki sietniece
-sietnieks sievers siewert signorelli signorile signorini sigrist sihler siino sikora sikorová sikorski silenzi siliņš
-sillah silvestri silvestrini silvestro simeoli simeone simeoni simeti simijonović simin simion simionescu simić
-simićević simjanović simmen simojlović simon simoncelli simone simonet simonetti simoni simonini simonis simonović
-simonsen simula simulov simunović simurdić simões simčič sinanoğlu sinclair singh sinha sinnhuber sinopoli sipes sipos
-siragusa sirbu sischka sisneros sitarić sitek sithole sithuli sivák siváková siwek siwele siyaya sjöberg sjögren
-skalická skalický skalová skalski skandović skeledžija skenderija skiba skibicki skibiński skiles sklenka sklenková
-sklenář sklenářová skoczylas skoglund skokan skokanová skopal skopalová skorupan skov skowron skowronek skowroński
-skořepa skořepová skračić skroban skrzypczak skrzypek skudra skutecká skutecký skuterud skácel skácelová skálová skóra
-skřivánek skřivánková slabá slabý sladaković sladek sladić sladká sladký sladoje sladojević sladović slamarski slamek
-slanina slaninová slankamenac slatinac slavković slavík slavíková slavíček slavíčková slašťan slašťanová slezák
-slezáková slijepac slijepčević sloboda slobodanović slobodjanac slobodník slobodníková slobodová slobođanac slonja
-slota slotová slotta slováková slováček slováčková sluka sluková sládek sládková sláma slámová smailbegović smaić
-smajlović smedsrud smeets smejkal smejkalová smet smetana smetanová smets smieja smiljan smiljanec smit smitham
-smogeli smola smoliński smoljanec smoljanić smolka smolková smolová smolík smolíková smrek smreková smrčka smrčková
-smrž smržová smutná smutný smuģe smuģis smyth smékal smékalová snedden snell snooke snyman soare soares sobczak
-sobczyk sobek sobieraj sobková sobolewski soboll sobotková sobowale soccorsi socha sochacki sochor sochorová sodano
-sojka sojková sokhela sokol sokolićmihalak sokolová sokolowski sokołowski sokół solak solberg soldati solga solheim
-solinas soliz soller solli sollner solmaz solorio solorzano soltanov soltanova solís somayaji sommrová somogyi somrak
-somssich sondisa sondore sondors sonko sonn sorbello sorrentino sosnowski sosāre sosārs sotelo sothole sottile souare
-soukup soukupová soumaré soutter souček součková sova sovová sowa sowiński soyinka soós sołtys sołtysiak spada
-spadafora spadaro spadoni spagnolo spagnuolo spahn spano spanu spanò sparacino sparić spasenić spasenović spasić
-spasković spasojev spasojević spataro spelmeyer speranza spiegelburg spielvogel spies spiga spina spinelli spinka
-spitzmüller spizzirri spoerri sporer sporrer sprenger sproģe sproģis sprunger sprūde spurná spurný spáčil spáčilová
-spörri spöttel srakić srb srbová sroka stachowiak stachowicz stachura stachurski stadelmann staffieri staicu stalder
-stan stanciu stancu stanek stanescu stang stanger stanijanović stanijević stanikić staniszewski stanisławski
-stanivuković staniša stankiewicz stankovićmarton stanton stanzione staněk stapić starovlah starčevićmatijaško stasiak
-staszewski stauffer stauss stawicki staňková stašćik stec steding steenkamp stefan stefanescu stefani stefaniak
-stefański steffen steffensen steffny stegmann stehlík stehlíková stehr steidl steigauf steinecke steiner steinerová
-steinert steinkamp steinmann stejskal stejskalová stelkens stelmach stengel stengl stensrud stenzel stepanić stepanov
-stepanović stephan stettler steuber steuk stevelić stevilović stewart steyn stibor stiborová stiedemann stief stifel
-stigliano stodola stodolová stoian stoica stokanović stoklasa stoklasová stolarczyk stolarski stoll stolla stolle
-stoltenberg storl storp storti stoutjesdijk stracke straka straková strano stranski stratmann straub strausa strauss
-strautiņa strautiņš strautmane strautmanis strazdiņa strazdiņš streese strege strejček strejčková streller strepački
-strieder striezel strikinac strmota strnad strnadová strnisko strnisková stroe strogies strohschank stroman strosin
-strouhal strouhalová strunz strutz strydon strzelczyk strzelecki stránská stránský strömberg stubičan stuchlík
-stuchlíková stucki studená studený studer studnička studničková stuparić stupka stupková stutz styger stárek stárková
-stöckert stöckli stöppler stöwer stępień stępniak sucameli sucera suchomel suchomelová suchánek suchánková suchý suciu
-suffa sujew suk suková sukute sukuts sulaimon sunarić sundberg superina surace surma suski sussmann suter sutermeister
-suthar suthe sutschet sutter sutz suvajac suvajdžić suvajčević suvala suvačarov suzović suárez sučević suđić suša
-sušac svatoň svatoňová svatoš svatošová svačina svačinová svendsen svensson svirčev sviták svitáková svobodová svorcan
-svozil svozilová svrakačić svrbík svrbíková svrtan světlík světlíková swaniawski swart swillims sylla sylvester symcox
-synek synková syrová syrový szabo szabó szafrański szalai szasz szatkowski szczepaniak szczepanik szczepański szczerba
-szcześniak szczygieł szczęsna szczęsny szekely szekeres szeląg szendrei szewczyk szikra szilágyi szostak szulc szwarc
-szwed szydłowski szymański szymczak szymczyk szymkowiak szyszka szücs szűcs sáenz sámel sámelová sándor sárközi sæther
-ségnane söderberg sören sözeri sørensen sørlie süleymanoğlu sürth sýkora sýkorová sējēja sējējs sīlis sławiński słowik
+němečková nəzərov o'connell o'conner o'hara o'keefe o'kon o'linn o'neill o'reilly oancea obeng oberbrunner oberem
+obergföll oberlin obermaier obiageli obianuju oblak obrežanac obšut obšutová ocasio occhipinti ochoa ochse odehnal
+odehnalová odetola odobašić odunayo odunsi oeser ofori ofosu oggiano ogindan oginni ogulana ogunbamigbe ogunbanwo
+ogunbiyi ogunbo ogunde ogunwande ogunwobi ogunyeye ojala ojeda ojua okonkwo okpattah okumuş okuneva okunola okur
+okyere olabode oladeji oladimeji oladipupo olah olaiya olaoluwa olariu olaru olasunkanmi olasunkanmi-fasayo olasupo
+olawale olbina olbrich olczak olejniczak olejnik olivares olivas oliveri olivi olivieri oliviero olivová olivárez
+olmos olofsson olowokeere oloyede olsen olson olsson olstad olszewski oltean olteanu olubode olubukola olubunmi
+olufeyikemi olugbayila olujimi olukotun olukunga olumide olusanya olutola oluwagbemi oluwakemi oluwanisola oluwaseun
+oluwaseyi oluwashina oluwatosin olvera oláh oláhová omidina omobolaji omobolanle omojola omolara omotoso omowale ondra
+ondrašek ondricka ondrová ondruš ondrušová ondráček ondráčková onič onnen onohinosen onose ontiveros onyinyechukwu
+oosterhuis oosthuizen oparinde opačić opeyemi ophey opoku oppenheimer oppliger oppong oprea opricović opris oprić
+opsenica opuić opuku opuvačić oquendo orak oraloğlu oraovčić oravec orašanin orbanić orbay orbán ordóñez orefice
+orellana orgulan orlandi orlović orn ornelas orosco orozco orrù orsini orság orságová orsós ortenzi orth orthmann
+ortiz ortolani orzechowski orłowski oršanić oschkenat osei osenberg oshin osinski osis osiński osmak osmanlić osorio
+ossowski ostendarp ostervald ostrovska ostrovskis ostrowski ostuni ostwald osuagwu osuntokun otartić otiwa ott
+ottaviani ottaviano otte otto ottonello otuo otáhal otáhalová otčenáš otčenášová ovčina owais owczarek owen owokoniran
+owolabi owoyemi owusu oyadiran oyaifo oyebola oyelude oyeniyi oyetoro oyeyemi oyinkansola oyinlola ozansoy ozere ozers
+ozola ozoliņa ozoliņš ozols ozuna ožanić pabón pacheco paci pacifici pacifico pacini pacocha paczkowski padberg
+padovan paduraru paesler pagac paganelli pagani pagliai pagliuca pahanić pahert paimo paiva pajeska pajkurić pajonk
+pajtl pająk pajčić pakalniete pakalnietis paksüt pakuła palacios palacz paladini palano palavestra palazzolo
+palačković palašti paleček palečková paligorić palija palikuća palić pališaški paljević palla palladino pallentin
+pallesen pallotta palmeri palmieri palmisani palmisano palombi palombo paltere palters paluch palumbo panait panaro
+pandey pandolfi panek panetta panežić panicker panišić panjak panjević pantoja panzeri panzig paola paolella paoletti
+paoli paolicelli paolillo paolini paolino paolucci paone paonessa papak papaleo papapietro papež papežová papini
+pappalardo paradiso paraschiv paravinja pardini parente pariggiano parise parisi parisian parkin parlier parmaković
+parnell parodi parojčić parović parrinello parrino partyka parun pasca pascale pascali pascarella paschke pascu
+pascucci pasini pasquali pasquini passarelli passeri passero passuello pasternak pastorelli pastorino paszkowski
+patafta pataki patarac patačić patil patila patiño patko patković patočka patočková patrascu patrnogić patrone patrun
+patruno patzwahl paucek paukner pauko pauković pauková paulová paulse paun paunković pauļuka pauļuks pavan pavani
+pavel pavelek pavelić pavelka pavelková pavešić pavlas pavlasová pavlačić pavlica pavlicová pavlikovská pavlikovský
+pavličić pavlov pavlović pavlovska pavlovskis pavlík pavlíková pavlíček pavlíčková pavlů pavone pavrlišak pavúk
+pavúková pavčić pawelec pawlak pawlicki pawlik pawlikowski pawłowski pazdera pazderová pazmanj pačanin pačariz pađen
+pałka pařízek pařízková pašagić pašalić pašek pašeková pašić paška paško pašková peaquin pece pecha pechová pecháček
+pecháčková pecka pecková pecora pecoraro pecorella pedersen pedone pedraza pedrazzini pedroni pedrotti pedroza peeters
+pekař pekařová pekkan pektemek pekárek pekárková pelayo pelc pelcová pelikánová pellecchia pellegrini pellegrino
+pellicano pellicanò pellitteri peluso pencis penezić penić penjišević penna pennestrì penović penzo penčić peović
+pepelčević perales peralta peran perea perego pereira peres perez perilli perin perini perlaš pernica pernicová peroni
+perotti peroutka peroutková perret perri perrier perrini perrone perrot perrotta perroy persson perugini peruzzi
+pesaresi pesce peselman pession petcu petek peterka peterková petersen peterson petito petr petralia petre petrea
+petrella petrelli petrescu petrijevčanin petrini petriševac petrone petronio petrovac petrovická petrovický petrovska
+petrovskis petrová petrucci petruška petrušková petrák petráková petráš petrášová petrů pettersen pettersson petzold
+petřík petříková petříček petříčková pezzella pezzi peřinová pešek peška peško pešková pešorda pešta peštová
+pfannerstill pfeiffer pfersich pflieger pflügner pham philipp philippe phillips piacentini piaget piana pianese
+pianigiani piasecki piazzolla pibiri picariello picchi piccinini piccione picco piccoli pichler pichlmaier pictet
+piechota pieczek piekarski pienaar pieri pierini pierro piesker pieterse pietras pietruszka pietrzak pietrzyk pietsch
+piga pignatelli piguet piha pilarski pilato pilařová pilch pilla pillai pillay pillitteri pilát pilátová pimentel
+pinardi pingpank pini pinnock pintea pintilie pintus piotrowicz piotrowski pipitone pippig piras pircher piredda pires
+pirone pirrello pirrone pirvu pisani pisarević pischedda pisciotta piscitelli piscopo pisu pithey pitinac pitkänen
+pitschugin pittalis pittard pitzalis pivar pivetta pivoňka pivoňková piwowarczyk pizarro pizzi pizzimenti pizzitola
+pizzo pizzuti piórkowski piątek piątkowski piłat piškorjanac pješivac pješčić placento plachá plachý plakalović
+plamenac plantak plaskur plass platania platzer plauk plautz plazonja plazonjić plaček plačić plačko plačková plaščar
+plch plchová plejo plekanec plekanecová plemić pleskonjić pletsch pleša pleška plotzitzka pluhař pluhařová pluta plšek
+plšková pocrnja podbarac podgórski podhradská podhradský podkonická podkonický podniece podnieks podpadac podzimek
+podzimková podziņa podziņš poehn poels poeschl pogačić poggi poggio pogorzelski pohl pohland pohle pohlová pokorná
+pokorný polak polanco polanská polanský polančec polat polese poletti poli poliak poliaková polidori polifka polimeno
+politi polito polizzi pollich pollmächer polách poláchová polák poláková poláček poláčková polášek polášková polívka
+polívková polšak pompei pompili pompilio ponitzsch ponjavić pons ponti poore popelka popelková popescu popovici
+popržan popčić popławski porcari porcu porgante porgants porras porth portmann porębski poschmann pospíchal
+pospíchalová pospíšil pospíšilová postiglione postma potgieter pothuvaal potočnik pottel potůček potůčková poulsen
+pouros pourová pouye powell powlowski poyrazoğlu pozzi pozzo poçan poštić požarac prachař prachařová prah prajapat
+prakatur prangart prange pratesi praticò pražák pražáková prchal prchalová prebil prebiračević preda predin predić
+predojev predojević predovic predović predragović preloščan prempeh prencipe preočanin prerad preradović pressler
+prete pretkalniņa pretkalniņš pretorius preuk preuss prevost preziosi prešeren pridāne pridāns priedīte priedītis
+priemer pringle prinsen prinsloo privitera prkosovački probst procházka procházková procopio procter prodan prohaska
+proietti prokeš prokešová prokop prokopová prosacco proske protić provazník provazníková provenzano prošek prošić
+prošková prus przybylski przybysz przybył przybyła prášek prášková průcha průchová průša průšová ptak ptáček ptáčková
+puačmatešić puca pucci puccio puchalski puddu puggioni pugliese pugliesi puglisi puharić puiu puleo pupák pupáková
+purdy pury pusch putinčanin putnik putniņa putniņš putzolu puzavac puzigaća puķīte puķītis puškarčuk pytel páez pánek
+pánková pátek pátková pålsson pérez pícha píchová píšová pöge pērkona pērkons pētersone pētersons płonka přibyl
+přibylová přikryl přikrylová příhoda příhodová pšenička pšeničková qasımova quaglia quaranta quarta quartenoud quartey
+queiroz quevedo quezada quigley quinn quinodoz quintairos quintanilla quiros quiroz quiróz quitzon quiñones quiñónez
+quliyev raabe rabenstein rabić rabljenović rach racordon raczyński radebe radecki radigović radijevac radinović
+radisavić radisavljević radisavčević radivojac radivojša radišević radl radlović radmanović radoi radomirović radomski
+radonja radonjanin radonjić radotić radovac radovanac radovanković radovanlija radovanov radová radtke radu radulaški
+radulescu radulić radulj raduljesković raduljević radulović radusilović radusinović radušić raduški rael rafailović
+raffa rago ragone rahn raich raimondi raimondo rajh rajs rajtek rajčević rajš rajšić rak rakanović rakarić rakas
+raković raková rakowski rakušić ralbovski ramač rambaldi rambousek rambousková ramella rampazzo ramírez randazzo
+randunković raneri ranftl rangelov rangen ranieri raniolo rantanen ranucci rapisarda rapovac rapp rapuano rasinac
+rasić rasmussen raspopović raspudić rataj ratajczak ratajová ratke ratkovčić ratniece ratnieks ratti raubuch raukuc
+rauso rautenkranz ravaioli ravet raynor razić razo rašetarević rašetić rašević raška rašková rašović raščanin reale
+recchia redaelli reddy rees rehak rehwagen reiber reichardt reichel reichert reichling reid reifenrath reilly reimann
+reinberg reinelt reinger reinhardt reinke reitze remeta remeš remešová rempel remy renaud renda rendulić rendón renk
+renna renovica renovčević rens rentería rentz renz renzi renčar repac repetto repija repiská repiský reppin resković
+resnik restivo restle restorff reséndez retzke reuber reumann reuss reusse reymond reyna reynold reynolds reynoso
+rezek rezková rečević rheder rhoden ribaupierre ribeiro ribićgreganić riccardi ricci ricciardi riccio riccobono
+richards richtr richtrová ridolfi riedel riediger riekmann riekstiņa riekstiņš riepl riermeier riester riethmüller
+rietman rietmüller rietscher riggi riggio righetti righi rigoni rimai rinaldi riner riojas riolo riparbelli ripken
+rippin ritchie ritosek ritschel ritsma rittgasser rittweg ritz riva rivas rivero riviere rizza rizzi rizzo roba robak
+robel roberti roberts robinson robles rocca rocchi rocco rochaix rochat rockmeier rodarte rodehau rodigari rodowski
+rodrigues rodriguez rodrígez rodríguez rodríquez roecker rogahn rogala rogalski roggatz rogolino rogowski rogulja
+rohan rohländer rohrer rojas rojek rokossa roldán roleder rolfson rolland roloff rolón romagnoli romaguera romanelli
+romaniello romanini romanovska romanovskis romanowski romančík romančíková romy romčević rondinone rondoni rondović
+roob roos rosales rosandić rosas rosati rosbach roschinsky rosenauer rosenbauer rosenbaum rosenthal rosi rosiak
+rosiński rosksch rossberg rosselli rosset rossetti rossi rossini rossler rosso rossouw rosu rotaru roth rothenbacher
+rother rotolo rotondo roubal roubalová rougemont roulin rous rousová roussel rovčanin rowe roy roybal royer rozenbaha
+rozenbahs rozgić rozsypal rozsypalová rozīte rozītis ročkomanović rošević roškić rožac rožkalne rožkalns rubene
+rubenis ruberto rubino rucco ruch ruciński ruckdeschel rudan rudnicki rudolf rudolfová rudziński rudzki rudzīte
+rudzītis ruecker ruelas ruggeri ruggieri ruggiero ruiz rumenić runce runcis runolfsdottir runolfsson runte ruotolo
+rupnik rupprecht rusciano rusin rusová russel rusu ruth rutherford rutkowski ruud ruíz rušanoski ružička ružičková
+ryan ryba rybak rybarczyk rybicki rybníček rybníčeková rybová rybár rybárik rybáriková rybárová rybář rybářová ryjikh
+ryzih ryšavá ryšavý rzepka rác rácová rácz räntsch räsänen różański różycki rödiger röthlisberger röttger røed rücker
+rüdiger rüegg rüter rüttimann rýdl rýdlová růžek růžička růžičková růžková rəhimov rəşidova saarinen saavedra sabaly
+sabatini sabato sabau sabbatini sabdat sabia sabljak sabolski sabolčec sacchet sacchetti sacchi sacco saccone sachse
+sadiki sadović sadowski sadílek sadílková sadıklar sadžak saflanis safo sagadi sagafe sagna sagonas saheed sahner saia
+saile sailer saini saiz sakho salako salamone salatiello salazar salcido saldaña saldivar salemi salemme salgado
+salierno salis sall salminen salmiņa salmiņš salomone salonen salow salvadori salvati salvatore salvatori salvi
+salvucci salzano salzer salzmann samancı samaniego samb sambe sambou samek samková sammartano sammartino sammert
+samohod samohodaj samolov samolovac samson samsonová samuel samuelsson sanabria sanadrović sanches sanchez sandalcı
+sandalj sandberg sanders sandić sando sandor sandoval sandoz sandström sandu sanfilippo sanna sannino sansone
+santacruz santamaria santangelo santarelli santarossa santarsia santarsiero santi santilli santillán santinelli
+santini santoni santori santos santucci sanusi sapienza saponaro saporito sarabia saracino sarah saraiva sarbu
+sardella sarnataro sarpong sarr sarti sartor sartori sarvari sarıoğlu sassano sassi sasso satner satta sattelmaier
+satterfield saucedo sauerland sauliete saulietis saumweber saussure savary savevski savini savoia savolainen sawayn
+sawicki saygıner sbrana scaglione scala scalia scalise scalzo scano scanu scarano scardino scarpa scarpellini scc
+schaefer schaffarzik schahbasian schaller schamberger schaub schedler scheer scheidegger schejbal schejbalová schelk
+schellenbeck schembera schenk scherbarth scherini schermann scherrer schersing schettino scheurer scheuring scheytt
+schiavi schiavo schiavon schiavone schielke schieskow schifano schildhauer schillaci schima schindzielorz schinner
+schipper schirmer schirrmeister schirru schlatter schlawitz schlechtweg schley schlitzer schmalzle schmeler schmid
+schmidt schmidtchen schmidtová schmitt schmitz schmuhl schneidrová schnelting schnider schnieder schniedermeier
+schnyder schnürer schoberg schoch schoeman schoen scholten scholtz scholz schonberg schondelmaier schorderet schorr
+schottmann schouren schowalter schrader schramm schreiter schrepfer schroder schroeder schröder schrøder schuermann
+schuff schuhaj schuldt schuler schulist schult schulte schultz schultze schulz schulze schumacher schumann schumm
+schupp schuri schutzbach schwab schwalm schwanbeck schwandke schwanitz schwarthoff schwartz schwarzer schwarzkopf
+schwarzmeier schwarzová schwatlo schweisfurth schweitz schwennen schwerdtner schwidde schwirkschlies schwizgebel
+schwuchow schäffel schäffer schäning schärer schöckel schönball schönbeck schönberg schönebeck schönenberger schönfeld
+schönherr schönlebe schötz schüppel schürch sciacca scocco scognamiglio scopece scorza scotti scrofani scuderi
+sebastiani secchi secci sechi seck sedarević sedillo sedliak sedliaková sedlák sedláková sedláček sedláčková sedlář
+sedlářová seeger seelig segunmaru sehls sehnal sehnalová seibold seiders seidl seidlová seifert seifertová seigel
+seiler seitz sekanina sekaninová sekinat seme semeraro semerád semerádová semisch semprini senatore senger senghor
+senko senková senn senzangakhona sepe sepetçi sepúlveda serafin serafini serafino serban serfontein sergi serr
+seržante seržants sessa sestito sethi severa severi severová sevi sewald seydi seye seyidova sezek sforza shanahan
+sharma shekoni shezi shields shongwe shukla sibiya sidibé sidler siebel siebert siedlecki siegling siegrist sielemann
+siemon siener sienkiewicz sieradzki sietniece sietnieks sievers siewert signorelli signorile signorini sigrist sihler
+siino sikora sikorová sikorski silenzi siliņš sillah silvestri silvestrini silvestro simeoli simeone simeoni simeti
+simijonović simin simion simionescu simić simićević simjanović simmen simojlović simon simoncelli simone simonet
+simonetti simoni simonini simonis simonović simonsen simula simulov simunović simurdić simões simčič sinanoğlu
+sinclair singh sinha sinnhuber sinopoli sipes sipos siragusa sirbu sischka sisneros sitarić sitek sithole sithuli
+sivák siváková siwek siwele siyaya sjöberg sjögren skalická skalický skalová skalski skandović skeledžija skenderija
+skiba skibicki skibiński skiles sklenka sklenková sklenář sklenářová skoczylas skoglund skokan skokanová skopal
+skopalová skorupan skov skowron skowronek skowroński skořepa skořepová skračić skroban skrzypczak skrzypek skudra
+skutecká skutecký skuterud skácel skácelová skálová skóra skřivánek skřivánková slabá slabý sladaković sladek sladić
+sladká sladký sladoje sladojević sladović slamarski slamek slanina slaninová slankamenac slatinac slavković slavík
+slavíková slavíček slavíčková slašťan slašťanová slezák slezáková slijepac slijepčević sloboda slobodanović
+slobodjanac slobodník slobodníková slobodová slobođanac slonja slota slotová slotta slováková slováček slováčková
+sluka sluková sládek sládková sláma slámová smailbegović smaić smajlović smedsrud smeets smejkal smejkalová smet
+smetana smetanová smets smieja smiljan smiljanec smit smitham smogeli smola smoliński smoljanec smoljanić smolka
+smolková smolová smolík smolíková smrek smreková smrčka smrčková smrž smržová smutná smutný smuģe smuģis smyth smékal
+smékalová snedden snell snooke snyman soare soares sobczak sobczyk sobek sobieraj sobková sobolewski soboll sobotková
+sobowale soccorsi socha sochacki sochor sochorová sodano sojka sojková sokhela sokol sokolićmihalak sokolová
+sokolowski sokołowski sokół solak solberg soldati solga solheim solinas soliz soller solli sollner solmaz solorio
+solorzano soltanov soltanova solís somayaji sommrová somogyi somrak somssich sondisa sondore sondors sonko sonn
+sorbello sorrentino sosnowski sosāre sosārs sotelo sothole sottile souare soukup soukupová soumaré soutter souček
+součková sova sovová sowa sowiński soyinka soós sołtys sołtysiak spada spadafora spadaro spadoni spagnolo spagnuolo
+spahn spano spanu spanò sparacino sparić spasenić spasenović spasić spasković spasojev spasojević spataro spelmeyer
+speranza spiegelburg spielvogel spies spiga spina spinelli spinka spitzmüller spizzirri spoerri sporer sporrer
+sprenger sproģe sproģis sprunger sprūde spurná spurný spáčil spáčilová spörri spöttel srakić srb srbová sroka
+stachowiak stachowicz stachura stachurski stadelmann staffieri staicu stalder stan stanciu stancu stanek stanescu
+stang stanger stanijanović stanijević stanikić staniszewski stanisławski stanivuković staniša stankiewicz
+stankovićmarton stanton stanzione staněk stapić starovlah starčevićmatijaško stasiak staszewski stauffer stauss
+stawicki staňková stašćik stec steding steenkamp stefan stefanescu stefani stefaniak stefański steffen steffensen
+steffny stegmann stehlík stehlíková stehr steidl steigauf steinecke steiner steinerová steinert steinkamp steinmann
+stejskal stejskalová stelkens stelmach stengel stengl stensrud stenzel stepanić stepanov stepanović stephan stettler
+steuber steuk stevelić stevilović stewart steyn stibor stiborová stiedemann stief stifel stigliano stodola stodolová
+stoian stoica stokanović stoklasa stoklasová stolarczyk stolarski stoll stolla stolle stoltenberg storl storp storti
+stoutjesdijk stracke straka straková strano stranski stratmann straub strausa strauss strautiņa strautiņš strautmane
+strautmanis strazdiņa strazdiņš streese strege strejček strejčková streller strepački strieder striezel strikinac
+strmota strnad strnadová strnisko strnisková stroe strogies strohschank stroman strosin strouhal strouhalová strunz
+strutz strydon strzelczyk strzelecki stránská stránský strömberg stubičan stuchlík stuchlíková stucki studená studený
+studer studnička studničková stuparić stupka stupková stutz styger stárek stárková stöckert stöckli stöppler stöwer
+stępień stępniak sucameli sucera suchomel suchomelová suchánek suchánková suchý suciu suffa sujew suk suková sukute
+sukuts sulaimon sunarić sundberg superina surace surma suski sussmann suter sutermeister suthar suthe sutschet sutter
+sutz suvajac suvajdžić suvajčević suvala suvačarov suzović suárez sučević suđić suša sušac svatoň svatoňová svatoš
+svatošová svačina svačinová svendsen svensson svirčev sviták svitáková svobodová svorcan svozil svozilová svrakačić
+svrbík svrbíková svrtan světlík světlíková swaniawski swart swillims sylla sylvester symcox synek synková syrová
+syrový szabo szabó szafrański szalai szasz szatkowski szczepaniak szczepanik szczepański szczerba szcześniak szczygieł
+szczęsna szczęsny szekely szekeres szeląg szendrei szewczyk szikra szilágyi szostak szulc szwarc szwed szydłowski
+szymański szymczak szymczyk szymkowiak szyszka szücs szűcs sáenz sámel sámelová sándor sárközi sæther ségnane
+söderberg sören sözeri sørensen sørlie süleymanoğlu sürth sýkora sýkorová sējēja sējējs sīlis sławiński słowik
 słowiński tabaček tacconi taddei tafelmeier tafoya tagliabue tagliaferri tagore tahincioğlu tahirova tahirović taiwo
 takalić takyi takács talapka talarico talavanić tallarico tallone talwar tamas tamayo tamburini tamez tamindžić
 tammaro tampolja tamunoemi tamás tanacković tanase tanasijević tancoš tancošová tandon tangen tanjga tankosić

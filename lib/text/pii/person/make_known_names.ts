@@ -15,7 +15,7 @@ const LOCALES =
 const LANGUAGES = ["en", "de", "fr", "es", "pt"];
 /** Of these locales, names that any dictionary has, with a capital too, are left out: their lists are of many rare words. */
 const WIDE = new Set(["tr", "it", "id_ID"]);
-const WRITTEN_LIKE_NAME = /^\p{Lu}[\p{Ll}'’-]{2,}(?:-?\p{Lu}\p{Ll}{2,})?$/u;
+const WRITTEN_LIKE_NAME = /^\p{Lu}(?:['’]\p{Lu})?[\p{Ll}'’-]{2,}(?:-?\p{Lu}\p{Ll}{2,})?$/u;
 const OUT = new URL("./known_names.ts", import.meta.url);
 
 const strings = (value: unknown): string[] =>

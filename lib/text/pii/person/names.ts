@@ -116,8 +116,18 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
   for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
     const word = words[k];
     if (writing === "uncased") {
-      const ends = k + 1 === words.length || words[k + 1].gap !== "blank";
-      return names === 1 && ends && isNameWord(word, writing) ? k + 1 : end;
+      if (names === 1 && isParticle(word) && k + 1 < words.length && isListed(words[i].lower)) continue;
+      const listed = isSurname(word) && isFrequent(words[i].lower);
+      // "ana da costa", but not "ana de lisboa"
+      const ends = (k + 1 === words.length || words[k + 1].gap !== "blank") &&
+        (k === i + 1 || !/^(?:de|le|la|les|el|al)$/.test(words[k - 1].lower));
+      return names === 1 && (ends || listed) && isNameWord(word, writing) ? k + 1 : end;
+    }
+    // "Thibault d'Arcy"
+    if (word.noble) {
+      end = k + 1;
+      names++;
+      continue;
     }
     if (PARTICLES.has(word.lower) && !word.capital) continue;
     const next = words[k + 1];
@@ -138,13 +148,21 @@ function beginsSentence({ lower }: Word): boolean {
   return lower.length > 1 && commonWords().has(lower) && !isFrequent(lower);
 }
 
+function isParticle({ lower }: Word): boolean {
+  return PARTICLES.has(lower) || CAPITAL_PARTICLES.has(lower);
+}
+
 function isNameWord(word: Word, writing: Case): boolean {
   if (
-    word.lower.length > 25 || NO_NAMES.has(word.lower) || (word.lower.includes("'") && CONTRACTION.test(word.lower))
+    word.lower.length > 25 || NO_NAMES.has(word.lower) ||
+    (word.lower.includes("'") && CONTRACTION.test(word.lower) && !isSurname(word))
   ) {
     return false;
   }
   if (word.lower.includes("-") && word.lower.split("-").some((part) => NO_NAMES.has(part))) return false; // "Shop-Team"
-  if (writing === "cased") return word.capital;
+  // "Jean DUPONT" and "NGUYEN Thi Lan" among words that are not shouted.
+  if (writing === "cased") {
+    return word.capital || (word.shouted && word.lower.length > 2 && (isFrequent(word.lower) || isSurname(word)));
+  }
   return word.lower.length >= 2 && !commonWords().has(word.lower);
 }

@@ -1,7 +1,16 @@
 import { distance } from "fastest-levenshtein";
 import type { Candidate, PiiRecogniser, PiiText } from "../recogniser.ts";
 import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
-import { type Case, caseOf, endOfName, isGivenName, isProduct, makesPlace, mayBeGivenName } from "./names.ts";
+import {
+  type Case,
+  caseOf,
+  endOfName,
+  isGivenName,
+  isProduct,
+  isSurname,
+  makesPlace,
+  mayBeGivenName,
+} from "./names.ts";
 import { PhraseIndex } from "./phrase_index.ts";
 import { type Word, words } from "./words.ts";
 
@@ -25,6 +34,9 @@ const STREET_BEHIND =
 /** A line below with a telephone number, or with a street's number, a postcode and a town. */
 const CONTACT_BELOW =
   /^\n(?:[^\n\d]{0,12}[+(]?\d[\d ()./-]{6,24}(?:\n|$)|[^\n\d]{2,40}\d{1,4}[^\n\d]{0,6}(?:\d{4,5}(?:-\d{3})?) \p{Lu}|\d{1,4} \p{L}[^\n\d]{4,40}\d{5} \p{Lu})/u;
+/** "Parker & Sons", "Ana Gomes Lda": firms that bear their founders' names. */
+const FIRM_BEHIND =
+  /^ (?:(?:&|\+) |(?:und Söhne|et Fils|e Filhos|y Hijos|and Sons|GmbH|AG|KG|Ltd|Inc|LLC|SARL|SAS|SL|Lda|Ltda)(?!\p{L}))/u;
 const AFTER_COMMA = /^[ \t]*(?:[,!:;\n]|$)/;
 const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}])/u;
 
@@ -64,7 +76,7 @@ interface Surroundings {
 
 /** Index past the last word of the person's name that begins at word `i`; `i` where none does. */
 function personAt(
-  { plain }: PiiText,
+  { plain, language }: PiiText,
   list: readonly Word[],
   i: number,
   { writing, index, lastAt }: Surroundings,
@@ -80,11 +92,11 @@ function personAt(
   if (stopped && phrases && !phrases.has("title")) phrases.clear();
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
   const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
-  if (writing === "cased" && !word.capital && !careless) return i;
+  if (writing === "cased" && !word.capital && !word.shouted && !careless) return i;
   let end = careless ? i + 1 : endOfName(list, i, writing);
   for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
   if (end === i) return i;
-  const known = isGivenName(word, list[i - 1]);
+  const known = isGivenName(word, list[i - 1]) || isWholeName(list, i, end, writing, language);
   const spokenOf = index.after(list, end);
   const next = plain[list[end - 1].end];
   // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
@@ -99,7 +111,7 @@ function personAt(
     (phrases?.has("beforeCased") && !stopped && (writing === "cased" || known)) ||
     (phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)
   ) return end;
-  if (namesThing(list, i, end)) return i;
+  if (namesThing(list, i, end) || FIRM_BEHIND.test(behind)) return i;
   if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
@@ -117,6 +129,27 @@ function personAt(
   return i;
 }
 
+/**
+ * Whether words are a name by lists alone, though the first is no sure given name: "J. Manzanares", "Hope Abernathy",
+ * "Kovács Péter", and in texts without capitals "ana ochoa".
+ */
+function isWholeName(
+  list: readonly Word[],
+  i: number,
+  end: number,
+  writing: Case,
+  language: string | undefined,
+): boolean {
+  if (end - i < 2) return false;
+  const [first, last] = [list[i], list[end - 1]];
+  if (mayBeGivenName(first) && isSurname(last)) return true;
+  if (writing === "uncased") return false;
+  if (isSurname(first) && mayBeGivenName(last)) return true;
+  // "Bäckerei Schulz": in German, a noun before a surname has a capital, too.
+  const noun = language === undefined || language === "de";
+  return isSurname(last) && (first.lower.length === 1 || (!noun && first.gap === "blank" && i > 0));
+}
+
 /** "the Charlotte sofa", "rue Victor Hugo": words that are written like names beside what is called by them. */
 function namesThing(list: readonly Word[], i: number, end: number): boolean {
   const next = list[end];
@@ -130,12 +163,16 @@ function namesThing(list: readonly Word[], i: number, end: number): boolean {
     (makesPlace(before) || (first === i && isProduct(before)));
 }
 
-/** Frequent given names and nothing else, as the last sentence of a text: who writes with capitals only signs so, too. */
+/** Listed names, or one and a word beside it, as the last sentence of a text: who writes with capitals only signs so, too. */
 function standsAlone(plain: string, list: readonly Word[], i: number, end: number): boolean {
   if (i === 0 || list[i].gap !== "stop" || /\S/.test(plain.slice(list[end - 1].end, list[end - 1].end + 40))) {
     return false;
   }
-  return end === list.length && list.slice(i, end).every(mayBeGivenName);
+  // "iPhone 15 Pro Max"
+  if (/\d\s*$/.test(plain.slice(Math.max(0, list[i].start - 4), list[i].start))) return false;
+  const own = list.slice(i, end);
+  return end === list.length &&
+    (own.every(mayBeGivenName) || (own.length > 1 && own.some((word) => mayBeGivenName(word) || isSurname(word))));
 }
 
 /** Whether a line begins at a place, blanks apart. */
@@ -169,7 +206,9 @@ function isSigned(
   // "Gracias, Nekane", "Merci d'avance Anne Roux", as the last words of a text.
   if (
     !nextLine && writing === "cased" && end === list.length && !/[.?]/.test(between) &&
-    (between.includes(",") || end - i === 2) && closesBefore(list, i)
+    (between.includes(",") || end - i === 2 ||
+      (end - i === 3 && (mayBeGivenName(list[i]) || isSurname(list[end - 1])))) &&
+    closesBefore(list, i)
   ) return true;
   if (CLOSERS.has(closing)) {
     return nextLine || mayBeGivenName(list[i]) || (writing === "cased" && end - i === 2 && /^[ ,]+$/.test(between));

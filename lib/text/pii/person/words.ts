@@ -7,6 +7,8 @@ export interface Word {
   readonly capital: boolean;
   /** Whether it consists of capitals only. */
   readonly shouted: boolean;
+  /** Begins with a particle that has lost its vowel: d'Arcy. */
+  readonly noble: boolean;
   /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
   readonly gap: "blank" | "mark" | "stop";
 }
@@ -23,10 +25,11 @@ export function words(text: string): Word[] {
     const begins = word[0] !== small[0];
     const shouted = begins && word.length > 1 && word === word.toUpperCase();
     const capital = begins && !shouted;
+    const noble = (word[1] === "'" || word[1] === "’") && word[0] === "d" && word[2] !== small[2];
     // "J. Lee": the point is the initial's.
     const initial = last - (out.at(-1)?.start ?? last) === 1 && out.at(-1)?.capital && text.slice(last, index) === ". ";
     const gap = initial ? "blank" : gapOf(text, last, index);
-    out.push({ start: index, end: index + word.length, lower, capital, shouted, gap });
+    out.push({ start: index, end: index + word.length, lower, capital, shouted, noble, gap });
     last = index + word.length;
   }
   return out;
