@@ -1,5 +1,6 @@
 import { type DatabaseConnection, type Dialect, PostgresDialect, PostgresDriver } from "kysely";
 import type { ClientConfig, types as Types } from "pg";
+import { ownSchema } from "./_own_schema.ts";
 
 /** Connections of one process at most. */
 const MOST_CONNECTIONS = 4;
@@ -48,7 +49,7 @@ export async function postgresDialect(url: string): Promise<Dialect> {
   return {
     createAdapter: () => dialect.createAdapter(),
     createDriver: () => new SteadyDriver(config),
-    createIntrospector: (db) => dialect.createIntrospector(db),
+    createIntrospector: ownSchema,
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
 }
