@@ -106,6 +106,9 @@ Deno.test("TermForgetter leaves exactly the vocabulary of the others, whatever t
       const svm = await new LinearSvm().fit([...theirs, ...others], labels);
       const again = LinearSvm.fromSnapshot(forget(svm.toSnapshot(), theirs, others).snapshot);
       const alone = new WordCharTfidf().fit(others);
+      const sizes = (vectorizer: Vectorizer) =>
+        Object.entries(vectorizer.toSnapshot().tensors).map(([name, { shape }]) => [name, ...shape]);
+      assert.deepEqual(sizes(again.vectorizer), sizes(alone)); // chunks and trees too
       assert.deepEqual(again.vectorizer.featureNames().sort(), alone.featureNames().sort());
       assert.deepEqual(again.decisionFunction(others).data, svm.decisionFunction(others).data);
     }),
