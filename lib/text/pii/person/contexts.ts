@@ -120,7 +120,10 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   app online again mate buddy dear hello hi hey good morning afternoon evening day concerned whom regards thanks thank best kind
   please sorry yes no ok okay nobody somebody someone it he she they we you i this that these those what who which when where why how
   everything nothing something today tomorrow yesterday now just also still so but and or if as my your his her our their the a an
-  rep reps people ill seriously
+  rep reps people ill seriously family familie famille familia família director ceo cto cfo assistant supervisor
+  geschäftsführer geschäftsführerin inhaberin assistenz assistentin leiter leiterin nochmal wieder schon
+  directeur directrice gérant gérante responsable assistante comptable encore toujours
+  gerente director directora diretor diretora sócio otra nuevo novamente ainda aún
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december christmas easter english german french spanish portuguese
   alle allen alles zusammen leute leuts team kundenservice kundendienst kundenbetreuung kundin kunde kunden damen herren dame herr frau kollege

@@ -7,6 +7,14 @@ import type { Word } from "./words.ts";
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
 /** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
 const CAPITAL_PARTICLES = new Set("le la les de da di du del dos van von der den el al mac ní ni ó o'".split(" "));
+/** These follow a particle only: "von der Heide", "de la Prada". */
+const ARTICLES_OF_PARTICLES = new Set("der den dem la las los le les".split(" "));
+/** Surnames that are common words: with a capital behind a given name or a title, they are names. */
+const SURNAME_WORDS = new Set(
+  ("klein groß gross lang kurz alt neu jung weiß weiss schwarz braun grün roth rot stark schön reich wild ernst graf könig " +
+    "petit grand blanc brun noir roux bon rey paz cruz luz rico bravo leal branco novo young long short white black brown green king good small little")
+    .split(" "),
+);
 /** Given names that are as often a place, a month, a brand or a thing: no name without a context. */
 const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|what|there|let|who|how|where|c|j|d|l|n|qu|s|m|t)'/;
 const AMBIGUOUS = new Set(
@@ -112,6 +120,26 @@ export function caseOf(words: readonly Word[]): Case {
  */
 export function endOfName(words: readonly Word[], i: number, writing: Case): number {
   if (!isNameWord(words[i], writing) || beginsSentence(words[i])) return i;
+  return endFrom(words, i, writing);
+}
+
+/**
+ * Likewise behind a title, where a particle may come first and the surname may be a common word: "Madame Le Floch",
+ * "Frau Lang", "senhor dos Santos".
+ */
+export function endBehindTitle(words: readonly Word[], i: number, writing: Case): number {
+  let k = i;
+  while (k < i + 2 && k + 1 < words.length && isParticle(words[k]) && words[k + 1].gap === "blank") k++;
+  if (k > i && writing === "cased" && words[k].capital && !NO_NAMES.has(words[k].lower)) {
+    return endFrom(words, k, writing);
+  }
+  if (writing === "cased" && words[i].capital && SURNAME_WORDS.has(words[i].lower)) {
+    return endFrom(words, i, writing);
+  }
+  return endOfName(words, i, writing);
+}
+
+function endFrom(words: readonly Word[], i: number, writing: Case): number {
   let end = i + 1;
   for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
     const word = words[k];
@@ -129,13 +157,19 @@ export function endOfName(words: readonly Word[], i: number, writing: Case): num
       names++;
       continue;
     }
-    if (PARTICLES.has(word.lower) && !word.capital) continue;
+    if (!word.capital && PARTICLES.has(word.lower)) continue;
+    if (!word.capital && ARTICLES_OF_PARTICLES.has(word.lower) && PARTICLES.has(words[k - 1].lower)) continue;
     const next = words[k + 1];
     if (CAPITAL_PARTICLES.has(word.lower) && word.capital && next?.gap === "blank" && isNameWord(next, writing)) {
       continue;
     }
     // Some surnames are common words: told from these where they end the line.
-    const surname = word.capital && GIVEN_NAMES.has(words[i].lower) && (words[k + 1]?.gap ?? "stop") === "stop";
+    const surname = (word.capital && isListed(words[i].lower) &&
+      (SURNAME_WORDS.has(word.lower) ||
+        (GIVEN_NAMES.has(words[i].lower) && !NO_NAMES.has(word.lower) && (words[k + 1]?.gap ?? "stop") === "stop"))) ||
+      // "Jean DUPONT", and the second letter of "A. M. Schuster"
+      (word.shouted && word.lower.length > 3 && isListed(words[i].lower) && !commonWords().has(word.lower)) ||
+      (word.capital && word.lower.length === 1 && words[k - 1].lower.length === 1 && next?.gap === "blank");
     if (!surname && (!isNameWord(word, writing) || commonWords().has(word.lower))) break;
     end = k + 1;
     names++;

@@ -4,6 +4,7 @@ import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
 import {
   type Case,
   caseOf,
+  endBehindTitle,
   endOfName,
   isGivenName,
   isProduct,
@@ -92,11 +93,11 @@ function personAt(
   if (stopped && phrases && !phrases.has("title")) phrases.clear();
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
   const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
-  if (writing === "cased" && !word.capital && !word.shouted && !careless) return i;
-  let end = careless ? i + 1 : endOfName(list, i, writing);
+  if (writing === "cased" && !word.capital && !word.shouted && !careless && !phrases?.has("title")) return i;
+  let end = careless ? i + 1 : phrases?.has("title") ? endBehindTitle(list, i, writing) : endOfName(list, i, writing);
   for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
   if (end === i) return i;
-  const known = isGivenName(word, list[i - 1]) || isWholeName(list, i, end, writing, language);
+  const known = isGivenName(word, list[i - 1]) || isWholeName(plain, list, i, end, writing, language);
   const spokenOf = index.after(list, end);
   const next = plain[list[end - 1].end];
   // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
@@ -134,6 +135,7 @@ function personAt(
  * "Kovács Péter", and in texts without capitals "ana ochoa".
  */
 function isWholeName(
+  plain: string,
   list: readonly Word[],
   i: number,
   end: number,
@@ -144,7 +146,11 @@ function isWholeName(
   const [first, last] = [list[i], list[end - 1]];
   if (mayBeGivenName(first) && isSurname(last)) return true;
   if (writing === "uncased") return false;
-  if (isSurname(first) && mayBeGivenName(last)) return true;
+  if ((isSurname(first) || mayBeGivenName(first)) && mayBeGivenName(last)) return true;
+  // "A. M. Schuster" at the beginning of a line or within quotation marks
+  if (first.lower.length === 1 && first.gap !== "blank" && plain[first.end] === "." && last.lower.length > 2) {
+    return true;
+  }
   // "Bäckerei Schulz": in German, a noun before a surname has a capital, too.
   const noun = language === undefined || language === "de";
   return isSurname(last) && (first.lower.length === 1 || (!noun && first.gap === "blank" && i > 0));
