@@ -23,6 +23,7 @@ import { answerBatch } from "./workspace/answer_rows.ts";
 import type { StoreFiles } from "./workspace/backup_store.ts";
 import type { EvaluateVersionOptions, VersionEvaluation } from "./workspace/evaluate_version.ts";
 import { loadConfig } from "./workspace/load_config.ts";
+import type { LoadOptions, TicketSet } from "./workspace/load_tickets.ts";
 import type { NotebookReport, NotebookReportOptions } from "./workspace/notebook_report.ts";
 import type { NotebookReports, NotebookReportsOptions } from "./workspace/notebook_reports.ts";
 import type { PipelineOptions, PipelineResult } from "./workspace/pipeline.ts";
@@ -201,17 +202,39 @@ export class Workspace {
     return await readTicketColumns(source, options);
   }
 
+  /**
+   * Reads labelled tickets to learn from step by step; with `ENABLE_GDPR` those that may be used, and the file is registered under all
+   * whose tickets it holds.
+   */
+  async loadTickets(source: TicketSource, options: Omit<LoadOptions, "duties"> & StoreUse = {}): Promise<TicketSet> {
+    const { loadTickets } = await import("./workspace/load_tickets.ts");
+    if (!this.config.ENABLE_GDPR) return await loadTickets(source, options);
+    return await this.#withStore(options, async (store) => {
+      return await loadTickets(source, { ...options, duties: await this.#duties(store) });
+    });
+  }
+
   /** Trains on every ticket of a file and saves the version. */
   async train(options: Omit<SavedRunOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await import("./workspace/train_version.ts");
     return await this.#inStore(options, async (own) => await trainVersion({ ...options, ...own }));
   }
 
-  /** Saves a model that was trained step by step, with what was found out about it. */
+  /**
+   * Saves a model that was trained step by step, with what was found out about it.
+   *
+   * @throws {InputError} With `ENABLE_GDPR`, if the tickets were not read by {@linkcode Workspace.loadTickets}.
+   */
   async saveModel(options: Omit<SavedRunOptions, Own>, findings: RunFindings): Promise<SavedRun> {
     const { saveRun } = await import("./workspace/save_run.ts");
     const { ingestEvent } = await import("./workspace/_ingest_event.ts");
     return await this.#inStore(options, async (own) => {
+      if (own.duties && !findings.data.customers) {
+        throw new InputError("nobody was asked whether these tickets may be learned from, and ENABLE_GDPR is true", {
+          place: { file: findings.data.source },
+          hint: "read them with workspace.loadTickets",
+        });
+      }
       await own.store.trail.record(ingestEvent(findings.data, "train"));
       return await saveRun({ ...options, ...own }, findings);
     });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { InputError } from "./core/mod.ts";
+import { fixedClock, InputError } from "./core/mod.ts";
 import { readConfig } from "./core/config.ts";
-import { scratchFolder } from "./testing/task_process.ts";
+import { scratchFolder, scratchSettings } from "./testing/task_process.ts";
+import { evaluateModel } from "./workspace/evaluate_model.ts";
+import { loadTickets, type TicketSet } from "./workspace/load_tickets.ts";
+import { trainModel } from "./workspace/train_model.ts";
 import { openWorkspace, Workspace } from "./workspace.ts";
 
 Deno.test("openWorkspace() in a folder below finds settings and models from the workspace's folder", async () => {
@@ -41,4 +44,34 @@ Deno.test("readTickets() gives columns of equal length, and leaves out those tha
     new Workspace(readConfig({})).readTickets({ path: empty }),
     /none of 2 rows can be used: 2 break TL110/,
   );
+});
+
+Deno.test("saveModel() with ENABLE_GDPR refuses tickets of which nobody was asked, and loadTickets() asks", async () => {
+  await using scratch = await scratchFolder();
+  const rows = Array.from({ length: 40 }, (_, i) => `C-${i % 4},${i % 2 ? "it crashes" : "money back"} ${i},${i % 2}`);
+  const path = await scratch.file("tickets.csv", `customer_id,text,label\n${rows.join("\n")}\n`);
+  const gdpr = { ENABLE_GDPR: "true", TICKETLAB_KEY: "correct horse battery" };
+  const workspace = new Workspace(readConfig({ ...scratchSettings(`${scratch.path}/models`), ...gdpr }));
+  const options = {
+    source: { path },
+    name: "asked",
+    model: "linear-svm",
+    calibration: "temperature",
+    folds: 2,
+    coverage: 0.9,
+    classConditional: false,
+    seed: 0,
+    clock: fixedClock("2026-03-01"),
+  } as const;
+  const save = async (data: TicketSet) => {
+    const trained = await trainModel(data.texts, data.labels, options, options);
+    const judged = { policy: trained.policy, coverage: 0.9, trainLabels: data.labels, seed: 0, clock: options.clock };
+    const { evaluation } = evaluateModel(trained.model, data, judged);
+    return await workspace.saveModel(options, { data, trained, evaluation, train: data, test: data, split: {} });
+  };
+  await assert.rejects(save(await loadTickets({ path })), /nobody was asked .* read them with workspace\.loadTickets/);
+  const data = await workspace.loadTickets({ path });
+  assert.equal(data.customers?.size, 4);
+  const { version } = await save(data);
+  assert.equal(version.name, "asked");
 });
