@@ -105,8 +105,13 @@ export function auditProof({ crowned, report }: TrailFacts, holds: boolean): Htm
 
 /** Details in a line; the digest is in the subject. */
 function written(details: AuditEntry["details"]): string {
-  return Object.entries(details).filter(([name]) => name !== "digest")
-    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`).join(", ");
+  return Object.entries(details).filter(([name, value]) => name !== "digest" && value !== null)
+    .map(([name, value]) => {
+      const isObject = typeof value === "object" && !Array.isArray(value);
+      return `${name} ${
+        isObject ? `(${written(value as AuditEntry["details"])})` : Array.isArray(value) ? value.join(" ") : value
+      }`;
+    }).join(", ");
 }
 
 function sumOf(acts: readonly ActCount[]): number {

@@ -83,6 +83,10 @@ function sayChampion({ champion }: ComplianceFacts, say: Say): void {
   );
   if (last) {
     say(true, `It was put there by ${last.actor} at ${utcMinute(last.at)}: ${last.reason}`);
+    const open = last.gates?.gates.filter(({ outcome }) => outcome === "not measured").map(({ gate }) => gate) ?? [];
+    if (open.length > 0) {
+      say(false, `${counted(open.length, "gate")} had nothing to measure when it was put there: ${open.join(", ")}`);
+    }
     if (last.gates?.override) say(false, `Gates refused it, and were overridden: ${last.gates.override}`);
   }
   say(
@@ -99,6 +103,13 @@ function sayChampion({ champion }: ComplianceFacts, say: Say): void {
       })`
       : "How good it is was never measured",
   );
+  const { fairness } = manifest;
+  say(
+    fairness !== undefined,
+    fairness
+      ? `Between groups (${fairness.between}) ${fairness.measure} differs by ${percent(fairness.gap)}`
+      : "Whether groups of customers are served alike was not measured",
+  );
 }
 
 function sayPersons({ settings: { gdpr, key }, register, erasures, retention }: ComplianceFacts, say: Say): void {
@@ -111,7 +122,7 @@ function sayPersons({ settings: { gdpr, key }, register, erasures, retention }: 
       }, as ENABLE_GDPR is false: whose tickets a version was trained on cannot be told, nor erased`,
     );
   } else if (!key) say(false, "Persons are not kept: ENABLE_GDPR is true, but TICKETLAB_KEY is not set");
-  else say(true, `What is kept of ${counted(known, "person")} is encrypted with a key each`);
+  else say(true, `Records and ids of ${counted(known, "person")} are encrypted with a key each`);
   if (erasures.open > 0) say(false, `${counted(erasures.open, "erasure was", "erasures were")} begun and not finished`);
   if ("unknown" in retention) say(false, `What is past its time cannot be told: ${retention.unknown}`);
   else {

@@ -54,7 +54,7 @@ export interface ComplianceFacts {
   /** Absent if no version decides. */
   readonly champion?: ChampionFacts;
   readonly trail: TrailFacts;
-  /** Answers that are kept, by decision. */
+  /** Answers of the champion that are kept, by decision. */
   readonly decisions: Readonly<Record<string, number>>;
   /** Erasures that are done, and those that were begun and not finished. */
   readonly erasures: { readonly done: number; readonly open: number };

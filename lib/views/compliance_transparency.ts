@@ -4,6 +4,7 @@ import type { ComplianceFacts } from "./compliance_facts.ts";
 import { foundOf, type PiiFigures } from "./compliance_pii.ts";
 import { count, counted, decimal, intervalOf, percent } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
+import { sentences } from "./sentences.ts";
 import { table } from "./table.ts";
 
 /** What stands where the store knows nothing. */
@@ -13,7 +14,7 @@ const UNKNOWN = "not known here";
  * What the store knows of that which Regulation (EU) 2024/1689 (AI Act, http://data.europa.eu/eli/reg/2024/1689/oj) asks of high-risk
  * systems (Articles 10 to 15) and of those that deal with persons (Article 50). Whether a system is one of these is not decided here.
  */
-export function transparencyTable(facts: ComplianceFacts, pii: PiiFigures): HtmlView {
+export function transparencyTables(facts: ComplianceFacts, pii: PiiFigures): HtmlView[] {
   const rows = [
     ...dataRows(facts, pii),
     ...recordRows(facts),
@@ -21,15 +22,16 @@ export function transparencyTable(facts: ComplianceFacts, pii: PiiFigures): Html
     ...qualityRows(facts),
     ...personRows(facts),
   ];
-  const unknown = rows.filter(({ known }) => known.startsWith(UNKNOWN)).length;
-  return table(rows, {
-    title: `${count(rows.length - unknown)} of ${counted(rows.length, "fact")} are filled from the store; ${
-      count(unknown)
-    } are not known here`,
-    columns: { article: "Article", asked: "Asked for", known: "What the store knows" },
-    longest: 600,
-    limit: rows.length,
-  });
+  const unknown = rows.filter(({ known }) => known === UNKNOWN).length;
+  const tables = [...Map.groupBy(rows, ({ article }) => article)].map(([article, of]) =>
+    table(of, {
+      title: `Article ${article}`,
+      columns: { asked: "Asked for", known: "What the store knows" },
+      longest: 600,
+    })
+  );
+  const filled = `${count(rows.length - unknown)} of ${counted(rows.length, "fact")} are filled from the store`;
+  return [sentences([`${filled}; ${count(unknown)} are not known here`]), ...tables];
 }
 
 interface Row {
@@ -43,7 +45,7 @@ function row(article: string, asked: string, known: string | undefined | null | 
 }
 
 function dataRows({ champion }: ComplianceFacts, pii: PiiFigures): Row[] {
-  const article = "10 Data governance";
+  const article = "10: data and data governance";
   const { cardFacts, config, dataFingerprint, classes, fairness } = champion?.version.manifest ?? {};
   const { rows, refused, tickets } = champion?.ingest?.details ?? {};
   const found = foundOf(pii.blind);
@@ -82,7 +84,7 @@ function recordRows({ champion, trail, settings }: ComplianceFacts): Row[] {
   const { version, card } = champion ?? {};
   return [
     row(
-      "11 Technical documentation",
+      "11: technical documentation",
       "Model card and manifest",
       version &&
         `${version.id}: ${card ? "model card" : "NO model card"}, manifest with the digest of every file${
@@ -90,7 +92,7 @@ function recordRows({ champion, trail, settings }: ComplianceFacts): Row[] {
         }, seed ${version.manifest.seed}`,
     ),
     row(
-      "12 Record-keeping",
+      "12: record-keeping",
       "Logging over the lifetime",
       `${trail.enabled ? "on" : "OFF"}: ${counted(trail.report.entries, "entry", "entries")}, ${
         trail.report.ok ? "none of them changed" : "CHANGED"
@@ -105,10 +107,10 @@ function deployerRows({ champion, decisions }: ComplianceFacts): Row[] {
   const policy = version?.manifest.config.policy as Record<string, number> | undefined;
   const answers = Object.values(decisions).reduce((sum, n) => sum + n, 0);
   const shares = Object.entries(decisions).sort().map(([name, n]) => `${name} ${percent(n / answers)}`);
-  const oversight = "14 Human oversight";
+  const oversight = "14: human oversight";
   return [
-    row("13 Transparency to deployers", "Intended purpose", card?.intendedUse),
-    row("13 Transparency to deployers", "Known limits", card && card.limits.length > 0 && card.limits.join(" ")),
+    row("13: transparency to deployers", "Intended purpose", card?.intendedUse),
+    row("13: transparency to deployers", "Known limits", card && card.limits.length > 0 && card.limits.join(" ")),
     row(
       oversight,
       "When a person decides",
@@ -129,14 +131,14 @@ function deployerRows({ champion, decisions }: ComplianceFacts): Row[] {
     ),
     row(
       oversight,
-      "Shares of answers since",
+      "Shares of its answers since",
       answers > 0 && `${shares.join(", ")} of ${counted(answers, "answer")} kept`,
     ),
   ];
 }
 
 function qualityRows({ champion, trail }: ComplianceFacts): Row[] {
-  const article = "15 Accuracy and robustness";
+  const article = "15: accuracy, robustness and cybersecurity";
   const metrics = champion?.version.manifest.metrics;
   const last = champion?.changes[0];
   return [
@@ -172,7 +174,7 @@ function scoresOf({ accuracy, macroF1, ece, n }: VersionMetrics): string {
 }
 
 function personRows({ register }: ComplianceFacts): Row[] {
-  const article = "50 Transparency to persons";
+  const article = "50: transparency to persons";
   const drafts = register.categoriesOfData.find(({ kind }) => kind === "draft")?.count ?? 0;
   const { objecting } = register.persons;
   return [

@@ -27,7 +27,7 @@ export type { ActCount, ChampionFacts, ComplianceFacts, TrailFacts } from "./com
 export { compliancePersons, retentionTable } from "./compliance_persons.ts";
 export { type PiiFigures, piiTable } from "./compliance_pii.ts";
 export { complianceRegister } from "./compliance_register.ts";
-export { transparencyTable } from "./compliance_transparency.ts";
+export { transparencyTables } from "./compliance_transparency.ts";
 export { type ConfusedPair, confusedPairs } from "./confused_pairs.ts";
 export { confusionChart } from "./confusion_chart.ts";
 export { costChart } from "./cost_chart.ts";

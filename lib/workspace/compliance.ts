@@ -53,7 +53,7 @@ export async function readCompliance(workspace: Workspace, options: ComplianceOp
     settings: { gdpr, key: secret !== undefined, auditDays },
     ...(champion && { champion }),
     trail,
-    decisions: await countDecisions(store),
+    decisions: champion ? await countDecisions(store, champion.version.digest) : {},
     erasures: await countErasures(store),
     retention: await retentionFacts(workspace, store, register, policy),
     register,
@@ -68,8 +68,8 @@ export async function piiFigures(): Promise<Readonly<Record<LabelledPart, PiiEva
   return Object.fromEntries(figures) as Record<LabelledPart, PiiEvaluation>;
 }
 
-async function countDecisions({ database }: OpenStore): Promise<Record<string, number>> {
-  const rows = await database.db.selectFrom("answer").groupBy("decision")
+async function countDecisions({ database }: OpenStore, digest: string): Promise<Record<string, number>> {
+  const rows = await database.db.selectFrom("answer").where("digest", "=", digest).groupBy("decision")
     .select(({ fn }) => ["decision", fn.countAll<number>().as("answers")]).execute();
   return Object.fromEntries(rows.map(({ decision, answers }) => [decision, answers]));
 }
