@@ -11,8 +11,9 @@ import {
   isSurname,
   makesPlace,
   mayBeGivenName,
+  mayLackCapital,
 } from "./names.ts";
-import { PhraseIndex } from "./phrase_index.ts";
+import { PHRASE, PhraseIndex } from "./phrase_index.ts";
 import { type Word, words } from "./words.ts";
 
 const LANGUAGES = Object.keys(PERSON_CONTEXTS);
@@ -58,6 +59,8 @@ export const person: PiiRecogniser = {
     const lastAt = text.plain.lastIndexOf("@");
     const found: Candidate[] = [];
     for (let i = 0; i < list.length; i++) {
+      // Most words: small letters, and in no list.
+      if (writing === "cased" && !list[i].capital && !list[i].shouted && !mayLackCapital(list[i])) continue;
       const end = personAt(text, list, i, { writing, index, lastAt });
       if (end === i) continue;
       found.push({ start: list[i].start, end: list[end - 1].end });
@@ -84,17 +87,21 @@ function personAt(
 ): number {
   const word = list[i];
   if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
-  const between = plain.slice(list[i - 1]?.end, word.start);
+  const between = plain.slice(i === 0 ? 0 : list[i - 1].end, word.start);
   const stopped = between.includes(".");
   // "M." and "D." are no initials before a name.
-  if (word.end - word.start === 1 && index.before(list, i + 1)?.has("title")) return i;
-  const phrases = index.before(list, i);
+  if (word.end - word.start === 1 && index.before(list, i + 1) & PHRASE.title) return i;
+  let phrases = index.before(list, i);
   // "Dr. Lee", but not "my name. Is".
-  if (stopped && phrases && !phrases.has("title")) phrases.clear();
+  if (stopped && !(phrases & PHRASE.title)) phrases = 0;
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
-  const careless = writing === "cased" && !word.capital && phrases?.has("before") && isGivenName(word, list[i - 1]);
-  if (writing === "cased" && !word.capital && !word.shouted && !careless && !phrases?.has("title")) return i;
-  let end = careless ? i + 1 : phrases?.has("title") ? endBehindTitle(list, i, writing) : endOfName(list, i, writing);
+  const careless = writing === "cased" && !word.capital && (phrases & PHRASE.before) && isGivenName(word, list[i - 1]);
+  if (writing === "cased" && !word.capital && !word.shouted && !careless && !(phrases & PHRASE.title)) return i;
+  let end = careless
+    ? i + 1
+    : (phrases & PHRASE.title)
+    ? endBehindTitle(list, i, writing)
+    : endOfName(list, i, writing);
   for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
   if (end === i) return i;
   const known = isGivenName(word, list[i - 1]) || isWholeName(plain, list, i, end, writing, language);
@@ -109,15 +116,15 @@ function personAt(
   if (/^[@_/\\\d]|^-\d/.test(behind)) return i;
   const comma = between.includes(",");
   if (
-    (phrases?.has("beforeCased") && !stopped && (writing === "cased" || known)) ||
-    (phrases?.has("before") && !stopped) || (phrases?.has("title") && !comma)
+    ((phrases & PHRASE.beforeCased) && !stopped && (writing === "cased" || known)) ||
+    ((phrases & PHRASE.before) && !stopped) || ((phrases & PHRASE.title) && !comma)
   ) return end;
   if (namesThing(list, i, end) || FIRM_BEHIND.test(behind)) return i;
-  if (phrases?.has("greeting") && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
+  if ((phrases & PHRASE.greeting) && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
-  if (phrases?.has("intro") && writing === "cased" && end - i >= 2) return end;
-  if (known && (writing === "cased" || phrases?.has("beforeKnown") || phrases?.has("intro"))) return end;
+  if ((phrases & PHRASE.intro) && writing === "cased" && end - i >= 2) return end;
+  if (known && (writing === "cased" || (phrases & PHRASE.beforeKnown) || (phrases & PHRASE.intro))) return end;
   if (isSigned(plain, list, i, end, writing, behind)) return end;
   if (standsAlone(plain, list, i, end)) return end;
   if (writing === "cased" && end - i >= 2 && startsLine(plain, word.start) && CONTACT_BELOW.test(behind)) return end;

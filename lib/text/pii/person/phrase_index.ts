@@ -1,6 +1,17 @@
 import { PERSON_CONTEXTS, type PersonContexts } from "./contexts.ts";
 import type { Word } from "./words.ts";
 
+/** A bit for each kind of phrase. */
+export const PHRASE: Readonly<Record<keyof PersonContexts, number>> = {
+  before: 1,
+  beforeCased: 2,
+  beforeKnown: 4,
+  intro: 8,
+  greeting: 16,
+  title: 32,
+  after: 64,
+};
+
 /** A phrase without the word by which it is looked up. */
 interface Phrase {
   readonly kind: keyof PersonContexts;
@@ -29,23 +40,38 @@ export class PhraseIndex {
     index.set(key, list);
   }
 
-  /** Kinds of the phrases that end just before word `i`. */
-  before(words: readonly Word[], i: number): Set<keyof PersonContexts> | undefined {
+  /** Bits of {@linkcode PHRASE} for the phrases that end just before word `i`, 0 where none does. */
+  before(words: readonly Word[], i: number): number {
     const phrases = i > 0 && i < words.length && words[i].gap !== "stop"
       ? this.#before.get(words[i - 1].lower)
       : undefined;
-    if (!phrases) return undefined;
-    const kinds = phrases.filter(({ rest }) =>
-      rest.every((word, r) => words[i - 2 - r]?.lower === word && words[i - 1 - r].gap === "blank")
-    );
-    return kinds.length > 0 ? new Set(kinds.map(({ kind }) => kind)) : undefined;
+    let kinds = 0;
+    if (phrases) { for (const { kind, rest } of phrases) if (standsBefore(words, i - 1, rest)) kinds |= PHRASE[kind]; }
+    return kinds;
   }
 
   /** Whether a phrase begins at word `i`, in one sentence with the word before. */
   after(words: readonly Word[], i: number): boolean {
-    const phrases = words[i] && words[i].gap !== "stop" ? this.#after.get(words[i].lower) : undefined;
-    return phrases?.some(({ rest }) =>
-      rest.every((word, r) => words[i + 1 + r]?.lower === word && words[i + 1 + r].gap === "blank")
-    ) ?? false;
+    const phrases = i < words.length && words[i].gap !== "stop" ? this.#after.get(words[i].lower) : undefined;
+    if (phrases) { for (const { rest } of phrases) if (standsBehind(words, i, rest)) return true; }
+    return false;
   }
+}
+
+/** Whether the words before word `i` are these, from right to left. */
+function standsBefore(words: readonly Word[], i: number, rest: readonly string[]): boolean {
+  if (rest.length > i) return false;
+  for (let r = 0; r < rest.length; r++) {
+    if (words[i - 1 - r].lower !== rest[r] || words[i - r].gap !== "blank") return false;
+  }
+  return true;
+}
+
+/** Whether the words behind word `i` are these. */
+function standsBehind(words: readonly Word[], i: number, rest: readonly string[]): boolean {
+  if (i + rest.length >= words.length) return false;
+  for (let r = 0; r < rest.length; r++) {
+    if (words[i + 1 + r].lower !== rest[r] || words[i + 1 + r].gap !== "blank") return false;
+  }
+  return true;
 }

@@ -1,3 +1,5 @@
+import { traitsOf } from "./lexicon.ts";
+
 /** A word of a text, and what stands before it. */
 export interface Word {
   readonly start: number;
@@ -7,6 +9,8 @@ export interface Word {
   readonly capital: boolean;
   /** Whether it consists of capitals only. */
   readonly shouted: boolean;
+  /** What lists say of it: bits of `TRAIT`. */
+  readonly traits: number;
   /** Begins with a particle that has lost its vowel: d'Arcy. */
   readonly noble: boolean;
   /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
@@ -29,7 +33,7 @@ export function words(text: string): Word[] {
     // "J. Lee": the point is the initial's.
     const initial = last - (out.at(-1)?.start ?? last) === 1 && out.at(-1)?.capital && text.slice(last, index) === ". ";
     const gap = initial ? "blank" : gapOf(text, last, index);
-    out.push({ start: index, end: index + word.length, lower, capital, shouted, noble, gap });
+    out.push({ start: index, end: index + word.length, lower, traits: traitsOf(lower), capital, shouted, noble, gap });
     last = index + word.length;
   }
   return out;

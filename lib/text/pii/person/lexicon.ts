@@ -1,0 +1,113 @@
+import { stopWords } from "../../stop_words.ts";
+import { NO_NAMES } from "./contexts.ts";
+import { GIVEN_NAMES } from "./given_names.ts";
+import { KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
+
+const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
+/** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
+const CAPITAL_PARTICLES = new Set("le la les de da di du del dos van von der den el al mac ní ni ó o'".split(" "));
+/** These follow a particle only: "von der Heide", "de la Prada". */
+const ARTICLES_OF_PARTICLES = new Set("der den dem la las los le les".split(" "));
+/** Surnames that are common words: with a capital behind a given name or a title, they are names. */
+const SURNAME_WORDS = new Set(
+  ("klein groß gross lang kurz alt neu jung weiß weiss schwarz braun grün roth rot stark schön reich wild ernst graf könig " +
+    "petit grand blanc brun noir roux bon rey paz cruz luz rico bravo leal branco novo young long short white black brown green king good small little")
+    .split(" "),
+);
+/** Given names that are as often a place, a month, a brand or a thing: no name without a context. */
+const AMBIGUOUS = new Set(
+  ("alba andrea art august austin carol chase charlotte chelsea christian clara claude dallas drew florence francisco grace guy hope jack " +
+    "jan jordan jackson kay lincoln lourdes luc madison marina max mercedes mia paris pilar ray regina robin rosa rosario salvador san " +
+    "santiago sol valencia victoria virginia will guadalupe diego kim lee till noël noel olive miles poppy dev cara nacho washington wellington blanca " +
+    "celeste céleste nieves amparo consuelo soledad milagros remedios trinidad belén belen isla mara vera ole elsie stanley paige")
+    .split(
+      " ",
+    ),
+);
+/** Words before a given name that make it a place, a firm or a saint. */
+const PLACE_WORDS = new Set(
+  ("san santa santo saint sainte são sao st ste fort port café cafe salon bar hotel restaurante restaurant calle rua rue " +
+    "firma versand magasin boutique société tienda empresa loja casas marke marque marca brand " +
+    "plaza praça place platz avenue avenida av boulevard allée alameda travessa paseo quai cours passage square lycée école schule colegio escola")
+    .split(" "),
+);
+/** "El Paso", "Las Rosas": articles before names of towns. */
+const ARTICLES = new Set(["los", "las", "el", "la"]);
+/** Things that have persons' names in catalogues: "the Charlotte sofa", "la robe Margot", "Modell Max". */
+const PRODUCTS = new Set(
+  ("model models sofa couch chair armchair table lamp dress shirt blouse jumper skirt coat jacket bag shoes boots trousers jeans hoodie perfume " +
+    "hoover vacuum speaker bed mattress shelf wardrobe desk rug curtain edition collection size colour color van machine " +
+    "modell sessel stuhl tisch lampe kleid hemd bluse rock mantel jacke tasche schuhe stiefel hose jeans parfüm bett matratze regal schrank teppich größe " +
+    "modèle canapé fauteuil chaise lampe robe chemise chemisier jupe manteau veste sac chaussures bottes pantalon jean parfum lit matelas étagère armoire tapis taille " +
+    "modelo sofá sillón silla mesa lámpara vestido camisa blusa falda abrigo chaqueta bolso zapatos botas pantalón vaquero cama colchón estantería armario alfombra talla " +
+    "poltrona cadeira luminária abajur calça saia casaco jaqueta bolsa sapato sapatos bota cama colchão estante tapete tamanho perfume")
+    .split(" "),
+);
+
+/** What lists say of a word: bits of {@linkcode traitsOf}. */
+export const TRAIT = {
+  /** A frequent given name, or all parts of it are: Karl-Heinz. */
+  given: 1,
+  /** A given name without a hyphen. */
+  listed: 2,
+  /** Of the short list of given names, which has some that are common words. */
+  frequent: 4,
+  surname: 8,
+  noName: 16,
+  /** No part of a name where nothing is written with capitals. */
+  common: 32,
+  particle: 64,
+  capitalParticle: 128,
+  article: 256,
+  surnameWord: 512,
+  ambiguous: 1024,
+  place: 2048,
+  product: 4096,
+  townArticle: 8192,
+} as const;
+
+let lexicon: Map<string, number> | undefined;
+
+/** One map for all lists: a text's words are looked up once each. */
+function makeLexicon(): Map<string, number> {
+  const map = new Map<string, number>();
+  const add = (words: Iterable<string>, traits: number) => {
+    for (const word of words) map.set(word, (map.get(word) ?? 0) | traits);
+  };
+  add(GIVEN_NAMES, TRAIT.given | TRAIT.listed | TRAIT.frequent);
+  add(withoutAccents(KNOWN_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
+  add(withoutAccents(KNOWN_SURNAMES), TRAIT.surname);
+  add(NO_NAMES, TRAIT.noName | TRAIT.common);
+  for (const language of ["en", "de", "fr", "es", "pt"]) add(stopWords(language), TRAIT.common);
+  add(PARTICLES, TRAIT.particle);
+  add(CAPITAL_PARTICLES, TRAIT.capitalParticle);
+  add(ARTICLES_OF_PARTICLES, TRAIT.article);
+  add(SURNAME_WORDS, TRAIT.surnameWord);
+  add(AMBIGUOUS, TRAIT.ambiguous);
+  add(PLACE_WORDS, TRAIT.place);
+  add(PRODUCTS, TRAIT.product);
+  add(ARTICLES, TRAIT.townArticle);
+  return map;
+}
+
+/** Names with and without their accents, which many people leave out. */
+function* withoutAccents(names: string): Generator<string> {
+  for (const name of names.trim().split(/\s+/)) {
+    yield name;
+    const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+    if (bare !== name) yield bare;
+  }
+}
+
+/** Bits of {@linkcode TRAIT} for a lower-case word. */
+export function traitsOf(lower: string): number {
+  const map = lexicon ??= makeLexicon();
+  let traits = map.get(lower) ?? 0;
+  const hyphen = lower.indexOf("-");
+  if (hyphen < 0) return traits;
+  const parts = lower.split("-").map((part) => part.length > 1 ? map.get(part) ?? 0 : 0);
+  for (const trait of [TRAIT.given, TRAIT.surname]) if (parts.every((part) => part & trait)) traits |= trait;
+  // "Shop-Team"
+  if (lower.split("-").some((part) => (map.get(part) ?? 0) & TRAIT.noName)) traits |= TRAIT.noName;
+  return traits;
+}
