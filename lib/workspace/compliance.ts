@@ -16,7 +16,6 @@ import {
   labelledSentences,
   type PiiEvaluation,
 } from "../text/pii/mod.ts";
-import { vaultRow } from "../storage/vault/mod.ts";
 import type { ComplianceFacts } from "../views/compliance_facts.ts";
 import type { Workspace } from "../workspace.ts";
 import { championFacts } from "./compliance_champion.ts";
@@ -91,7 +90,7 @@ async function retentionFacts(
 ): Promise<ComplianceFacts["retention"]> {
   const { AUDIT_RETENTION_DAYS: auditDays } = workspace.config;
   try {
-    const persons = register.persons.held === 0 ? undefined : await knownPersons(workspace, store);
+    const persons = register.persons.held === 0 ? undefined : await openIfKey(workspace, store);
     return await retain(store, {
       policy,
       auditDays,
@@ -105,9 +104,7 @@ async function retentionFacts(
   }
 }
 
-/** Opening persons makes a vault where there is none; reading must not. */
-async function knownPersons(workspace: Workspace, store: OpenStore): Promise<PersonStore | undefined> {
-  const { TICKETLAB_KEY: secret } = workspace.config;
-  if (secret === undefined || !await vaultRow(store.database.db)) return undefined;
-  return await workspace.openPersons(store);
+/** Only where somebody is kept: opening persons makes a vault where there is none, and reading must not. */
+async function openIfKey(workspace: Workspace, store: OpenStore): Promise<PersonStore | undefined> {
+  return workspace.config.TICKETLAB_KEY === undefined ? undefined : await workspace.openPersons(store);
 }
