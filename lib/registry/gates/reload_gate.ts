@@ -18,7 +18,14 @@ export function reloadGate(model: Classifier | undefined, golden: GoldenAnswers 
     outcome: agrees ? "pass" : "fail",
     figure: Number.isFinite(difference) ? difference : null, // JSON has no Infinity
     limit: TOLERANCE,
-    because: `probabilities of ${golden.texts.length} texts ${agrees ? "agree with" : "differ from"} those of the ` +
-      `trained model, by up to ${difference.toExponential(1)}`,
+    because: `probabilities of ${golden.texts.length} texts ${wordsFor(difference)}`,
   };
+}
+
+function wordsFor(difference: number): string {
+  if (difference === 0) return "are those of the trained model, bit for bit";
+  const far = difference.toExponential(1);
+  return difference <= TOLERANCE
+    ? `are those of the trained model, give or take ${far}`
+    : `differ from those of the trained model by up to ${far}`;
 }
