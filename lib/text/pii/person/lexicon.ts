@@ -2,6 +2,7 @@ import { stopWords } from "../../stop_words.ts";
 import { NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
 import { KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
+import { WordFilter } from "./word_filter.ts";
 
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
 /** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
@@ -67,6 +68,7 @@ export const TRAIT = {
 } as const;
 
 let lexicon: Map<string, number> | undefined;
+const inLexicon = new WordFilter();
 
 /** One map for all lists: a text's words are looked up once each. */
 function makeLexicon(): Map<string, number> {
@@ -87,6 +89,7 @@ function makeLexicon(): Map<string, number> {
   add(PLACE_WORDS, TRAIT.place);
   add(PRODUCTS, TRAIT.product);
   add(ARTICLES, TRAIT.townArticle);
+  for (const word of map.keys()) inLexicon.add(word);
   return map;
 }
 
@@ -102,9 +105,8 @@ function* withoutAccents(names: string): Generator<string> {
 /** Bits of {@linkcode TRAIT} for a lower-case word. */
 export function traitsOf(lower: string): number {
   const map = lexicon ??= makeLexicon();
-  let traits = map.get(lower) ?? 0;
-  const hyphen = lower.indexOf("-");
-  if (hyphen < 0) return traits;
+  let traits = inLexicon.mayHave(lower) ? map.get(lower) ?? 0 : 0;
+  if (!lower.includes("-")) return traits;
   const parts = lower.split("-").map((part) => part.length > 1 ? map.get(part) ?? 0 : 0);
   for (const trait of [TRAIT.given, TRAIT.surname]) if (parts.every((part) => part & trait)) traits |= trait;
   // "Shop-Team"

@@ -59,8 +59,11 @@ export const person: PiiRecogniser = {
     const lastAt = text.plain.lastIndexOf("@");
     const found: Candidate[] = [];
     for (let i = 0; i < list.length; i++) {
-      // Most words: small letters, and in no list.
-      if (writing === "cased" && !list[i].capital && !list[i].shouted && !mayLackCapital(list[i])) continue;
+      // Most words: small letters, and nothing before them that makes a name of them.
+      if (
+        writing === "cased" && !list[i].capital && !list[i].shouted &&
+        !(index.before(list, i) & (PHRASE.before | PHRASE.title) && mayLackCapital(list[i]))
+      ) continue;
       const end = personAt(text, list, i, { writing, index, lastAt });
       if (end === i) continue;
       found.push({ start: list[i].start, end: list[end - 1].end });

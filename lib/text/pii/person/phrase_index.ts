@@ -1,4 +1,5 @@
 import { PERSON_CONTEXTS, type PersonContexts } from "./contexts.ts";
+import { WordFilter } from "./word_filter.ts";
 import type { Word } from "./words.ts";
 
 /** A bit for each kind of phrase. */
@@ -23,6 +24,8 @@ interface Phrase {
 export class PhraseIndex {
   readonly #before = new Map<string, Phrase[]>();
   readonly #after = new Map<string, Phrase[]>();
+  readonly #keysBefore = new WordFilter();
+  readonly #keysAfter = new WordFilter();
 
   constructor(languages: readonly string[]) {
     for (const language of languages) {
@@ -35,6 +38,7 @@ export class PhraseIndex {
   #add(kind: keyof PersonContexts, words: string[]): void {
     const index = kind === "after" ? this.#after : this.#before;
     const [key, ...rest] = kind === "after" ? words : words.reverse();
+    (kind === "after" ? this.#keysAfter : this.#keysBefore).add(key);
     const list = index.get(key) ?? [];
     list.push({ kind, rest });
     index.set(key, list);
@@ -42,7 +46,7 @@ export class PhraseIndex {
 
   /** Bits of {@linkcode PHRASE} for the phrases that end just before word `i`, 0 where none does. */
   before(words: readonly Word[], i: number): number {
-    const phrases = i > 0 && i < words.length && words[i].gap !== "stop"
+    const phrases = i > 0 && i < words.length && words[i].gap !== "stop" && this.#keysBefore.mayHave(words[i - 1].lower)
       ? this.#before.get(words[i - 1].lower)
       : undefined;
     let kinds = 0;
@@ -52,7 +56,9 @@ export class PhraseIndex {
 
   /** Whether a phrase begins at word `i`, in one sentence with the word before. */
   after(words: readonly Word[], i: number): boolean {
-    const phrases = i < words.length && words[i].gap !== "stop" ? this.#after.get(words[i].lower) : undefined;
+    const phrases = i < words.length && words[i].gap !== "stop" && this.#keysAfter.mayHave(words[i].lower)
+      ? this.#after.get(words[i].lower)
+      : undefined;
     if (phrases) { for (const { rest } of phrases) if (standsBehind(words, i, rest)) return true; }
     return false;
   }

@@ -1,20 +1,28 @@
 import { traitsOf } from "./lexicon.ts";
 
 /** A word of a text, and what stands before it. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly lower: string;
-  /** Begins with a capital and has small letters, or is a short name's initials such as "J.". */
-  readonly capital: boolean;
-  /** Whether it consists of capitals only. */
-  readonly shouted: boolean;
-  /** What lists say of it: bits of `TRAIT`. */
-  readonly traits: number;
-  /** Begins with a particle that has lost its vowel: d'Arcy. */
-  readonly noble: boolean;
-  /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
-  readonly gap: "blank" | "mark" | "stop";
+export class Word {
+  #traits = -1;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly lower: string,
+    /** Begins with a capital and has small letters, or is a short name's initials such as "J.". */
+    readonly capital: boolean,
+    /** Whether it consists of capitals only. */
+    readonly shouted: boolean,
+    /** Begins with a particle that has lost its vowel: d'Arcy. */
+    readonly noble: boolean,
+    /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
+    readonly gap: "blank" | "mark" | "stop",
+  ) {}
+
+  /** What lists say of it: bits of `TRAIT`; looked up when asked for first, as most words never are. */
+  get traits(): number {
+    if (this.#traits < 0) this.#traits = traitsOf(this.lower);
+    return this.#traits;
+  }
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’.\-/]\p{L}[\p{L}\p{M}]*){0,4}/gu;
@@ -33,7 +41,7 @@ export function words(text: string): Word[] {
     // "J. Lee": the point is the initial's.
     const initial = last - (out.at(-1)?.start ?? last) === 1 && out.at(-1)?.capital && text.slice(last, index) === ". ";
     const gap = initial ? "blank" : gapOf(text, last, index);
-    out.push({ start: index, end: index + word.length, lower, traits: traitsOf(lower), capital, shouted, noble, gap });
+    out.push(new Word(index, index + word.length, lower, capital, shouted, noble, gap));
     last = index + word.length;
   }
   return out;
