@@ -45,8 +45,19 @@ export function auditVerdict({ enabled, report }: TrailFacts): HtmlView[] {
   ];
 }
 
-/** What was done, how often, and by whom. */
-export function auditActs({ acts }: TrailFacts): HtmlView {
+/**
+ * What was done, how often, and by whom.
+ *
+ * @example
+ * ```ts
+ * import { auditActs } from "./audit_views.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const acts = [{ action: "model.save", actor: "ann", entries: 2, last: "2026-03-01T09:30:00.000Z" }];
+ * assert.match(auditActs({ acts }).text, /model\.save +2 +ann 2 +2026-03-01 09:30 UTC$/);
+ * ```
+ */
+export function auditActs({ acts }: Pick<TrailFacts, "acts">): HtmlView {
   const byAction = [...Map.groupBy(acts, ({ action }) => action)];
   const people = new Set(acts.map(({ actor }) => actor)).size;
   const rows = byAction.map(([action, of]) => ({

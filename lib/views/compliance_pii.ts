@@ -7,14 +7,27 @@ import { table } from "./table.ts";
 /** What was measured on each part of the labelled sentences. */
 export type PiiFigures = Readonly<Record<LabelledPart, PiiEvaluation>>;
 
-/** How much of the personal data of a part is found, all kinds together, a span counting where it is met at all. */
+/**
+ * How much of the personal data of a part is found, all kinds together, a span counting where it is met at all; with Wilson's 95% interval.
+ *
+ * @example
+ * ```ts
+ * import { foundOf } from "./compliance_pii.ts";
+ * import { evaluatePii, parseLabelled } from "../text/pii/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const sentence = { ...parseLabelled("{{email:ann@example.com}} or {{email:bob(at)example.com}}"), language: "en", line: 1 };
+ * const { labelled, value } = foundOf(evaluatePii([{ ...sentence, part: "blind" }]));
+ * assert.deepEqual([labelled, value], [2, 0.5]);
+ * ```
+ */
 export function foundOf({ scores, misses }: PiiEvaluation) {
   const labelled = scores.filter(({ language }) => language === "all").reduce((sum, score) => sum + score.labelled, 0);
   const found = labelled - misses.length;
   return { labelled, found, value: labelled === 0 ? NaN : found / labelled, ...wilsonInterval(found, labelled) };
 }
 
-/** How well personal data is found, by kind; the blind part is what is believed, as its sentences were written without sight of the rules. */
+/** How well personal data is found, by kind; the blind part leads, as its sentences were written without sight of the rules. */
 export function piiTable(figures: PiiFigures): HtmlView {
   const { blind, tuned, "held-out": heldOut } = figures;
   const all = foundOf(blind);
