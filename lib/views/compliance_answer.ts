@@ -27,16 +27,19 @@ export function describeCompliance(facts: ComplianceFacts, pii: PiiFigures): Com
 /** The verdict as it stands at the end of the notebook. */
 export function complianceAnswer(facts: ComplianceFacts, pii: PiiFigures): HtmlView[] {
   const { inOrder, open } = describeCompliance(facts, pii);
-  const verdict = open.length === 0
-    ? "Yes: everything that was looked at is in order"
-    : inOrder.length === 0
-    ? "No: nothing that was looked at is in order"
-    : `In part: ${counted(inOrder.length, "thing")} in order, ${count(open.length)} not`;
   return [
-    sentences([`${verdict}, as of ${utcMinute(facts.made)}`]),
+    sentences([`${verdictOf(facts, inOrder.length, open.length)}, as of ${utcMinute(facts.made)}`]),
     ...(inOrder.length === 0 ? [] : [sentences(["In order:"]), sentences(inOrder)]),
     ...(open.length === 0 ? [] : [sentences(["Not in order, gravest first:"]), sentences(open)]),
   ];
+}
+
+function verdictOf({ trail, champion }: ComplianceFacts, inOrder: number, open: number): string {
+  const counts = `${counted(inOrder, "thing")} in order, ${count(open)} not`;
+  if (!trail.report.ok) return `No, as the record was tampered with: ${counts}`;
+  if (!champion || champion.problem) return `No, as no sound version decides: ${counts}`;
+  if (!trail.enabled) return `No, as nothing is recorded now: ${counts}`;
+  return open === 0 ? "Yes: everything that was looked at is in order" : `In part: ${counts}`;
 }
 
 type Say = (holds: boolean, sentence: string) => void;

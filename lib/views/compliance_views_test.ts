@@ -238,6 +238,20 @@ Deno.test("describeCompliance() puts the trail first, and calls open what is mis
   );
 });
 
+Deno.test("complianceAnswer() is no where the record was changed or is off, and where no sound version decides", () => {
+  const { champion, trail } = facts;
+  const verdict = (change: Partial<ComplianceFacts>) => complianceAnswer({ ...facts, ...change }, figures)[0].text;
+  const findings = [{ kind: "edited", what: "entry 1 was edited" }] as const;
+  const changed = { ...trail, report: { ...trail.report, ok: false, findings } };
+  assert.match(
+    verdict({ trail: changed }),
+    /^No, as the record was tampered with: \d+ things in order, \d+ not, as of /,
+  );
+  assert.match(verdict({ trail: { ...trail, enabled: false } }), /^No, as nothing is recorded now: /);
+  assert.match(verdict({ champion: undefined }), /^No, as no sound version decides: /);
+  assert.match(verdict({ champion: { ...champion!, problem: "damaged" } }), /^No, as no sound version decides: /);
+});
+
 Deno.test("describeCompliance() tells unsigned checkpoints from signatures that nobody could check", () => {
   const first = (report: Partial<ComplianceFacts["trail"]["report"]>) =>
     describeCompliance({ ...facts, trail: { ...facts.trail, report: { ...facts.trail.report, ...report } } }, figures);
