@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { evaluatePii } from "./evaluate_pii.ts";
-import { type LabelledSentence, labelledSentences, parseLabelled, withInventedNames } from "./labelled_sentences.ts";
+import {
+  LABELLED_PARTS,
+  type LabelledSentence,
+  labelledSentences,
+  parseLabelled,
+  withInventedNames,
+} from "./labelled_sentences.ts";
 import type { PiiSpan } from "./pii_span.ts";
 
 const sentence = (line: string): LabelledSentence => ({
@@ -61,13 +67,14 @@ Deno.test("there are a hundred sentences and more of each language, and none sta
 
 /** Least precision and recall of exact spans, all languages together; set just below what is reached. */
 const FLOORS = {
-  tuned: { person: [0.93, 0.94], form: [0.98, 0.98] },
-  "held-out": { person: [0.82, 0.73], form: [0.96, 0.98] },
+  tuned: { person: [0.955, 0.975], form: [0.98, 0.98] },
+  "held-out": { person: [0.84, 0.84], form: [0.96, 0.98] },
+  blind: { person: [0.88, 0.86], form: [0.98, 0.98] },
 } as const;
 
-Deno.test("personal data of the labelled sentences is found; of a form nearly all, of names fewer where they were held out", async () => {
+Deno.test("personal data of the labelled sentences is found; of a form nearly all, of names fewer where they were held out or blind", async () => {
   const all = await labelledSentences();
-  for (const part of ["tuned", "held-out"] as const) {
+  for (const part of LABELLED_PARTS) {
     const { scores } = evaluatePii(all.filter((sentence) => sentence.part === part));
     for (const { kind, language, exact } of scores) {
       if (language !== "all") continue;

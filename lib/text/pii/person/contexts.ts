@@ -36,7 +36,7 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
     intro: "this is|i'm|i am|name|contact|" +
       "remove|add|invite|delete",
     greeting: "dear|hi|hello|hey|hiya|good morning|good afternoon|good evening|hi there|hello there|greetings",
-    title: "family|mr|mrs|ms|miss|mister|dr|prof|sir|madam",
+    title: "aunt|uncle|family|mr|mrs|ms|miss|mister|dr|prof|sir|madam",
     after:
       "speaking|said|told me|told us|suggested|promised|mentioned|explained|confirmed that|recommended|here from|here again|" +
       "wrote|no longer works|doesn't work here|has left|can log in|can't log in|cannot log in|is able to|is the only|the owner|owner of the|as owner|as admin|is on leave|is on holiday|is out|is away|who is on|usually does|normally does|from support|from billing|from sales|from your|in support|" +
@@ -55,7 +55,7 @@ export const PERSON_CONTEXTS: Readonly<Record<string, PersonContexts>> = {
       "entfernen sie|löschen sie|ruf|rufen sie",
     greeting:
       "hallo|hi|guten tag|guten morgen|guten abend|liebe|lieber|hey|moin|servus|grüß gott|werte|werter|sehr geehrte|sehr geehrter|grüezi",
-    title: "familie|herr|herrn|frau|hr|fr|dr|prof|fräulein",
+    title: "oma|opa|tante|onkel|familie|herr|herrn|frau|hr|fr|dr|prof|fräulein",
     after:
       "meinte|sagte|sagt|hat gesagt|hat gemeint|versprach|hat versprochen|erklärte|schlug vor|empfahl|am apparat|am telefon|schrieb|vom support|von der hotline|aus dem support|zum inhaber|zur inhaberin|als inhaber|zum administrator|als administrator|ist der einzige|ist die einzige|ist aber|ist nicht mehr bei|arbeitet nicht mehr|derzeit im urlaub|ist im urlaub|ist krank|telefoniert|gesprochen|kommt rein|kann sich anmelden|kümmert sich|" +
       "hat geantwortet|antwortete|rief an|hat angerufen|aus der technik|aus ihrem haus|hat es für|hat das für|hat unterschrieben|hat bestellt|versprach mir|ist verstorben|ist gestorben|holt es",
@@ -120,7 +120,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   app online again mate buddy dear hello hi hey good morning afternoon evening day concerned whom regards thanks thank best kind
   please sorry yes no ok okay nobody somebody someone it he she they we you i this that these those what who which when where why how
   everything nothing something today tomorrow yesterday now just also still so but and or if as my your his her our their the a an
-  rep reps people ill seriously family familie famille familia família director ceo cto cfo assistant supervisor
+  rep reps people ill seriously aunt uncle oma opa tante onkel mama papa mutti vati family familie famille familia família director ceo cto cfo assistant supervisor
   geschäftsführer geschäftsführerin inhaberin assistenz assistentin leiter leiterin nochmal wieder schon
   directeur directrice gérant gérante responsable assistante comptable encore toujours
   gerente director directora diretor diretora sócio otra nuevo novamente ainda aún

@@ -1542,3 +1542,49 @@ zámečníková záruba zárubová zíka zíková zúbrik zúbriková zúñiga z
 žižková žmegač žuljevićgrafina žáková žáček žáčková žídek žídková žďárská žďárský žůrek žůrková əfəndiyeva əhmədov
 əliyev əliyeva ələkbərov ələkbərova
 `;
+
+/** Surnames that are common words, too, lower-case, blanks between. */
+export const COMMON_SURNAMES = `
+abt achilles acuña adams ade adorno agosto alarcón alba albuquerque alcala alcalá alemán almaraz almeida alonso
+alvarado amado amador amaral anderson andre apodaca aragón araña arce arroyo assunção avilés baca bader bailey bak
+banda baptista barbier barela baron barragán barre barrera barros batista bauch bauer bayer becerra beck beer bender
+benner berge berger bernard berner best blanc blanco blanda blank blick block blockhaus blume bock bode bonnet borer
+borrego bos bosco bourgeois braga branco brand brandenburg brauer braun bravo bremer bremser brenner breton breu brix
+brown bruder brun brunet bräutigam bueno burger burgos burmeister busch buss bäcker bürger caballero cadena caldera
+calderón camarillo candelaria cano cardoso carmona caron carranza carrasco carre carrera carrero carrion carroll
+carter carvajal carvalho casanova casas casper castillo castro ceja centeno cepeda cerda chapa charles charpentier
+chevalier christ clement coelho colin collado collazo collet collier collins colón concepción cordero cormier cornejo
+corona coronado corral cortés costa cousin crespo cruz cunha cárdenas dach dare daub dauer davis deja delgado demut
+dies dietrich dix dolch douglas drechsler dreher dreier duma dupont eich elbe engel ernst escobar escobedo espinal
+espino esser estrada fajardo falcão falter fay feil feld fernández ferreira ferrer ferry fierro figueiredo figura fink
+fischer fisher fleischer flore flores fontaine forst fournier fraga franco frank frauen frey fried frisch frosch fuchs
+funk förster gabler gaillard gallardo gamboa garcia garcía garrido garza gast geese geiger gelling gens gil gilde goy
+gracia graf graham granado grant grau greb green griego gross grube grün guardado guerra guerreiro guerrero guillaume
+gutiérrez guyot guzmán gómez günz haag hache hahn hand hardy haro haupt hecht heck hehl heiser heist helm henkel henry
+herbrand hering herold herrera herzog hess hesse hidalgo hills hirsch hoffman hohl hohn hold holz horn hort hubert
+huerta huhn hügel iglesias jacquet jasper jasso jean john johns johnson johnston jucken julien jung jurado just juárez
+kahl kaiser kalinowski kampf kano kaplan kappe karan karst kasten keeling keil keller kerl kern kette kick king kirch
+klein klemme kluge knabe knoll koch kock kohle konya kopf krabbe kraft kraus krebs kresse krieger kron krug krämer
+kunde kupfer könig kühn lack laine lang lange lax leal lebrón leite leiter leiva lenk lenz leo lerma lewin león liebe
+lieder lima limón linares lind linden linke lippe lira little louis loureiro lourenço lozano lubina lucas lucero lucio
+lugo luna lutz lynch lópez macedo madera madrid madrigal mai maia maillard mann mante marchal marchand margis marl
+marner martel marten martin mata mateo matos matula mau maurer may maya medina mehl melgar mena mendoza mercado
+mercier merino mesa mesquita metz metzger meunier michel milde miller miranda mohr molina moll montag monteiro
+montenegro montero montes moore mora morar moreau moreira morel moreno mota moulin moura muro murray mächtig müller
+nagel naranjo nau navarro negrete neto neves newton nieto nikolaus niño nobre noel nogueira ocampo ochs oliva oliveira
+olivera olivier olivo orta ortega otero padilla padrón pagan palomino palomo paredes paris parker parra partida paul
+paz peixoto perrin peter peters petit peña pfeffer pfennig pfingsten picard pichardo pierre pineda pinheiro pinho
+pinto piña plank poirier pomp ponce porsche portillo posada poser prado preciado prediger prey price prieto puente
+puga pulido quesada quinta quintana quintero ramos ramón rangel ranz raposo rascón rath rau raya regalado reif reis
+renard renault renner reus rey reyes rice richard richter rico rieger rincón ringel ringer rink ritter rivera robert
+robin robledo rocha roche roger rojo romero romo roque rosado rosario rose rousseau roux rubio rumpf sack salas
+salcedo salinas sander sanford santana santiago sauceda sauer schacht schaden scharf scherer scherz schiller schilling
+schimmel schimmer schlachter schlangen schlicht schneider schott schreck schreiber schreiner schuppe schuster schwarz
+schäfer schüler schütze segovia segura seidel senkel serna serra serrano serrato sevilla sierra silva smith solano
+sommer sonnabend soria sosa soto sousa souza spank spencer spinner splinter stahl stamm stark stein steinmetz stern
+stokes stolz streck streich streit stube stürmer swift sánchez tang tapia tasche tavares terry teufel tirado tischler
+toledo toro torres toy treff tress tromp trujillo tuch turner töpfer urban vaca valencia valente valle vallejo valles
+valverde van vater vega veiga vela vera verdugo vicente vieira vigil villa vincent vogel vogt volk von wachtel walker
+walz wanner ward waters weber weidlich weight weiler welch west white wiese will winter wischer witting wolf wunsch
+wurm wünsche yunta zahn zambrana zamora zapata zaragoza zauber zimmer zimmermann zuber zulauf álvarez ávila
+`;

@@ -1,7 +1,7 @@
 import { stopWords } from "../../stop_words.ts";
 import { NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
-import { KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
+import { COMMON_SURNAMES, KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
 import { WordFilter } from "./word_filter.ts";
 
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
@@ -65,6 +65,8 @@ export const TRAIT = {
   place: 2048,
   product: 4096,
   townArticle: 8192,
+  /** A surname that is as often a common word: da costa. */
+  commonSurname: 16384,
 } as const;
 
 let lexicon: Map<string, number> | undefined;
@@ -79,6 +81,7 @@ function makeLexicon(): Map<string, number> {
   add(GIVEN_NAMES, TRAIT.given | TRAIT.listed | TRAIT.frequent);
   add(withoutAccents(KNOWN_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
   add(withoutAccents(KNOWN_SURNAMES), TRAIT.surname);
+  add(withoutAccents(COMMON_SURNAMES), TRAIT.commonSurname);
   add(NO_NAMES, TRAIT.noName | TRAIT.common);
   for (const language of ["en", "de", "fr", "es", "pt"]) add(stopWords(language), TRAIT.common);
   add(PARTICLES, TRAIT.particle);

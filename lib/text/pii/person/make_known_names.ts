@@ -63,6 +63,15 @@ function names(kind: "first_name" | "last_name", { none, any }: { none: Set<stri
   return [...found].sort((a, b) => a < b ? -1 : 1);
 }
 
+/** Surnames of the five languages that are common words, too. */
+function commonSurnames({ none }: { none: Set<string> }): string[] {
+  const found = ["en", "de", "fr", "es", "es_MX", "pt_PT", "pt_BR"].flatMap((locale) =>
+    strings((allLocales[locale as keyof typeof allLocales] as LocaleDefinition).person?.last_name)
+  );
+  return [...new Set(found.filter((name) => WRITTEN_LIKE_NAME.test(name)).map(small))].filter((word) => none.has(word))
+    .sort((a, b) => a < b ? -1 : 1);
+}
+
 /** Lines of up to 118 letters. */
 function lines(list: readonly string[]): string {
   const out: string[] = [];
@@ -87,6 +96,11 @@ ${lines(names("first_name", known))}
 /** Surnames, lower-case, blanks between. */
 export const KNOWN_SURNAMES = \`
 ${lines(names("last_name", known))}
+\`;
+
+/** Surnames that are common words, too, lower-case, blanks between. */
+export const COMMON_SURNAMES = \`
+${lines(commonSurnames(known))}
 \`;
 `,
 );

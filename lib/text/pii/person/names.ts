@@ -4,6 +4,10 @@ import type { Word } from "./words.ts";
 /** "it's", "c'est", "l'écran" */
 const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|what|there|let|who|how|where|c|j|d|l|n|qu|s|m|t)'/;
 
+/** German nouns have capitals, too: "Anna Koch Kundennummer 8812". */
+const NOUN_ENDING =
+  /(?:nummer|ung|straße|strasse|heit|keit|schaft|tion|konto|service|gerät|büro|vertrag|termin|problem|team|daten|adresse)$/;
+
 /** Whether a word names a thing that shops sell, which may have a person's name before it or behind. */
 export function isProduct({ traits }: Word): boolean {
   return (traits & TRAIT.product) !== 0;
@@ -81,7 +85,8 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
     const word = words[k];
     if (writing === "uncased") {
       if (names === 1 && isParticle(word) && k + 1 < words.length && (words[i].traits & TRAIT.listed)) continue;
-      const listed = isSurname(word) && mayBeGivenName(words[i]);
+      const listed = mayBeGivenName(words[i]) &&
+        (isSurname(word) || (k > i + 1 && (word.traits & TRAIT.commonSurname) !== 0));
       // "ana da costa", but not "ana de lisboa"
       const ends = (k + 1 === words.length || words[k + 1].gap !== "blank") &&
         (k === i + 1 || !/^(?:de|le|la|les|el|al)$/.test(words[k - 1].lower));
@@ -105,7 +110,9 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
         ((words[i].traits & TRAIT.frequent) && !isNoName(word) && (words[k + 1]?.gap ?? "stop") === "stop"))) ||
       // "Jean DUPONT", and the second letter of "A. M. Schuster"
       (word.shouted && word.lower.length > 3 && (words[i].traits & TRAIT.listed) && !(word.traits & TRAIT.common)) ||
-      (word.capital && word.lower.length === 1 && words[k - 1].lower.length === 1 && next?.gap === "blank");
+      (word.capital && word.lower.length === 1 && words[k - 1].lower.length === 1 && next?.gap === "blank") ||
+      // "Karsten B."
+      (word.capital && word.lower.length === 1 && k === i + 1 && (words[i].traits & TRAIT.listed));
     if (!surname && (!isNameWord(word, writing) || (word.traits & TRAIT.common))) break;
     end = k + 1;
     names++;
@@ -133,6 +140,7 @@ function isNameWord(word: Word, writing: Case): boolean {
   ) {
     return false;
   }
+  if (word.lower.length > 8 && NOUN_ENDING.test(word.lower)) return false;
   // "Jean DUPONT" and "NGUYEN Thi Lan" among words that are not shouted.
   if (writing === "cased") {
     return word.capital || (word.shouted && word.lower.length > 2 && (mayBeGivenName(word) || isSurname(word)));

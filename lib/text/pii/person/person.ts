@@ -45,7 +45,7 @@ const AFTER_GREETING = /^[ \t]*(?:[,!.:;\n–-]|$|[\p{Emoji_Presentation}])/u;
 /**
  * Names of persons by what stands around them: greetings, titles, introductions, signatures, headers of quoted mails, talk
  * of whom one spoke to, in English, German, French, Spanish and Portuguese; and frequent given names with a capital, with
- * the words behind them that are written like surnames.
+ * the words behind them that are written like surnames; and listed given names beside listed surnames.
  *
  * Beyond these, a name is not told from another word; names of cities and firms after a greeting may pass for names.
  */
@@ -66,7 +66,11 @@ export const person: PiiRecogniser = {
       ) continue;
       const end = personAt(text, list, i, { writing, index, lastAt });
       if (end === i) continue;
-      found.push({ start: list[i].start, end: list[end - 1].end });
+      // "K.-H. Lorenz": the first initial is no word of its own.
+      const start = list[i].start;
+      const from = Math.max(found.at(-1)?.end ?? 0, start - 3);
+      const initials = /\p{Lu}\.-$/u.test(text.plain.slice(from, start)) ? 3 : 0;
+      found.push({ start: start - initials, end: list[end - 1].end });
       i = end - 1;
     }
     return found;
@@ -156,14 +160,14 @@ function isWholeName(
   const [first, last] = [list[i], list[end - 1]];
   if (mayBeGivenName(first) && isSurname(last)) return true;
   if (writing === "uncased") return false;
-  if ((isSurname(first) || mayBeGivenName(first)) && mayBeGivenName(last)) return true;
+  // "Freund Peter", "Bäckerei Schulz": in German, a noun before a name has a capital, too.
+  const nouns = language === undefined || language === "de";
+  if ((mayBeGivenName(first) || (isSurname(first) && !nouns)) && mayBeGivenName(last)) return true;
   // "A. M. Schuster" at the beginning of a line or within quotation marks
   if (first.lower.length === 1 && first.gap !== "blank" && plain[first.end] === "." && last.lower.length > 2) {
     return true;
   }
-  // "Bäckerei Schulz": in German, a noun before a surname has a capital, too.
-  const noun = language === undefined || language === "de";
-  return isSurname(last) && (first.lower.length === 1 || (!noun && first.gap === "blank" && i > 0));
+  return isSurname(last) && (first.lower.length === 1 || (!nouns && first.gap === "blank" && i > 0));
 }
 
 /** "the Charlotte sofa", "rue Victor Hugo": words that are written like names beside what is called by them. */
