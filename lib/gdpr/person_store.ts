@@ -191,7 +191,7 @@ export class PersonStore {
     const row = await lockedPerson(this.store.database, tx, person);
     if (row.legal_hold) {
       throw new InputError(`person ${person} cannot be erased: a legal hold stands`, {
-        hint: "release it first: deno task gdpr hold --release",
+        hint: `release it first: deno task gdpr hold ${person} --release`,
       });
     }
     if (!row.wrapped_key) return false;

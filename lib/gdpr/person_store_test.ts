@@ -149,7 +149,10 @@ testStores("a legal hold keeps the key, and says who to ask", async (database) =
   await persons.setLegalHold(ann, "case 7");
   await assert.rejects(
     database.transaction((tx) => persons.forgetKey(tx, ann)),
-    { message: `person ${ann} cannot be erased: a legal hold stands; release it first: deno task gdpr hold --release` },
+    {
+      message:
+        `person ${ann} cannot be erased: a legal hold stands; release it first: deno task gdpr hold ${ann} --release`,
+    },
   );
   assert.equal((await persons.person(ann)).legalHold, "case 7");
   await assert.rejects(database.transaction((tx) => persons.forgetKey(tx, "p_1")), /there is no person p_1/);

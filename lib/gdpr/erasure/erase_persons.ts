@@ -1,4 +1,5 @@
-import { dirname, join } from "node:path";
+import { access, constants } from "node:fs/promises";
+import { join } from "node:path";
 import { type InclusionProof, proveInclusion } from "../../audit/mod.ts";
 import { InputError, type Json, type WorkOptions } from "../../core/mod.ts";
 import { type Registry, supersedeVersion } from "../../registry/mod.ts";
@@ -101,8 +102,23 @@ export async function resumeErasures(persons: PersonStore, options: ErasureOptio
 }
 
 /** Two that rewrite the same files would undo each other's work. */
-function locked<T>({ erasures }: ErasureOptions, work: () => Promise<T>): Promise<T> {
-  return withFileLock(join(dirname(erasures), ".erasure.lock"), work);
+async function locked<T>({ erasures, receipts }: ErasureOptions, work: () => Promise<T>): Promise<T> {
+  await makeReceiptFolder(receipts);
+  return await withFileLock(`${erasures}.lock`, work);
+}
+
+/** Before anything goes: else a person were erased, and the receipt that says so could not be written. */
+async function makeReceiptFolder(folder: string): Promise<void> {
+  try {
+    await Deno.mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new InputError("receipts cannot be written to this folder", {
+      place: { file: folder },
+      hint: "name another; nothing was erased",
+      cause,
+    });
+  }
 }
 
 /** @throws {InputError} Naming who is not known, and whom a legal hold covers and why. */
@@ -117,7 +133,7 @@ export async function checkHolds(persons: PersonStore, ids: readonly string[]): 
     if (!legal_hold) continue;
     const { legalHold } = await persons.person(id);
     throw new InputError(`person ${id} cannot be erased: a legal hold stands: ${legalHold}`, {
-      hint: "release it first: deno task gdpr hold --release; nothing was erased",
+      hint: `release it first: deno task gdpr hold ${id} --release; nothing was erased`,
     });
   }
 }
@@ -301,7 +317,6 @@ async function close(persons: PersonStore, erasure: Erasure, options: ErasureOpt
     for (const { seq } of progress.entries) proofs.push(await proveInclusion(database, seq));
   }
   const receipt = receiptOf(erasure, { proofs, flushed, kind: database.kind });
-  await Deno.mkdir(options.receipts, { recursive: true });
   await writeFileAtomic(join(options.receipts, `erasure-${id}.json`), `${JSON.stringify(receipt, null, 2)}\n`);
   await writeFileAtomic(join(options.receipts, `erasure-${id}.md`), receiptMarkdown(receipt));
   await database.transaction((tx) =>

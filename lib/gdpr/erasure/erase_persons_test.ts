@@ -79,6 +79,18 @@ testStores("who is erased twice is told when it was done", async (database) => {
   });
 });
 
+testStores("nothing is erased where its receipt could not be written", async (database) => {
+  await filled(database, async ({ folder, persons, options, birds: [bird] }) => {
+    await Deno.writeTextFile(`${folder}/taken`, "");
+    const before = await countCanaries(database, folder);
+    await assert.rejects(erasePersons(persons, [bird.id], { ...options, receipts: `${folder}/taken/receipts` }), {
+      name: "InputError",
+      message: `${folder}/taken/receipts: receipts cannot be written to this folder; name another; nothing was erased`,
+    });
+    assert.deepEqual(await countCanaries(database, folder), before);
+  });
+});
+
 testStores("a legal hold refuses an erasure with its reason, and an unknown person is named", async (database) => {
   await filled(database, async ({ folder, persons, options, birds: [held, other] }) => {
     await persons.setLegalHold(held.id, "claim of 3 May");
@@ -87,7 +99,7 @@ testStores("a legal hold refuses an erasure with its reason, and an unknown pers
       await assert.rejects(erase(persons, [other.id, held.id], options), {
         name: "InputError",
         message: `person ${held.id} cannot be erased: a legal hold stands: claim of 3 May; release it first: ` +
-          "deno task gdpr hold --release; nothing was erased",
+          `deno task gdpr hold ${held.id} --release; nothing was erased`,
       });
       await assert.rejects(erase(persons, [`p_${"0".repeat(32)}`], options), /there is no person p_0{32}/);
     }
