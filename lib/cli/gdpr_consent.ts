@@ -1,3 +1,4 @@
+import { checkSlug } from "../gdpr/mod.ts";
 import { CUSTOMER, findOrMakePerson, findPerson, NOTHING_KEPT, withPersons } from "./_gdpr_person.ts";
 import { UsageError } from "./flags.ts";
 import { command } from "./run_commands.ts";
@@ -19,6 +20,8 @@ export const gdprConsent = command({
   ],
 }, ({ customer, purpose, source, withdraw }, context) => {
   if (withdraw === (source !== undefined)) throw new UsageError("give one of --source and --withdraw");
+  checkSlug(withdraw ? "withdraw consent" : "give consent", "purpose", purpose); // before anyone is made
+  if (source !== undefined) checkSlug("give consent", "source", source);
   return withPersons(context, async (persons) => {
     const find = withdraw ? findPerson : findOrMakePerson;
     const person = await find(persons, customer, context.note);

@@ -70,7 +70,7 @@ export function planText({ persons, records, answers, exports, files, versions }
     ...versions.map(({ id, outcome, terms }) =>
       `- ${id}: ${outcome}${terms > 0 ? `, without ${count(terms)} terms that only they used` : ""}`
     ),
-    "without --dry-run",
+    "nothing was changed yet: the same without --dry-run erases",
   ].join("\n");
 }
 

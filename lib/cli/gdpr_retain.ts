@@ -41,5 +41,5 @@ export function retentionText({ kinds, gone, dryRun }: RetentionReport): string 
   const verb = dryRun ? "would go" : "went";
   return `${textTable(["kind", "days kept", "there", verb, "held", "oldest"], rows)}\n\n${
     counted(gone, "thing")
-  } ${verb}${dryRun && gone > 0 ? ": without --dry-run" : ""}`;
+  } ${verb}${dryRun && gone > 0 ? "; the same without --dry-run removes them" : ""}`;
 }
