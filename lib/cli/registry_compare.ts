@@ -27,7 +27,7 @@ export const registryCompare = command({
   await using store = await workspace.openStore({ clock, onNote: note });
   const registry = workspace.registry(store);
   const figures = await compareVersions(registry, first, second);
-  if (file === undefined) return { text: figuresText(figures), json: figures };
+  if (file === undefined) return { text: figuresText(figures, "name a file of labelled tickets"), json: figures };
 
   const { compareOnFile } = await import("../workspace/compare_on_file.ts");
   const source = sourceOf(file, flags);
@@ -40,17 +40,24 @@ export const registryCompare = command({
     text: data.texts[flip.index],
   }));
   return {
-    text: `${figuresText(figures)}\n\n${ticketsText(found)}${shown.length > 0 ? `\n\n${flipsText(shown)}` : ""}`,
+    text: [
+      figuresText(figures, "those of the file stand below"),
+      ticketsText(found),
+      ...(shown.length > 0 ? [flipsText(shown)] : []),
+    ].join("\n\n"),
     json: { ...figures, tickets: { ...comparison, agreement, flips: flips.length, examples: shown } },
   };
 });
 
-function figuresText({ first, second, sameTest, measures, perClass, differences }: VersionComparison): string {
+function figuresText(
+  { first, second, sameTest, measures, perClass, differences }: VersionComparison,
+  hint: string,
+): string {
   const parts = [`first: ${first}\nsecond: ${second}`];
   parts.push(
     sameTest
       ? "measured on the same tickets"
-      : "NOT measured on the same tickets: the figures below cannot be compared; name a file",
+      : `NOT measured on the same tickets: the figures of training cannot be compared; ${hint}`,
   );
   const cells = (
     { first, second, overlap }: MeasurePair,

@@ -161,7 +161,9 @@ testRegistry(
       for (const table of ["alias", "alias_change", "version"] as const) await tx.deleteFrom(table).execute();
     });
     await assert.rejects(() => resolveVersion(registry, "champion"), {
-      message: new RegExp(`no version is the champion in this store of record; promote one, such as ${id}: deno task`),
+      message: new RegExp(
+        `no version is the champion in this store of record; promote one: deno task registry promote ${id} --reason `,
+      ),
     });
     await promote(registry, id, { reason: "found" });
     assert.equal((await loadVersion(registry, "champion")).version.id, id);

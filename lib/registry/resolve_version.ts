@@ -93,18 +93,17 @@ async function unknown(registry: Registry, ref: string): Promise<never> {
   }
   if (ref === "champion" && kept.length > 0) {
     throw new InputError("no version is the champion in this store of record", {
-      hint: `promote one, such as ${
-        kept.at(-1)!.id
-      }: deno task registry promote; or set DATABASE_URL to the store that knows`,
+      hint: `promote one: deno task registry promote ${kept.at(-1)!.id} --reason "…"; ` +
+        "or set DATABASE_URL to the store that knows",
     });
   }
-  const { closest } = await import("fastest-levenshtein");
+  const { closest, distance } = await import("fastest-levenshtein");
   const names = new Set(kept.map(({ name }) => name));
   const known = [...Object.keys(await readAliases(registry)), "latest", ...names, ...kept.map(({ id }) => id)];
+  const near = closest(ref, known);
+  const meant = distance(ref, near) <= Math.max(2, ref.length / 3) ? `did you mean "${near}"? ` : "";
   throw new InputError(`there is no version ${JSON.stringify(ref)} in ${registry.models}`, {
-    hint: kept.length === 0
-      ? `all are damaged: ${damaged[0]}`
-      : `did you mean "${closest(ref, known)}"? There are: ${shorten(known)}`,
+    hint: kept.length === 0 ? `all are damaged: ${damaged[0]}` : `${meant}There are: ${shorten(known)}`,
   });
 }
 
