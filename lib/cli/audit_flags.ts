@@ -4,7 +4,7 @@ import { sanitise } from "./run_task.ts";
 /** Flags that say which entries of the audit trail are meant. */
 export const QUERY_FLAGS = {
   actor: { type: "string", help: "who acted" },
-  action: { type: "string", help: "what was done, or how it begins: model, or model.promote" },
+  action: { type: "string", help: "what was done, or how it begins, such as model.promote, model, person or test" },
   subject: { type: "string", help: "what it was done to" },
   since: { type: "string", value: "TIME", help: "from this time on, ISO 8601, such as 2026-01-31" },
   until: { type: "string", value: "TIME", help: "before this time" },

@@ -1,4 +1,4 @@
-import { searchTrail } from "../audit/mod.ts";
+import { AUDIT_ACTIONS, searchTrail } from "../audit/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { entryLine, QUERY_FLAGS, queryOf } from "./audit_flags.ts";
 import { command } from "./run_commands.ts";
@@ -20,5 +20,15 @@ export const auditSearch = command({
   const query = { ...queryOf(flags), limit, newestFirst: !oldest };
   const entries = await Array.fromAsync(searchTrail(store.database.db, query));
   if (entries.length === limit) note(`there may be more: --limit is ${limit}`);
-  return { text: entries.length > 0 ? entries.map(entryLine).join("\n") : "no entry fits", json: { entries } };
+  return {
+    text: entries.length > 0 ? entries.map(entryLine).join("\n") : nothingFits(flags.action),
+    json: { entries },
+  };
 });
+
+/** A misspelt action finds nothing either: the reader should see which of the two it is. */
+function nothingFits(action: string | undefined): string {
+  const known = Object.keys(AUDIT_ACTIONS);
+  if (action === undefined || known.some((name) => name.startsWith(action))) return "no entry fits";
+  return `no entry fits; actions are ${known.join(", ")}`;
+}

@@ -205,10 +205,11 @@ class LineChecker {
       this.witnesses = this.witnesses.filter((witness) => witness.size <= restored.to);
       const most = Math.max(restored.to, ...given.map((witness) => witness.size));
       if (most > restored.to) {
+        const { to, why } = restored;
         this.#options.warnings.push(
-          `checkpoint ${place} says that the trail was restored (${restored.why}): entries ${restored.to}–${
-            most - 1
-          } of before were given up`,
+          `checkpoint ${place} says that the trail was restored (${why}): ${
+            most - 1 === to ? `entry ${to} of before was` : `entries ${to}–${most - 1} of before were`
+          } given up`,
         );
       }
     }
