@@ -1,4 +1,5 @@
 /** `deno task predict --text "…"`, `deno task predict FILE --out FILE`, or lines on the standard input. */
+import { count } from "../lib/core/format.ts";
 import { runTask } from "../lib/cli/mod.ts";
 import { UsageError } from "../lib/cli/flags.ts";
 import { openWorkspace } from "../lib/workspace.ts";
@@ -100,8 +101,10 @@ await runTask({
   summary.notes.forEach(note);
   const { rows, errors, decisions, version } = summary;
   const line =
-    `${rows} rows answered by ${version}: ${decisions.route} to route, ${decisions.choose} to choose, ${decisions.human} for a human` +
-    (errors > 0 ? `; ${errors} could not be classified` : "");
+    `${count(rows)} rows answered by ${version}: ${count(decisions.route)} to route, ${
+      count(decisions.choose)
+    } to choose, ${count(decisions.human)} for a human` +
+    (errors > 0 ? `; ${count(errors)} could not be classified` : "");
   if (out === "-") note(line);
   return { text: out === "-" ? undefined : `${line}\n${out}`, json: summary };
 });

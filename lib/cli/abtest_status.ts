@@ -1,5 +1,5 @@
 import { listTests, type SequentialResult, type TestStatus, testStatus } from "../abtest/mod.ts";
-import { count, decimal, percent } from "../core/format.ts";
+import { count, counted, decimal, percent } from "../core/format.ts";
 import { openWorkspace } from "../workspace.ts";
 import { testJson } from "./abtest_start.ts";
 import { command } from "./run_commands.ts";
@@ -51,7 +51,7 @@ export function statusText(status: TestStatus): string {
     lines.push(
       metricsTable(status),
       "",
-      `${count(units.control)} units of control and ${count(units.treatment)} of treatment: ${
+      `${counted(units.control, "unit")} of control and ${count(units.treatment)} of treatment: ${
         sampleRatio.mismatch ? "NOT " : ""
       }as planned (e-value ${decimal(sampleRatio.sequential.eValue, 2)} against ${count(1 / sampleRatio.alpha)})`,
       `metric and guardrails: ${percent(1 - primary.alpha, 0)} confidence sequences, which hold at every look`,
