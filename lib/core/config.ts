@@ -140,7 +140,7 @@ export function readConfig(
       // An address may hold a password.
       const shown = "secret" in rest || value?.includes("@") ? "hidden" : JSON.stringify(value);
       throw new InputError(`${name} ${result.error.issues[0].message}: current value is ${shown}`, {
-        hint: `it is the ${rest.help}`,
+        hint: `what it sets: ${rest.help}`,
       });
     }
     config[name] = result.data;

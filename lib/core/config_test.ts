@@ -62,6 +62,6 @@ Deno.test("readConfig() reads hosts, origins and the rate of what listens, and n
 Deno.test("readConfig() shows no password of an address that it refuses", () => {
   assert.throws(() => readConfig({ DATABASE_URL: "mysql://ann:hunter2@db/tickets" }), {
     message:
-      "DATABASE_URL must be sqlite:PATH or postgres://…: current value is hidden; it is the place where shared state is kept",
+      "DATABASE_URL must be sqlite:PATH or postgres://…: current value is hidden; what it sets: place where shared state is kept",
   });
 });
