@@ -64,11 +64,14 @@ Deno.test("deno task gdpr retain and register need no key where nothing is held"
   const env = { DATABASE_URL: `sqlite:${scratch.path}/store.db` };
   const gdpr = (...args: string[]) => runTaskProcess("gdpr", args, { env });
   const policy = ["--policy", `${scratch.path}/gdpr.json`];
+  const mistyped = await gdpr("retain", "--exports", scratch.path, ...policy);
+  assert.equal(mistyped.code, 1);
+  assert.match(mistyped.stderr, /gdpr\.json: there is no such policy; check the path, or write one/);
+  assert.equal((await gdpr("register", "--init", ...policy)).code, 0);
   const kept = await gdpr("retain", "--dry-run", "--exports", scratch.path, ...policy);
   assert.equal(kept.code, 0, kept.stderr);
   assert.match(kept.stdout, /^kind +days kept +there +would go +held +oldest\n/);
   assert.match(kept.stdout, /0 things would go\n$/);
-  assert.equal((await gdpr("register", "--init", ...policy)).code, 0);
   const again = await gdpr("register", "--init", ...policy);
   assert.match(again.stderr, /gdpr.json: this file is there already; name another with --policy/);
   for (const ending of ["md", "html", "json", "txt"]) {

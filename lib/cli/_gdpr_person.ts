@@ -1,5 +1,6 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
-import { isPseudonym, type PersonStore } from "../gdpr/mod.ts";
+import { InputError } from "../core/errors.ts";
+import { type GdprPolicy, isPseudonym, type PersonStore, readPolicy } from "../gdpr/mod.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { type FlagSpec, type PositionalSpec, UsageError } from "./flags.ts";
 import type { TaskContext } from "./run_task.ts";
@@ -19,6 +20,31 @@ export const POLICY_FLAG = {
     default: "gdpr.json",
   },
 } as const satisfies Record<string, FlagSpec>;
+
+/**
+ * The policy that {@linkcode POLICY_FLAG} names; the defaults where there is none and nobody named another.
+ *
+ * @throws {InputError} If a file that was named is not there: with the defaults instead, retention might remove too much.
+ */
+export async function policyAt(path: string): Promise<GdprPolicy> {
+  if (path !== POLICY_FLAG.policy.default && !await isThere(path)) {
+    throw new InputError("there is no such policy", {
+      place: { file: path },
+      hint: "check the path, or write one: deno task gdpr register --init",
+    });
+  }
+  return await readPolicy(path);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
 
 /** Where exports are written to, and found again by retention. */
 export const EXPORTS = "data/exports";

@@ -1,6 +1,6 @@
-import { exportPersonalData, type PersonalData, readPolicy } from "../gdpr/mod.ts";
+import { exportPersonalData, type PersonalData } from "../gdpr/mod.ts";
 import { counted } from "../core/format.ts";
-import { CUSTOMER, findPerson, NOTHING_KEPT, POLICY_FLAG, withPersons } from "./_gdpr_person.ts";
+import { CUSTOMER, findPerson, NOTHING_KEPT, POLICY_FLAG, policyAt, withPersons } from "./_gdpr_person.ts";
 import { command } from "./run_commands.ts";
 
 /** `deno task gdpr access`: everything that is kept on a person (Art. 15). */
@@ -11,7 +11,7 @@ export const gdprAccess = command({
   examples: [["deno task gdpr access C-1042 --html access.html", "a page to hand out"]],
 }, ({ customer, html, policy: path }, context) =>
   withPersons(context, async (persons) => {
-    const policy = await readPolicy(path);
+    const policy = await policyAt(path);
     const id = await findPerson(persons, customer);
     if (id === undefined) return NOTHING_KEPT;
     const data = await exportPersonalData(persons, id, { policy, purpose: "access" });

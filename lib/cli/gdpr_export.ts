@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { counted } from "../core/format.ts";
-import { exportName, exportPersonalData, readPolicy } from "../gdpr/mod.ts";
-import { CUSTOMER, EXPORTS, findPerson, NOTHING_KEPT, POLICY_FLAG, withPersons } from "./_gdpr_person.ts";
+import { exportName, exportPersonalData } from "../gdpr/mod.ts";
+import { CUSTOMER, EXPORTS, findPerson, NOTHING_KEPT, POLICY_FLAG, policyAt, withPersons } from "./_gdpr_person.ts";
 import { command } from "./run_commands.ts";
 
 /** `deno task gdpr export`: a person's data for other programs (Art. 20). */
@@ -19,7 +19,7 @@ export const gdprExport = command({
   examples: [["deno task gdpr export C-1042", "a folder to hand out"]],
 }, ({ customer, out, policy: path }, context) =>
   withPersons(context, async (persons) => {
-    const policy = await readPolicy(path);
+    const policy = await policyAt(path);
     const id = await findPerson(persons, customer);
     if (id === undefined) return NOTHING_KEPT;
     const data = await exportPersonalData(persons, id, { policy, purpose: "portability" });

@@ -1,8 +1,8 @@
 import { InputError } from "../core/errors.ts";
-import { DEFAULT_POLICY, type ProcessingRegister, processingRegister, readPolicy } from "../gdpr/mod.ts";
+import { DEFAULT_POLICY, type ProcessingRegister, processingRegister } from "../gdpr/mod.ts";
 import { registerMarkdown, registerSections } from "../gdpr/mod.ts";
 import { openWorkspace } from "../workspace.ts";
-import { POLICY_FLAG } from "./_gdpr_person.ts";
+import { POLICY_FLAG, policyAt } from "./_gdpr_person.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
 
@@ -21,7 +21,7 @@ export const gdprRegister = command({
 }, async ({ out, init, policy: path }, { clock, note, signal }) => {
   if (init) return await writePolicy(path);
   const render = out === undefined ? undefined : await rendererOf(out);
-  const policy = await readPolicy(path);
+  const policy = await policyAt(path);
   const workspace = await openWorkspace();
   const { AUDIT_RETENTION_DAYS: auditDays, ENABLE_GDPR: encrypts } = workspace.config;
   await using store = await workspace.openStore({ clock, onNote: note });

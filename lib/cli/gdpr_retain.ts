@@ -1,7 +1,7 @@
 import { count, counted } from "../core/format.ts";
-import { readPolicy, retain, type RetentionReport } from "../gdpr/mod.ts";
+import { retain, type RetentionReport } from "../gdpr/mod.ts";
 import { openWorkspace } from "../workspace.ts";
-import { EXPORTS, POLICY_FLAG } from "./_gdpr_person.ts";
+import { EXPORTS, POLICY_FLAG, policyAt } from "./_gdpr_person.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
 
@@ -15,7 +15,7 @@ export const gdprRetain = command({
   },
   examples: [["deno task gdpr retain --dry-run", "what would go, how many, how old"]],
 }, async ({ "dry-run": dryRun, exports, policy: path }, { clock, note }) => {
-  const policy = await readPolicy(path);
+  const policy = await policyAt(path);
   const workspace = await openWorkspace();
   const { TICKETLAB_KEY: key, AUDIT_RETENTION_DAYS: auditDays } = workspace.config;
   await using store = await workspace.openStore({ clock, onNote: note });
