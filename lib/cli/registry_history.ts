@@ -12,7 +12,11 @@ export const registryHistory = command({
     ticket: { type: "string", value: "ID", help: "answers to this ticket" },
     alias: { type: "string", help: "changes of this alias" },
     version: { type: "string", value: "NAME", help: "changes to and from this version, and its answers" },
-    at: { type: "string", value: "TIME", help: "as it was at this time, such as 2026-03-01T09:30Z" },
+    at: {
+      type: "string",
+      value: "TIME",
+      help: "as it was at this time, such as 2026-03-01T09:30Z; a day alone is its first moment, UTC",
+    },
     limit: { type: "integer", value: "N", help: "most lines, the newest", default: 100, min: 1 },
   },
   examples: [
@@ -27,7 +31,10 @@ export const registryHistory = command({
   const parts = [];
   if (found.answers.length > 0) parts.push(answersText(found.answers));
   if (found.changes.length > 0) parts.push(changesTable(found.changes));
-  return { text: parts.join("\n\n") || "nothing is recorded of that", json: found };
+  return {
+    text: parts.join("\n\n") || `nothing is recorded of that${time ? ` up to ${time.toISOString()}` : ""}`,
+    json: found,
+  };
 });
 
 function readTime(text: string): Date {
@@ -46,7 +53,7 @@ function answersText(answers: readonly AnswerRecord[]): string {
     label ?? "",
     confidence === null ? "" : decimal(confidence, 2),
     decision,
-    putBy ? `${askedAs} since ${putBy.at} by ${putBy.actor}: ${putBy.reason}` : `asked as ${askedAs}`,
+    putBy ? `${askedAs} since ${putBy.at} by ${putBy.actor}: ${putBy.reason}` : `${askedAs} was asked for`,
   ]);
   return textTable(["ticket", "at", "version", "label", "confidence", "decision", "because"], rows);
 }

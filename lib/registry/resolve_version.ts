@@ -103,7 +103,7 @@ async function unknown(registry: Registry, ref: string): Promise<never> {
   const near = closest(ref, known);
   const meant = distance(ref, near) <= Math.max(2, ref.length / 3) ? `did you mean "${near}"? ` : "";
   throw new InputError(`there is no version ${JSON.stringify(ref)} in ${registry.models}`, {
-    hint: kept.length === 0 ? `all are damaged: ${damaged[0]}` : `${meant}There are: ${shorten(known)}`,
+    hint: kept.length === 0 ? `all are damaged: ${damaged[0]}` : `${meant}there are: ${shorten(known)}`,
   });
 }
 

@@ -120,10 +120,10 @@ Deno.test("resolveVersion() says what there is when there is nothing by that nam
     await assert.rejects(
       () => resolveVersion(registry, "ticket"),
       refused(
-        /there is no version "ticket" in .*; did you mean "tickets"\? There are: champion, tickets@champion, latest/,
+        /there is no version "ticket" in .*; did you mean "tickets"\? there are: champion, tickets@champion, latest/,
       ),
     );
-    await assert.rejects(() => resolveVersion(registry, "tickets@0000"), refused(new RegExp(`There are: .*${id}`)));
+    await assert.rejects(() => resolveVersion(registry, "tickets@0000"), refused(new RegExp(`there are: .*${id}`)));
     await assert.rejects(() => resolveVersion(registry, "tickets@zz"), refused(/there is no version/));
     await assert.rejects(
       () => resolveVersion(registry, "../tickets"),
