@@ -177,7 +177,7 @@ async function crownVersion(registry: Registry, version: ModelVersion, always: b
     const { promoted, reason } = await promoteIfBetter(registry, version.id);
     return promoted ? `champion: ${reason}` : `not the champion: ${reason}; --promote makes it so all the same`;
   }
-  const reason = "--promote";
+  const reason = "trained with --promote";
   const { overridden } = await promote(registry, version.id, { reason, override: reason });
   return `champion: ${version.id}, as --promote says${overridden ? ", although gates refuse" : ""}`;
 }
