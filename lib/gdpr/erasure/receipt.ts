@@ -85,7 +85,8 @@ function notReached(
     kind === "postgres"
       ? "PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"
       : "blocks of rewritten files stay on the disk until it overwrites them",
-    "copies of files that were never registered, such as attachments of mails",
+    "copies of files that were never registered, such as attachments of mails, and what `deno task pii`, " +
+    "`deno task gdpr access --html` and `deno task gdpr export --out` wrote",
   ];
 }
 
