@@ -1,13 +1,13 @@
 import { checkpointKey, checkpointVerifier, type TrailReport, verifyExport, verifyTrail } from "../audit/mod.ts";
 import { count, counted } from "../core/format.ts";
+import { type HistoryReport, verifyHistory } from "../registry/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { UsageError } from "./flags.ts";
 import { command } from "./run_commands.ts";
 
 /** `deno task audit verify`: whether anything was changed. */
 export const auditVerify = command({
-  summary:
-    "Check that no entry of the audit trail was edited, dropped, inserted, moved or rolled back; exit code 1 if so.",
+  summary: "Check that nobody changed the audit trail, or the aliases and their history beside it; exit code 1 if so.",
   positionals: { file: { help: "an exported JSONL file, checked by itself; the trail of the store if not given" } },
   options: {
     checkpoints: {
@@ -34,14 +34,27 @@ export const auditVerify = command({
   const verifier = publicKey !== undefined ? checkpointVerifier(publicKey) : secret ? checkpointKey(secret) : undefined;
   const work = { verifier, signal, progress };
   let report: TrailReport;
+  let history: HistoryReport | undefined;
   if (file !== undefined) report = await verifyExport(file, { ...work, partial, checkpoints });
   else {
     await using store = await workspace.openStore({ clock, onNote: note });
     report = await verifyTrail(store.database, { ...work, checkpoints: checkpoints ?? workspace.checkpoints });
+    // Without a sound trail there is nothing to hold the aliases against.
+    if (report.ok) history = await verifyHistory(workspace.registry(store));
   }
   report.warnings.forEach(note);
-  return { text: verifyText(report), json: report, exitCode: report.ok ? 0 : 1 };
+  history?.warnings.forEach(note);
+  const text = [verifyText(report), ...(history ? [historyText(history)] : [])].join("\n");
+  const ok = report.ok && (history?.ok ?? true);
+  return { text, json: { ...report, ok, history: history ?? null }, exitCode: ok ? 0 : 1 };
 });
+
+/** Whether what aliases mean, and ever meant, is what the trail tells. */
+function historyText({ ok, changes, findings }: HistoryReport): string {
+  return ok
+    ? `${counted(changes, "change")} of aliases: what versions answer, and who put them there, fits the trail`
+    : ["the aliases or their history were changed:", ...findings.map((finding) => `- ${finding}`)].join("\n");
+}
 
 /** What was found, for the terminal. */
 export function verifyText({ ok, entries, root, findings, more, checkpoints }: TrailReport): string {

@@ -1,3 +1,4 @@
+import { sha256 } from "../core/mod.ts";
 import type { Queryable } from "../storage/db/mod.ts";
 import type { GateReport } from "./gates/gate_report.ts";
 import { idOf } from "./version_summary.ts";
@@ -29,6 +30,15 @@ export interface AliasChange {
   readonly to: { readonly digest: string; readonly id: string };
   /** Only of promotions. */
   readonly gates: GateRecord | null;
+}
+
+/**
+ * What the audit trail keeps of a change, 64 hexadecimal digits: SHA-256 of all its fields, so that neither can be changed without the
+ * other noticing.
+ */
+export function changeStamp({ id, alias, revision, at, actor, reason, kind, from, to, gates }: AliasChange): string {
+  const fields = [id, alias, revision, at, actor, reason, kind, from?.digest ?? null, to.digest, gates];
+  return sha256(JSON.stringify(fields));
 }
 
 /** The changes of aliases, with the names of the versions. */

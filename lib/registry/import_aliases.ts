@@ -4,6 +4,7 @@ import { statIfThere } from "../storage/stat_if_there.ts";
 import { decodeJson } from "./_json.ts";
 import { explainReadError } from "./_read_error.ts";
 import { readManifest } from "./_read_version.ts";
+import { changeStamp } from "./alias_change.ts";
 import type { ModelVersion } from "./model_version.ts";
 import type { Registry } from "./registry.ts";
 
@@ -27,18 +28,20 @@ export async function importAliases(registry: Registry): Promise<void> {
   const versions = await readTargets(registry.models, await readFile(path));
   await database.transaction(async (tx) => {
     const imported: Record<string, string> = {};
+    const stamps: string[] = [];
     for (const [alias, version] of versions) {
       await indexVersion(tx, version);
       if (await readAlias(tx, alias)) continue;
       const reason = "taken over from aliases.json";
-      await moveAlias(tx, registry, { alias, to: version, seen: undefined, kind: "import", reason });
+      const change = await moveAlias(tx, registry, { alias, to: version, seen: undefined, kind: "import", reason });
+      stamps.push(changeStamp(change));
       imported[alias] = version.id;
     }
     if (Object.keys(imported).length > 0) {
       await trail.recordIn(tx, {
         action: "model.promote",
         subject: "aliases.json",
-        details: { kind: "import", imported },
+        details: { kind: "import", imported, stamps },
       });
     }
   });

@@ -36,6 +36,7 @@ export { AliasConflict } from "./alias_conflict.ts";
 export { type Aliases, type AliasState, readAliases } from "./aliases.ts";
 export { checkAlias } from "./check_alias.ts";
 export { type AnswerComparison, compareAnswers, type Flip } from "./compare_answers.ts";
+export { type HistoryReport, verifyHistory } from "./verify_history.ts";
 export { compareVersions, type MeasurePair, type VersionComparison } from "./compare_versions.ts";
 export type { GateLimits } from "./gates/ask_gates.ts";
 export type { GateName, GateReport } from "./gates/gate_report.ts";

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../audit/mod.ts";
 import { InputError } from "../core/mod.ts";
 import { type ReadVersion, readVersion } from "./_read_version.ts";
-import type { AliasChange } from "./alias_change.ts";
+import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { type AliasState, readAlias } from "./aliases.ts";
@@ -163,7 +163,8 @@ export async function readIncumbent(
   }
 }
 
-function promoteEvent({ alias, kind, from, to, reason, gates }: AliasChange): AuditEvent {
+function promoteEvent(change: AliasChange): AuditEvent {
+  const { alias, kind, from, to, reason, gates } = change;
   return {
     action: "model.promote",
     subject: to.id,
@@ -175,6 +176,7 @@ function promoteEvent({ alias, kind, from, to, reason, gates }: AliasChange): Au
       reason,
       gates: Object.fromEntries((gates?.gates ?? []).map(({ gate, outcome }) => [gate, outcome])),
       override: gates?.override ?? null,
+      stamps: [changeStamp(change)],
     },
   };
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../core/mod.ts";
 import { readVersion } from "./_read_version.ts";
 import { untilSettled } from "./_until_settled.ts";
-import { type AliasChange, changeOf, changeRows } from "./alias_change.ts";
+import { type AliasChange, changeOf, changeRows, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
 import { type AliasState, readAlias } from "./aliases.ts";
 import { checkAlias } from "./check_alias.ts";
@@ -72,10 +72,17 @@ async function attemptRollback(registry: Registry, options: RollbackOptions): Pr
     }
     await trail.recordIn(
       tx,
-      ...done.map(({ alias, from, to, reason }) => ({
+      ...done.map((change) => ({
         action: "model.rollback" as const,
-        subject: to.id,
-        details: { alias, digest: to.digest, from: from!.id, reason, skipped },
+        subject: change.to.id,
+        details: {
+          alias: change.alias,
+          digest: change.to.digest,
+          from: change.from!.id,
+          reason,
+          skipped,
+          stamps: [changeStamp(change)],
+        },
       })),
     );
     return done;

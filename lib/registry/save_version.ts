@@ -7,6 +7,7 @@ import { statIfThere } from "../storage/stat_if_there.ts";
 import { readVersion } from "./_read_version.ts";
 import { encodeSnapshot } from "./_snapshot_files.ts";
 import { untilSettled } from "./_until_settled.ts";
+import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { readAlias } from "./aliases.ts";
 import { importAliases } from "./import_aliases.ts";
 import { indexVersion } from "./index_versions.ts";
@@ -74,20 +75,19 @@ async function enterVersion(registry: Registry, version: ModelVersion): Promise<
   const { database, trail } = registry.store;
   await database.transaction(async (tx) => {
     await indexVersion(tx, version);
-    const crowned: string[] = [];
+    const crowned: AliasChange[] = [];
     for (const alias of ["champion", `${version.name}@champion`]) {
       if (await readAlias(tx, alias)) continue;
       const reason = alias === "champion" ? "the first version of all" : "the first version of its name";
-      await moveAlias(tx, registry, { alias, to: version, seen: undefined, kind: "save", reason });
-      crowned.push(alias);
+      crowned.push(await moveAlias(tx, registry, { alias, to: version, seen: undefined, kind: "save", reason }));
     }
     await trail.recordIn(
       tx,
       saveEvent(version),
-      ...crowned.map((alias): AuditEvent => ({
+      ...crowned.map((change): AuditEvent => ({
         action: "model.promote",
         subject: version.id,
-        details: { alias, kind: "save", digest: version.digest },
+        details: { alias: change.alias, kind: "save", digest: version.digest, stamps: [changeStamp(change)] },
       })),
     );
   });

@@ -1,6 +1,6 @@
 import { InputError } from "../core/mod.ts";
 import { readVersion } from "./_read_version.ts";
-import type { AliasChange } from "./alias_change.ts";
+import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
 import { readAlias } from "./aliases.ts";
 import { checkAlias } from "./check_alias.ts";
@@ -80,7 +80,14 @@ export async function setAlias(
     await trail.recordIn(tx, {
       action: "model.promote",
       subject: version.id,
-      details: { alias, kind: "set", digest: version.digest, from: change.from?.id ?? null, reason },
+      details: {
+        alias,
+        kind: "set",
+        digest: version.digest,
+        from: change.from?.id ?? null,
+        reason,
+        stamps: [changeStamp(change)],
+      },
     });
     return change;
   });

@@ -4,7 +4,7 @@ import type { Queryable } from "../storage/db/mod.ts";
 import { removeGoneFiles } from "./_gone_files.ts";
 import { readManifest } from "./_read_version.ts";
 import { untilSettled } from "./_until_settled.ts";
-import type { AliasChange } from "./alias_change.ts";
+import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { type AliasState, readAlias } from "./aliases.ts";
 import { goldenAnswers } from "./gates/golden_answers.ts";
 import { indexVersion, readIndex } from "./index_versions.ts";
@@ -145,6 +145,12 @@ function events(
   }, {
     action: "model.erase",
     subject: old.id,
-    details: { digest: old.digest, reason, successor: version.id, aliases: moved },
+    details: {
+      digest: old.digest,
+      reason,
+      successor: version.id,
+      aliases: moved,
+      stamps: changes.map(changeStamp),
+    },
   }];
 }
