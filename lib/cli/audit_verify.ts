@@ -40,7 +40,7 @@ export const auditVerify = command({
     await using store = await workspace.openStore({ clock, onNote: note });
     report = await verifyTrail(store.database, { ...work, checkpoints: checkpoints ?? workspace.checkpoints });
     // Without a sound trail there is nothing to hold the aliases against.
-    if (report.ok) history = await verifyHistory(workspace.registry(store));
+    if (report.ok) history = await verifyHistory(store);
   }
   report.warnings.forEach(note);
   history?.warnings.forEach(note);

@@ -1,6 +1,7 @@
+import type { StoreOfRecord } from "../audit/mod.ts";
 import type { Queryable } from "../storage/db/mod.ts";
 import { type AliasChange, changeOf, changeRows, changeStamp } from "./alias_change.ts";
-import type { Registry } from "./registry.ts";
+
 import { idOf } from "./version_summary.ts";
 
 /** What {@linkcode verifyHistory} found. */
@@ -18,7 +19,7 @@ export interface HistoryReport {
  * Holds the history of the aliases, and what they mean now, against the audit trail: whoever changes them in the database has to change
  * the trail too, and that shows. To be asked once the trail itself was found whole.
  */
-export async function verifyHistory({ store }: Registry): Promise<HistoryReport> {
+export async function verifyHistory(store: StoreOfRecord): Promise<HistoryReport> {
   return await store.database.snapshot(async (db) => {
     const changes = (await changeRows(db).orderBy("change.alias").orderBy("change.revision").execute()).map(changeOf);
     const trail = await readStamps(db);

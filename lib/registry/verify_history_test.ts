@@ -18,13 +18,13 @@ const db = ({ store }: Registry) => store.database.db;
 
 testRegistry("the history of the aliases fits the audit trail, whoever changed them and how", async (registry) => {
   await someHistory(registry);
-  assert.deepEqual(await verifyHistory(registry), { ok: true, changes: 7, findings: [], warnings: [] });
+  assert.deepEqual(await verifyHistory(registry.store), { ok: true, changes: 7, findings: [], warnings: [] });
 });
 
 testRegistry("an alias that was changed in the database is named, with what it should mean", async (registry) => {
   const { second } = await someHistory(registry);
   await db(registry).updateTable("alias").set({ digest: second }).where("alias", "=", "champion").execute();
-  const { ok, findings } = await verifyHistory(registry);
+  const { ok, findings } = await verifyHistory(registry.store);
   assert.equal(ok, false);
   assert.equal(findings.length, 1);
   assert.match(
@@ -52,7 +52,7 @@ testRegistry(
     };
     for (const [field, value] of Object.entries(edits)) {
       await db(registry).updateTable("alias_change").set({ [field]: value }).where("id", "=", original.id).execute();
-      const { findings } = await verifyHistory(registry);
+      const { findings } = await verifyHistory(registry.store);
       const none = original[field as keyof typeof original] === null && value === "null";
       assert.equal(findings.length, none ? 0 : 2, `${field}: ${findings}`);
       if (!none) {
@@ -66,7 +66,7 @@ testRegistry(
         .where("id", "=", original.id).execute();
     }
     await db(registry).deleteFrom("alias_change").where("id", "=", original.id).execute();
-    const dropped = (await verifyHistory(registry)).findings.join("\n");
+    const dropped = (await verifyHistory(registry.store)).findings.join("\n");
     assert.match(dropped, /entry \d+ of the trail tells of a change that is gone/);
     assert.match(dropped, /champion means .*its last one, number 2/);
     await db(registry).insertInto("alias_change").values([original, {
@@ -77,7 +77,7 @@ testRegistry(
     }])
       .execute();
     assert.match(
-      (await verifyHistory(registry)).findings.join("\n"),
+      (await verifyHistory(registry.store)).findings.join("\n"),
       /change 1 of mine .* is not in the audit trail[^]*mine is gone/,
     );
   },
@@ -90,7 +90,7 @@ testRegistry(
     const off = new AuditTrail(store.database, { clock: store.clock, actor: "ann", enabled: false });
     const quiet = { ...registry, store: { ...store, trail: off } };
     await someHistory(quiet);
-    const unchecked = await verifyHistory(quiet);
+    const unchecked = await verifyHistory(quiet.store);
     assert.deepEqual([unchecked.ok, unchecked.findings], [true, []]);
     assert.match(
       unchecked.warnings[0],
@@ -98,8 +98,8 @@ testRegistry(
     );
     // The first entry after it is on again tells that it was off.
     await setAlias(registry, "staging", "latest", { reason: "on again" });
-    assert.match((await verifyHistory(registry)).warnings[0], /^7 of 8 .* the trail was off/);
+    assert.match((await verifyHistory(registry.store)).warnings[0], /^7 of 8 .* the trail was off/);
     await pruneTrail(store, "2999-01-01T00:00:00.000Z");
-    assert.match((await verifyHistory(registry)).warnings[0], /^8 of 8 .* taken by retention$/);
+    assert.match((await verifyHistory(registry.store)).warnings[0], /^8 of 8 .* taken by retention$/);
   },
 );

@@ -139,3 +139,18 @@ testStores(
     assert.deepEqual(settings, { gdpr: true, key: true, auditDays: 365 });
   },
 );
+
+testStores(
+  "readCompliance() finds a history of the champion that was edited beside the trail",
+  async (database, url) => {
+    await using small = await smallWorkspace(url);
+    await small.ensure();
+    await database.transaction((tx) => tx.updateTable("alias_change").set({ reason: "approved by all" }).execute());
+    const facts = await small.read();
+    assert.equal(facts.trail.report.ok, false);
+    assert.match(
+      facts.trail.report.findings[0].what,
+      /^change 1 of champion .*approved by all\) is not in the audit trail/,
+    );
+  },
+);

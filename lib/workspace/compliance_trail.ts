@@ -4,10 +4,11 @@ import {
   proveInclusion,
   searchTrail,
   type StoreOfRecord,
+  type TrailReport,
   verifyTrail,
 } from "../audit/mod.ts";
 import type { WorkOptions } from "../core/mod.ts";
-import type { AliasChange } from "../registry/mod.ts";
+import { type AliasChange, verifyHistory } from "../registry/mod.ts";
 import type { ActCount, TrailFacts } from "../views/compliance_facts.ts";
 
 /** Options of {@linkcode trailFacts}. */
@@ -22,7 +23,7 @@ export interface TrailFactsOptions extends WorkOptions {
 /** Verifies the audit trail and tells what is in it. */
 export async function trailFacts(store: StoreOfRecord, options: TrailFactsOptions): Promise<TrailFacts> {
   const { change, ...verifying } = options;
-  const report = await verifyTrail(store.database, verifying);
+  const report = await wholeReport(store, await verifyTrail(store.database, verifying));
   const entry = change && await entryOf(store, change);
   // Of the trail that was verified, whoever appended since; of one that was changed nothing can be proved.
   const proof = entry && report.ok && entry.seq < report.entries
@@ -33,6 +34,18 @@ export async function trailFacts(store: StoreOfRecord, options: TrailFactsOption
     report,
     acts: await countActs(store),
     ...(entry && { crowned: { entry, ...(proof && { proof }) } }),
+  };
+}
+
+/** The trail's report, with what does not fit it of the aliases and their history. */
+async function wholeReport(store: StoreOfRecord, report: TrailReport): Promise<TrailReport> {
+  if (!report.ok) return report;
+  const { ok, findings, warnings } = await verifyHistory(store);
+  return {
+    ...report,
+    ok,
+    findings: findings.map((what) => ({ kind: "history", what })),
+    warnings: [...report.warnings, ...warnings],
   };
 }
 

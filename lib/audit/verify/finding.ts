@@ -23,7 +23,9 @@ export type FindingKind =
   /** A stored hash of the tree does not fit it. */
   | "node"
   /** A file of checkpoints was changed. */
-  | "checkpoint";
+  | "checkpoint"
+  /** Something beside the trail, such as the history of an alias, does not fit what the trail tells of it. */
+  | "history";
 
 /** Something that is wrong with a trail. */
 export interface Finding {
