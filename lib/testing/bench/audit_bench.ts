@@ -14,9 +14,7 @@ import type { Database } from "../../storage/db/mod.ts";
 import { textTable } from "../../cli/mod.ts";
 import { withPostgres, withSqlite } from "../test_stores.ts";
 import { type TamperReport, tamperTrail } from "../tamper/tamper_trail.ts";
-
-/** Seconds that each way to append is watched. */
-const WATCHED = 3;
+import { median, rate, timed } from "./_timing.ts";
 
 /** Events that `record` is handed at once when the trail is filled. */
 const FILL = 5000;
@@ -138,27 +136,6 @@ async function look({ database }: StoreOfRecord, entries: number) {
   const last = { actor: "bench", newestFirst: true, limit: 20 };
   const [searchMs] = await timed(() => Array.fromAsync(searchTrail(database.db, last)));
   return { inclusionMs: median(inclusion), consistencyMs: median(consistency), searchMs };
-}
-
-/** How often a second something can be done, one after the other. */
-async function rate(work: () => Promise<unknown>): Promise<number> {
-  const start = clock.monotonic();
-  let n = 0;
-  while (clock.monotonic() - start < 1000 * WATCHED) {
-    await work();
-    n++;
-  }
-  return 1000 * n / (clock.monotonic() - start);
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
-  const start = clock.monotonic();
-  const result = await work();
-  return [clock.monotonic() - start, result];
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** The figures as tables. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { systemClock, type WorkOptions } from "../../core/mod.ts";
 import { type CodeCell, type Notebook, readNotebook, serialiseNotebook } from "../../notebook/mod.ts";
 import { run } from "./peers.ts";
+import { median } from "./_timing.ts";
 
 /** What the notebook bench compares with. */
 export const NOTEBOOK_PACKAGES = ["nbconvert==7.17.2", "nbclient==0.11.0", "jupyter_client==8.10.0"];
@@ -176,11 +177,6 @@ function perCell([one, , many]: readonly NotebookBenchResult[]): NotebookBenchRe
   const each = (side: "ours" | "peer") => (many[side]!.seconds - one[side]!.seconds) / (many.cells - one.cells);
   const ours = each("ours");
   return one.peer ? { ours, peer: each("peer"), ratio: ours / each("peer") } : { ours };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 /** A notebook bench as a Markdown table. */

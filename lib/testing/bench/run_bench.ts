@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { InputError, type WorkOptions } from "../../core/mod.ts";
 import { BENCH_SETS, type BenchSet, SAMPLE_SET } from "./bench_data.ts";
 import { findPeer, run } from "./peers.ts";
+import { median } from "./_timing.ts";
 
 /** Models that both sides have. */
 export const BENCH_MODELS = ["linear-svm", "logistic-regression"] as const;
@@ -189,13 +190,11 @@ async function filesAreThere(folder: string, files: readonly string[]): Promise<
 /** Median of each figure by itself. */
 function medians(runs: readonly BenchFigures[]): BenchFigures {
   const names = Object.keys(runs[0]) as (keyof BenchFigures)[];
-  const median = (name: keyof BenchFigures) => {
+  const middle = (name: keyof BenchFigures) => {
     if (runs.some((figures) => figures[name] === null)) return null;
-    const sorted = runs.map((figures) => figures[name] as number).sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return median(runs.map((figures) => figures[name] as number));
   };
-  return Object.fromEntries(names.map((name) => [name, median(name)])) as unknown as BenchFigures;
+  return Object.fromEntries(names.map((name) => [name, middle(name)])) as unknown as BenchFigures;
 }
 
 function compare(ours: BenchFigures, peer?: BenchFigures): Pick<BenchResult, "ours" | "peer" | "ratio"> {

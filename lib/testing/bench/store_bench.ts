@@ -5,9 +5,7 @@ import { restoreTables, writeBackup } from "../../storage/backup/mod.ts";
 import { anyTable, type Database, openDatabase } from "../../storage/db/mod.ts";
 import { findPostgres, startPostgres } from "../postgres_server.ts";
 import { startWorker } from "../start_worker.ts";
-
-/** Seconds that each way to write is watched. */
-const WATCHED = 3;
+import { median, rate, timed } from "./_timing.ts";
 
 /** Rows of one transaction, in batches. */
 const BATCH = 1000;
@@ -146,24 +144,6 @@ async function writers(url: string): Promise<void> {
 
 async function bareProcess(): Promise<void> {
   await new Deno.Command(Deno.execPath(), { args: ["eval", "--no-check", ""] }).output();
-}
-
-/** How often a second something can be done, one after the other. */
-async function rate(work: () => Promise<unknown>): Promise<number> {
-  const start = clock.monotonic();
-  let n = 0;
-  for (; clock.monotonic() - start < 1000 * WATCHED; n++) await work();
-  return 1000 * n / (clock.monotonic() - start);
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
-  const start = clock.monotonic();
-  const result = await work();
-  return [clock.monotonic() - start, result];
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** The figures as a table. */
