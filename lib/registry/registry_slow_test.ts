@@ -6,7 +6,7 @@ import { history, listVersions, loadVersion, promote, readAliases, saveVersion, 
 import { encodeManifest } from "./manifest.ts";
 import { exampleFacts } from "./testdata/facts.ts";
 import { saveFitted } from "./testdata/fitted.ts";
-import { startWorker } from "./testdata/start_worker.ts";
+import { startRegistryWorker } from "../testing/start_registry_worker.ts";
 import { testRegistry, withRegistry } from "../testing/test_registry.ts";
 import { sha256 } from "../core/mod.ts";
 
@@ -22,7 +22,7 @@ testRegistry(
     let leftovers = 0;
     let found = 0;
     for (let round = 0; round < KILLS; round++) {
-      const worker = startWorker(url, registry.models, "tickets", "change");
+      const worker = startRegistryWorker(url, registry.models, "tickets", "change");
       await worker.ready;
       await new Promise((resolve) => setTimeout(resolve, rng.int(120)));
       worker.kill();
@@ -78,7 +78,7 @@ testRegistry(
       const versions = [];
       for (let i = 0; i < 8; i++) versions.push(await saveFitted(registry));
       const workers = versions.map(({ id }, i) =>
-        startWorker(url, registry.models, `user${i}`, "promote", id, String(revision))
+        startRegistryWorker(url, registry.models, `user${i}`, "promote", id, String(revision))
       );
       await Promise.all(workers.map(({ ready }) => ready));
       await Promise.all(workers.map((worker) => worker.go()));
@@ -104,7 +104,7 @@ testRegistry(
 
 testRegistry("four processes that save at the same time lose none of each other's versions", async (registry, url) => {
   const names = ["a", "b", "c", "d"];
-  const workers = names.map((name) => startWorker(url, registry.models, name, "save", "5"));
+  const workers = names.map((name) => startRegistryWorker(url, registry.models, name, "save", "5"));
   for (const { ended } of workers) {
     const { code, stderr } = await ended;
     assert.equal(code, 0, stderr);

@@ -1,3 +1,5 @@
+import { watchProcess } from "./watched_process.ts";
+
 /** One transaction that a worker was told is kept. */
 export interface Acknowledged {
   /** Place of its last event in the trail. */
@@ -39,36 +41,17 @@ export interface WorkerOptions {
 /** Starts a process that works on a store; see `store_worker.ts`. */
 export function startWorker(url: string, options: WorkerOptions): Worker {
   const { name, transactions = Number.MAX_SAFE_INTEGER, events = 1 } = options;
-  const script = new URL("store_worker.ts", import.meta.url).pathname;
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "--no-check", script, url, name, String(transactions), String(events)],
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
   const acknowledged: Acknowledged[] = [];
-  const opened = Promise.withResolvers<void>();
-  const read = async () => {
-    let rest = "";
-    for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
-      const lines = (rest + text).split("\n");
-      rest = lines.pop()!;
-      for (const line of lines) {
-        if (line === "open") opened.resolve();
-        else {
-          const [seq, revision] = line.split(" ").map(Number);
-          acknowledged.push({ seq, revision });
-        }
-      }
-    }
-    opened.resolve();
-  };
-  return {
-    name,
-    acknowledged,
-    opened: opened.promise,
-    kill: () => child.kill("SIGKILL"),
-    ended: Promise.all([child.status, new Response(child.stderr).text(), read()])
-      .then(([{ code }, stderr]) => ({ code, stderr })),
-  };
+  const { ready: opened, kill, ended } = watchProcess(
+    new URL("store_worker.ts", import.meta.url),
+    [url, name, String(transactions), String(events)],
+    {
+      ready: "open",
+      onLine: (line) => {
+        const [seq, revision] = line.split(" ").map(Number);
+        acknowledged.push({ seq, revision });
+      },
+    },
+  );
+  return { name, acknowledged, opened, kill, ended };
 }
