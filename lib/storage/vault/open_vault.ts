@@ -1,7 +1,7 @@
 import { InputError } from "../../core/mod.ts";
 import type { Clock } from "../../core/mod.ts";
 import type { Database, Queryable } from "../db/mod.ts";
-import { decrypt } from "./_aes_gcm.ts";
+import { decrypt } from "./aes_gcm.ts";
 import { deriveKey, KEY_COST, type KeyCost } from "./derive_key.ts";
 import { LOOKUP_CONTEXT, Vault } from "./vault.ts";
 

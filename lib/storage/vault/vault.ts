@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { InputError } from "../../core/mod.ts";
-import { decrypt, encrypt } from "./_aes_gcm.ts";
+import { decrypt, encrypt } from "./aes_gcm.ts";
 
 /** The key of one person, opened; it never leaves the process. */
 export type PersonKey = Uint8Array & { readonly personKey?: never };

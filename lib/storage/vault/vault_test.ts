@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { decrypt } from "./_aes_gcm.ts";
+import { decrypt } from "./aes_gcm.ts";
 import { deriveKey } from "./derive_key.ts";
 import { canonicalCustomerId, type SealContext, Vault } from "./vault.ts";
 

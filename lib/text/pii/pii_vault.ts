@@ -1,6 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { createHmac } from "node:crypto";
 import { InputError } from "../../core/mod.ts";
 import { writeFileAtomic } from "../../storage/mod.ts";
+import { decrypt, encrypt, NONCE, TAG } from "../../storage/vault/aes_gcm.ts";
 import { deriveKey } from "./_derive_key.ts";
 import { labelOf } from "./_label.ts";
 import type { PiiKind } from "./pii_span.ts";
@@ -106,19 +108,16 @@ export class PiiVault {
 
   /** Writes the vault, encrypted; the file appears whole or not at all, readable by its owner alone. */
   async save(path: string): Promise<void> {
-    const salt = randomBytes(16);
-    const iv = randomBytes(12);
-    const cipher = createCipheriv("aes-256-gcm", deriveKey(this.#passphrase, salt), iv);
-    cipher.setAAD(new TextEncoder().encode(`${FORMAT} 1`));
-    const plain = JSON.stringify([...this.#values]);
-    const data = [cipher.update(plain, "utf8"), cipher.final()].map((part) => part.toString("latin1")).join("");
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const plain = new TextEncoder().encode(JSON.stringify([...this.#values]));
+    const sealed = encrypt(deriveKey(this.#passphrase, salt), plain, context(1));
     const file: VaultFile = {
       format: FORMAT,
       version: 1,
-      salt: salt.toString("base64"),
-      iv: iv.toString("base64"),
-      tag: cipher.getAuthTag().toString("base64"),
-      data: btoa(data),
+      salt: salt.toBase64(),
+      iv: sealed.subarray(0, NONCE).toBase64(),
+      tag: sealed.subarray(-TAG).toBase64(),
+      data: sealed.subarray(NONCE, -TAG).toBase64(),
     };
     await writeFileAtomic(path, `${JSON.stringify(file)}\n`);
     if (Deno.build.os !== "windows") await Deno.chmod(path, 0o600);
@@ -131,7 +130,7 @@ export class PiiVault {
    */
   static async open(path: string, passphrase: string): Promise<PiiVault> {
     const vault = new PiiVault(passphrase);
-    for (const [token, value] of decrypt(await readVaultFile(path), path, passphrase)) {
+    for (const [token, value] of openVaultFile(await readVaultFile(path), path, passphrase)) {
       vault.#remember(token, token.slice(1, token.indexOf("~")), value);
     }
     return vault;
@@ -161,18 +160,15 @@ async function readVaultFile(path: string): Promise<VaultFile> {
   });
 }
 
-function decrypt(file: VaultFile, path: string, passphrase: string): [token: string, value: string][] {
-  const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+function openVaultFile(file: VaultFile, path: string, passphrase: string): [token: string, value: string][] {
   try {
+    const [salt, iv, data, tag] = [file.salt, file.iv, file.data, file.tag].map((text) => Uint8Array.fromBase64(text));
     // A shorter tag would be easier to guess.
-    if (bytes(file.tag).length !== 16) throw new RangeError("the tag must have 16 bytes");
-    const key = deriveKey(passphrase, bytes(file.salt));
-    const decipher = createDecipheriv("aes-256-gcm", key, bytes(file.iv), { authTagLength: 16 });
-    decipher.setAAD(new TextEncoder().encode(`${FORMAT} ${file.version}`));
-    decipher.setAuthTag(bytes(file.tag));
-    return JSON.parse(decipher.update(bytes(file.data), undefined, "utf8") + decipher.final("utf8"));
+    if (iv.length !== NONCE || tag.length !== TAG) throw new RangeError("the nonce or the tag has the wrong length");
+    const plain = decrypt(deriveKey(passphrase, salt), Buffer.concat([iv, data, tag]), context(file.version));
+    if (plain === undefined) throw new RangeError("the tag does not fit"); // of a wrong key as of changed bytes
+    return JSON.parse(new TextDecoder().decode(plain));
   } catch (cause) {
-    // GCM cannot tell a wrong key from changed bytes.
     throw new InputError(
       "the vault cannot be opened: the key is not the one it was written with, or the file was changed",
       {
@@ -182,4 +178,9 @@ function decrypt(file: VaultFile, path: string, passphrase: string): [token: str
       },
     );
   }
+}
+
+/** What is authenticated along with the values. */
+function context(version: number): Uint8Array {
+  return new TextEncoder().encode(`${FORMAT} ${version}`);
 }

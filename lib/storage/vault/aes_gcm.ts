@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 
 /** Bytes of a nonce and of a tag: the sizes that NIST SP 800-38D recommends (https://doi.org/10.6028/NIST.SP.800-38D). */
-const NONCE = 12;
-const TAG = 16;
+export const NONCE = 12;
+export const TAG = 16;
 
 /** Bytes that sealing adds. */
 export const OVERHEAD = NONCE + TAG;
