@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, scryptSync, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { deriveKeySync } from "../../storage/vault/derive_key_sync.ts";
 
 /** What comes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8 = Uint8Array.fromHex("302e020100300506032b657004220420");
@@ -54,7 +55,7 @@ export function checkpointKey(secret: string): CheckpointKey {
 }
 
 function makeKey(secret: string): CheckpointKey {
-  const seed = scryptSync(secret.normalize("NFC"), PURPOSE, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 });
+  const seed = deriveKeySync(secret, PURPOSE);
   const der = new Uint8Array([...PKCS8, ...seed]);
   const key = createPrivateKey({ key: der as never, format: "der", type: "pkcs8" });
   const { x } = createPublicKey(key).export({ format: "jwk" });

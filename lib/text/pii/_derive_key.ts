@@ -1,4 +1,4 @@
-import { scryptSync } from "node:crypto";
+import { deriveKeySync } from "../../storage/vault/derive_key_sync.ts";
 
 /** Fewest characters of a key; `TICKETLAB_KEY` has the same rule. */
 const LEAST_CHARACTERS = 16;
@@ -16,5 +16,5 @@ export function deriveKey(passphrase: string, salt: string | Uint8Array): Uint8A
       `Cannot derive a key: the passphrase must have at least ${LEAST_CHARACTERS} characters: it has ${passphrase.length}`,
     );
   }
-  return new Uint8Array(scryptSync(passphrase.normalize("NFC"), salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }));
+  return deriveKeySync(passphrase, salt);
 }
