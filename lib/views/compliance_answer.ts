@@ -142,7 +142,7 @@ function sayPersons({ settings: { gdpr, key }, register, erasures, retention }: 
 }
 
 function sayRest({ register, backup }: ComplianceFacts, pii: PiiFigures, say: Say): void {
-  const found = foundOf(pii.blind);
+  const found = foundOf(pii.fresh);
   const figure = `${percent(found.value)} of the personal data in texts is found (${intervalOf(found)})`;
   say(
     found.value === 1,

@@ -17,7 +17,7 @@ export type PiiFigures = Readonly<Record<LabelledPart, PiiEvaluation>>;
  * import assert from "node:assert/strict";
  *
  * const sentence = { ...parseLabelled("{{email:ann@example.com}} or {{email:bob(at)example.com}}"), language: "en", line: 1 };
- * const { labelled, value } = foundOf(evaluatePii([{ ...sentence, part: "blind" }]));
+ * const { labelled, value } = foundOf(evaluatePii([{ ...sentence, part: "fresh" }]));
  * assert.deepEqual([labelled, value], [2, 0.5]);
  * ```
  */
@@ -27,30 +27,30 @@ export function foundOf({ scores, misses }: PiiEvaluation) {
   return { labelled, found, value: labelled === 0 ? NaN : found / labelled, ...wilsonInterval(found, labelled) };
 }
 
-/** How well personal data is found, by kind; the blind part leads, as its sentences were written without sight of the rules. */
+/** How well personal data is found, by kind; the fresh part leads, as its sentences are those that rules were least watched on. */
 export function piiTable(figures: PiiFigures): HtmlView {
-  const { blind, tuned, "held-out": heldOut } = figures;
-  const all = foundOf(blind);
-  const kinds = new Set([tuned, heldOut, blind].flatMap(({ scores }) => scores.map(({ kind }) => kind)));
+  const { fresh, tuned, "held-out": heldOut } = figures;
+  const all = foundOf(fresh);
+  const kinds = new Set([tuned, heldOut, fresh].flatMap(({ scores }) => scores.map(({ kind }) => kind)));
   const scoreOf = ({ scores }: PiiEvaluation, kind: string) =>
     scores.find((score) => score.kind === kind && score.language === "all");
   const rows = [...kinds].map((kind) => ({
     kind,
-    labelled: scoreOf(blind, kind)?.labelled ?? 0,
-    precision: scoreOf(blind, kind)?.exact.precision,
-    recall: scoreOf(blind, kind)?.exact.recall,
+    labelled: scoreOf(fresh, kind)?.labelled ?? 0,
+    precision: scoreOf(fresh, kind)?.exact.precision,
+    recall: scoreOf(fresh, kind)?.exact.recall,
     heldOut: scoreOf(heldOut, kind)?.exact.recall,
     tuned: scoreOf(tuned, kind)?.exact.recall,
   }));
   return table(rows, {
-    title: `Of ${count(all.labelled)} pieces of personal data in sentences written without sight of the rules, ${
+    title: `Of ${count(all.labelled)} pieces of personal data in sentences that no rule was tuned on, ${
       percent(all.value)
     } are found at least in part (${intervalOf(all)})`,
     columns: {
       kind: "Kind",
-      labelled: "Labelled, blind",
-      precision: { title: "Precision, blind", as: "percent" },
-      recall: { title: "Recall, blind", as: "percent" },
+      labelled: "Labelled, fresh",
+      precision: { title: "Precision, fresh", as: "percent" },
+      recall: { title: "Recall, fresh", as: "percent" },
       heldOut: { title: "Recall, held out", as: "percent" },
       tuned: { title: "Recall, tuned on", as: "percent" },
     },

@@ -48,7 +48,7 @@ function dataRows({ champion }: ComplianceFacts, pii: PiiFigures): Row[] {
   const article = "10: data and data governance";
   const { cardFacts, config, dataFingerprint, classes, fairness } = champion?.version.manifest ?? {};
   const { rows, refused, tickets } = champion?.ingest?.details ?? {};
-  const found = foundOf(pii.blind);
+  const found = foundOf(pii.fresh);
   return [
     row(
       article,
