@@ -1,4 +1,4 @@
-import { type Clock, InputError, type Progress, systemClock } from "../core/mod.ts";
+import { type Clock, explainRefusedAccess, InputError, type Progress, systemClock } from "../core/mod.ts";
 import { type FlagsOf, parseFlags, type TaskSpec, UsageError } from "./flags.ts";
 import { helpOf } from "./help.ts";
 import { progressReporter } from "./progress.ts";
@@ -109,6 +109,10 @@ function explain(name: string, error: unknown, signal: AbortSignal): number {
   }
   if (error instanceof InputError) {
     writeError(`${name}: ${sanitise(error.message)}\n`);
+    return 1;
+  }
+  if (error instanceof Deno.errors.NotCapable) {
+    writeError(`${name}: ${sanitise(explainRefusedAccess(error).message)}\n`);
     return 1;
   }
   if (error instanceof RangeError && error.message.startsWith("Cannot ")) {

@@ -18,6 +18,7 @@ export { count, counted, decimal, percent } from "./format.ts";
 export { argmaxOfRow, type Matrix, matrix, rowOf, softmaxRows } from "./matrix.ts";
 export type { Decision, Prediction } from "./prediction.ts";
 export type { Progress, ProgressEvent, WorkOptions } from "./progress.ts";
+export { explainRefusedAccess } from "./refused_access.ts";
 export { Rng } from "./rng.ts";
 export type { Json, Snapshot, Tensor, TensorData } from "./snapshot.ts";
 export { DEFAULT_CATEGORIES, type Ticket } from "./ticket.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { InputError } from "../core/mod.ts";
+import { explainRefusedAccess, InputError } from "../core/mod.ts";
 import { nearest } from "./_nearest.ts";
 
 /** Bytes that can be read from the start more than once: to look first, and then to read. */
@@ -73,7 +73,8 @@ async function fail(path: string, cause: unknown): Promise<never> {
     const hint = near ? `did you mean ${near}?` : "check the path";
     throw new InputError("there is no such file", { place, hint, cause });
   }
-  if (cause instanceof Deno.errors.PermissionDenied || cause instanceof Deno.errors.NotCapable) {
+  if (cause instanceof Deno.errors.NotCapable) throw explainRefusedAccess(cause, path);
+  if (cause instanceof Deno.errors.PermissionDenied) {
     throw new InputError("it may not be read", { place, hint: "check the permissions of the file", cause });
   }
   throw new InputError(`it cannot be read: ${cause instanceof Error ? cause.message : cause}`, { place, cause });

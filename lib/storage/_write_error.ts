@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { InputError } from "../core/mod.ts";
+import { explainRefusedAccess, InputError } from "../core/mod.ts";
 
 /** What each failure of the file system means to the person who named the path. */
 const EXPLANATIONS: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
@@ -26,9 +26,7 @@ const EXPLANATIONS: Readonly<Record<string, readonly [problem: string, hint: str
  */
 export function explainWriteError(error: unknown, path: string): unknown {
   const place = { file: printable(path) };
-  if (error instanceof Deno.errors.NotCapable) {
-    return new InputError("Deno may not write here", { place, hint: `allow it with --allow-write`, cause: error });
-  }
+  if (error instanceof Deno.errors.NotCapable) return explainRefusedAccess(error, place.file);
   const { code = codeIn(error) } = (error ?? {}) as { code?: unknown };
   const explanation = typeof code === "string" ? EXPLANATIONS[code] : undefined;
   if (!explanation) return error;

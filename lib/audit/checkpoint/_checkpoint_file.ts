@@ -104,7 +104,8 @@ export class CheckpointFile implements Disposable {
 
 function explained(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof InputError) return error;
-  return new InputError(`the file of checkpoints cannot be written: ${error.message}`, {
+  const why = error instanceof Deno.errors.NotCapable ? "Deno keeps tasks out of this place" : error.message;
+  return new InputError(`the file of checkpoints cannot be written: ${why}`, {
     place: { file: path },
     hint: "name another one with TICKETLAB_CHECKPOINTS",
     cause: error,
