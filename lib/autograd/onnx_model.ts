@@ -19,6 +19,8 @@ export interface NodeOptions {
   outputs?: number;
   /** Operators outside the standard: `com.microsoft` for ONNX Runtime's own. @default {""} */
   domain?: string;
+  /** Names of the outputs; fresh ones, when absent. */
+  names?: readonly string[];
 }
 
 /** Opset whose operators are written; 17 is the first with LayerNormalization. */
@@ -54,8 +56,8 @@ export class OnnxModel {
 
   /** Adds a node. @returns Names of its outputs. */
   node(operator: string, inputs: readonly string[], options: NodeOptions = {}): string[] {
-    const { attributes = {}, outputs: count = 1, domain = "" } = options;
-    const outputs = Array.from({ length: count }, () => this.#fresh(operator));
+    const { attributes = {}, outputs: count = 1, domain = "", names } = options;
+    const outputs = names ?? Array.from({ length: count }, () => this.#fresh(operator));
     const node = new ProtobufWriter();
     for (const name of inputs) node.string(1, name);
     for (const name of outputs) node.string(2, name);
@@ -66,7 +68,7 @@ export class OnnxModel {
       this.#domains.add(domain);
     }
     this.#graph.message(1, node);
-    return outputs;
+    return [...outputs];
   }
 
   input(name: string, type: ElementType, shape: readonly Dim[]): void {

@@ -1,0 +1,49 @@
+/**
+ * Training with ONNX Runtime: expressions that become one ONNX graph holding a model and its gradient.
+ *
+ * @example Two classes told apart, by gradient descent
+ * ```ts
+ * import { crossEntropy, Graph, linear, openSession } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const graph = new Graph({ mode: "train" });
+ * const x = graph.input("x", "float32", ["B", 2]);
+ * const targets = graph.input("targets", "float32", ["B", 2]);
+ * const loss = crossEntropy(linear(x, graph.parameter("weight", [2, 2])), targets);
+ * const [lossName, gradient] = [loss, graph.gradients(loss).dense.get("weight")!].map((value) => graph.output(value));
+ *
+ * using session = openSession(graph.toBytes(), { threads: 1 });
+ * const weight = new Float32Array(4);
+ * const eye = session.tensor("float32", Float32Array.of(1, 0, 0, 1), [2, 2]);
+ * const losses = Array.from({ length: 20 }, () => {
+ *   const out = session.run({ x: eye, targets: eye, weight: session.tensor("float32", weight, [2, 2]) });
+ *   weight.forEach((_, i) => weight[i] -= 2 * Number(out[gradient].data[i]));
+ *   return Number(out[lossName].data[0]);
+ * });
+ * assert.ok(losses[0] > 1.38 && losses[19] < 0.1);
+ * ```
+ *
+ * @module
+ */
+export { broadcastShape, timesDims } from "./dims.ts";
+export {
+  type Gradients,
+  Graph,
+  type GraphMode,
+  type GraphOptions,
+  type NodeSpec,
+  type Parameter,
+  type Pullback,
+  type RowGradient,
+  type Value,
+} from "./graph.ts";
+export { type Attribute, type Dim, type ElementType, OnnxModel, OPSET } from "./onnx_model.ts";
+export { dropout, DROPOUT_INPUT } from "./ops/dropout.ts";
+export { add, div, exp, gelu, log, mul, neg, relu, scale, shift, sigmoid, sqrt, sub, tanh } from "./ops/elementwise.ts";
+export { embed } from "./ops/embed.ts";
+export { crossEntropy, klDivergence } from "./ops/loss.ts";
+export { linear, matmul, type MatmulOptions } from "./ops/matrix.ts";
+export { l2Normalise, layerNorm, logSoftmax, maskedMean, softmax } from "./ops/normalise.ts";
+export { max, mean, sum } from "./ops/reduce.ts";
+export { concat, flip, reshape, split, transpose } from "./ops/shape.ts";
+export { openSession, OrtSession, type OrtTensor, type SessionOptions } from "./ort_session.ts";
