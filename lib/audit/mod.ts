@@ -51,7 +51,7 @@ export {
   proveConsistency,
   proveInclusion,
 } from "./trail_proof.ts";
-export type { CheckpointsState } from "./verify/check_checkpoints.ts";
+export type { CheckpointsState, RestoredTrail } from "./verify/check_checkpoints.ts";
 export type { TrailReport } from "./verify/check_trail.ts";
 export type { Finding, FindingKind } from "./verify/finding.ts";
 export { verifyExport, type VerifyExportOptions } from "./verify/verify_export.ts";

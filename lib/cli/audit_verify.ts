@@ -56,12 +56,23 @@ function historyText({ ok, changes, findings }: HistoryReport): string {
     : ["the aliases or their history were changed:", ...findings.map((finding) => `- ${finding}`)].join("\n");
 }
 
+/** What to do about a trail that an older copy of the database explains. */
+const PUT_BACK =
+  "if you put the database back from a copy, note it with deno task audit checkpoint --restored WHY; if nobody did, entries were taken away";
+
+/** Whether all that is wrong at the end of the trail is as after an older copy of the database was put in its place. */
+function looksPutBack(findings: TrailReport["findings"], checkpoints: TrailReport["checkpoints"]): boolean {
+  const seen = (checkpoints?.last?.size ?? 0) - 1;
+  return findings.some(({ kind, to }) => kind === "rolled-back" || (kind === "rewritten" && to === seen));
+}
+
 /** What was found, for the terminal. */
 export function verifyText({ ok, entries, root, findings, more, checkpoints }: TrailReport): string {
   const what = counted(entries, "entry", "entries");
   if (!ok) {
     const lines = findings.map(({ what }) => `- ${what}`);
     if (more > 0) lines.push(`- and ${count(more)} more`);
+    if (looksPutBack(findings, checkpoints)) lines.push(PUT_BACK);
     return [`the audit trail was changed (${what}):`, ...lines].join("\n");
   }
   const lines = [`the audit trail is whole: ${what}, root ${root ?? "unknown, as some are not here"}`];

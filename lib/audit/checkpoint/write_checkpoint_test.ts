@@ -77,11 +77,31 @@ testStores(
 
       const { status } = await writeCheckpoint(database, { path, clock, restored: "backup of Monday" });
       assert.equal(status, "written");
-      const { findings, warnings } = await verifyTrail(database, { checkpoints: path });
+      const { findings, warnings, checkpoints } = await verifyTrail(database, { checkpoints: path });
       assert.deepEqual(findings, []);
-      assert.ok(
-        warnings.some((text) => /was restored \(backup of Monday\): entries 5–9 of before were given up/.test(text)),
-      );
+      const at = clock.now().toISOString();
+      assert.deepEqual(checkpoints!.restores, [{ line: 2, at, why: "backup of Monday", from: 5, to: 9 }]);
+      const once =
+        `the trail was put back from a copy once, last at ${at} (backup of Monday): 5 entries of before were given up`;
+      assert.ok(warnings.includes(once), warnings.join("\n"));
+
+      // Put back again and again, it is still said in one sentence.
+      for (const why of ["backup of Tuesday", "backup of Wednesday"]) {
+        await record(1);
+        await writeCheckpoint(database, { path, clock });
+        const { size } = await database.db.selectFrom("audit_head").select("size").executeTakeFirstOrThrow();
+        await database.transaction(async (tx) => {
+          await tx.deleteFrom("audit_entry").where("seq", ">=", 5).execute();
+          await tx.updateTable("audit_head").set(keep).execute();
+        });
+        await record(size - 5);
+        await writeCheckpoint(database, { path, clock, restored: why });
+      }
+      const more = await verifyTrail(database, { checkpoints: path });
+      assert.deepEqual([more.findings, more.checkpoints?.restores?.length], [[], 3]);
+      assert.deepEqual(more.warnings.filter((text) => text.includes("put back")), [
+        `the trail was put back from a copy 3 times, last at ${at} (backup of Wednesday): 24 entries of before were given up`,
+      ]);
     }),
 );
 

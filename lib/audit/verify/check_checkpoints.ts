@@ -24,6 +24,17 @@ export interface Witness {
   readonly signed: boolean;
 }
 
+/** A copy of the trail was put back, as a checkpoint says, and entries that were seen before were given up. */
+export interface RestoredTrail {
+  /** Line of the checkpoint that says so, from 0, and when it was written. */
+  readonly line: number;
+  readonly at: string;
+  readonly why: string;
+  /** The first and the last entry that were given up. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What the checkpoints are. */
 export interface CheckpointsState {
   readonly lines: number;
@@ -33,6 +44,8 @@ export interface CheckpointsState {
   readonly publicKey?: string;
   /** Entries and time of the last one. */
   readonly last?: { readonly size: number; readonly at: string };
+  /** When the trail was put back from a copy, in the order of the checkpoints; absent if it never was. */
+  readonly restores?: readonly RestoredTrail[];
 }
 
 /** What the lines are checked with. */
@@ -67,6 +80,7 @@ export async function checkCheckpoints(
   if (lines > 0 && !checker.anySigned) {
     warnings.push("the checkpoints are not signed: whoever can write to their file can make others; set TICKETLAB_KEY");
   }
+  if (checker.restores.length > 0) warnings.push(restoresOf(checker.restores));
   if (foreign > 0) warnings.push(`${counted(foreign, "checkpoint")} are signed with another key`);
   return {
     witnesses: checker.witnesses,
@@ -74,12 +88,24 @@ export async function checkCheckpoints(
       lines,
       ...(verifier && { signed, publicKey: verifier.publicKey }),
       ...(last && { last: { size: last.size, at: last.at } }),
+      ...(checker.restores.length > 0 && { restores: checker.restores }),
     },
   };
 }
 
+/** Restores in one sentence, however many there were. */
+function restoresOf(restores: readonly RestoredTrail[]): string {
+  const { at, why } = restores.at(-1)!;
+  const given = restores.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const often = restores.length === 1 ? "once" : counted(restores.length, "time");
+  return `the trail was put back from a copy ${often}, last at ${at} (${why}): ${entryCount(given)} of before ${
+    given === 1 ? "was" : "were"
+  } given up`;
+}
+
 class LineChecker {
   witnesses: Witness[] = [];
+  readonly restores: RestoredTrail[] = [];
   anySigned = false;
   readonly #options: CheckCheckpointsOptions;
   readonly #known: ReadonlyMap<string, KnownCheckpoint>;
@@ -205,12 +231,7 @@ class LineChecker {
       this.witnesses = this.witnesses.filter((witness) => witness.size <= restored.to);
       const most = Math.max(restored.to, ...given.map((witness) => witness.size));
       if (most > restored.to) {
-        const { to, why } = restored;
-        this.#options.warnings.push(
-          `checkpoint ${place} says that the trail was restored (${why}): ${
-            most - 1 === to ? `entry ${to} of before was` : `entries ${to}–${most - 1} of before were`
-          } given up`,
-        );
+        this.restores.push({ line: place, at, why: restored.why, from: restored.to, to: most - 1 });
       }
     }
     if (file !== (this.#last ?? line).file) return;
