@@ -39,6 +39,41 @@ export interface Classifier {
   toSnapshot(): Snapshot;
 }
 
+/** Scores of tickets by models that were not trained on them. */
+export interface UnseenScores {
+  /** Which tickets were scored, ascending, shape `(nScored,)`. */
+  readonly rows: Int32Array;
+  /** Shape `(nScored, nClasses)`. */
+  readonly scores: Matrix;
+  /** How it was done. */
+  readonly method: UnseenMethod;
+}
+
+/**
+ * How a ticket is scored by a model that did not see it: by training once a fold on the other folds, by holding a part out of a
+ * first training, or by the formula that tells what a training without the ticket would have given.
+ */
+export type UnseenMethod = "cross-validation" | "held-out" | "leave-one-out";
+
+/** A classifier that is too dear to be trained once a fold, and finds in its own way how it scores tickets it has not seen. */
+export interface SelfScoring extends Classifier {
+  /**
+   * Learns from all tickets, as `fit` does, and says how a model that had not seen them would have scored some or all of them.
+   *
+   * @param options `seed` chooses what is held out, where something is.
+   */
+  fitAndScore(
+    texts: readonly string[],
+    labels: readonly string[],
+    options: WorkOptions & { readonly seed: number },
+  ): Promise<UnseenScores>;
+}
+
+/** Whether a classifier scores unseen tickets in its own way. */
+export function isSelfScoring(classifier: Classifier): classifier is SelfScoring {
+  return "fitAndScore" in classifier;
+}
+
 /** Derives `predictProba` (softmax of the scores) and `predict` from `decisionFunction`. */
 export abstract class BaseClassifier implements Classifier {
   abstract readonly classes: readonly string[];

@@ -16,7 +16,15 @@
  *
  * @module
  */
-export { BaseClassifier, checkTrainingData, type Classifier } from "./classifier.ts";
+export {
+  BaseClassifier,
+  checkTrainingData,
+  type Classifier,
+  isSelfScoring,
+  type SelfScoring,
+  type UnseenMethod,
+  type UnseenScores,
+} from "./classifier.ts";
 export { type Candidate, createClassifier, MODEL_NAMES, type ModelName } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";

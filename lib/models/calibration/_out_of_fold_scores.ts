@@ -1,34 +1,33 @@
 import { type Matrix, matrix, type Rng, rowOf, type WorkOptions } from "../../core/mod.ts";
 import { groupedFolds, rowsOfFold } from "../../stats/folds.ts";
 import { duplicateKey } from "../../text/duplicate_key.ts";
-import { checkTrainingData, type Classifier } from "../classifier.ts";
+import { checkTrainingData, type Classifier, type UnseenScores } from "../classifier.ts";
 
-/** Scores of tickets by models that were not trained on them. */
-export interface OutOfFoldScores {
-  /** Shape `(nTickets, nClasses)`. */
-  readonly scores: Matrix;
-  /** Class index of each ticket, shape `(nTickets,)`. */
-  readonly targets: Int32Array;
-  /** Fold of each ticket, shape `(nTickets,)`. */
-  readonly folds: Int32Array;
+/**
+ * Deals tickets into stratified folds; equal texts share one.
+ *
+ * @param k Number of folds, fewer where there are fewer distinct texts.
+ * @returns Fold of each ticket, shape `(nTickets,)`.
+ */
+export function foldsOfTexts(texts: readonly string[], targets: Int32Array, k: number, rng: Rng): Int32Array {
+  const groups = groupsOfEqualTexts(texts, targets);
+  return groupedFolds(groups, targets, Math.min(k, new Set(groups).size), rng);
 }
 
 /**
- * Trains on all folds but one and scores that one, for each fold in turn. Folds are stratified, and equal texts share one.
+ * Trains on all folds but one and scores that one, for each fold in turn.
  *
  * @param make Makes an unfitted classifier.
- * @param options `k` is the number of folds, fewer where there are fewer distinct texts.
+ * @param folds Fold of each ticket, shape `(nTickets,)`.
  */
-export async function outOfFoldScores(
+export async function crossValidatedScores(
   make: () => Classifier,
   texts: readonly string[],
   labels: readonly string[],
-  { k: wanted, rng, signal, progress }: WorkOptions & { k: number; rng: Rng },
-): Promise<OutOfFoldScores> {
-  const { classes, targets } = checkTrainingData("classifier", texts, labels);
-  const groups = groupsOfEqualTexts(texts, targets);
-  const k = Math.min(wanted, new Set(groups).size);
-  const folds = groupedFolds(groups, targets, k, rng);
+  { folds, signal, progress }: WorkOptions & { folds: Int32Array },
+): Promise<UnseenScores> {
+  const { classes } = checkTrainingData("classifier", texts, labels);
+  const k = new Set(folds).size;
   const scores = matrix(texts.length, classes.length);
   for (let fold = 0; fold < k; fold++) {
     signal?.throwIfAborted();
@@ -48,7 +47,7 @@ export async function outOfFoldScores(
   }
   signal?.throwIfAborted();
   progress?.({ stage: "calibrate", done: k, total: k });
-  return { scores, targets, folds };
+  return { rows: Int32Array.from(texts, (_, i) => i), scores, method: "cross-validation" };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Matrix, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
-import { BaseClassifier, checkTrainingData, type Classifier } from "../classifier.ts";
-import { outOfFoldScores } from "./_out_of_fold_scores.ts";
+import { BaseClassifier, checkTrainingData, type Classifier, isSelfScoring, type UnseenMethod } from "../classifier.ts";
+import { crossValidatedScores, foldsOfTexts } from "./_out_of_fold_scores.ts";
 import type { CalibrationMethod, Calibrator } from "./calibrator.ts";
 import { ConformalClassifier } from "./conformal_classifier.ts";
 import { crossFitCalibrators } from "./cross_fit.ts";
@@ -48,11 +48,15 @@ export interface CalibratedClassifierOptions {
 
 /** What a fit saw of tickets while it did not train on them. */
 export interface OutOfFold {
-  /** Calibrated probabilities by models and calibrators that did not see the ticket, shape `(nTickets, nClasses)`. */
+  /** How models came to tickets that they had not seen. */
+  readonly method: UnseenMethod;
+  /** Which tickets were scored, ascending, shape `(nScored,)`: all of them, but for `held-out`. */
+  readonly rows: Int32Array;
+  /** Calibrated probabilities by models and calibrators that did not see the ticket, shape `(nScored, nClasses)`. */
   readonly probabilities: Matrix;
-  /** Class index of each ticket, shape `(nTickets,)`. */
+  /** Class index of each ticket, shape `(nScored,)`. */
   readonly targets: Int32Array;
-  /** Fold of each ticket, shape `(nTickets,)`; equal texts share one. */
+  /** Fold of each ticket, shape `(nScored,)`; equal texts share one. */
   readonly folds: Int32Array;
   /** Calibration methods tried, best first, with their log loss in nats. */
   readonly methods: readonly { readonly method: CalibrationMethod; readonly logLoss: number }[];
@@ -76,6 +80,8 @@ export interface Assessment {
  * everything (cross-conformal prediction: Vovk, https://doi.org/10.1007/s10472-013-9368-4). The conformal sets are fitted on
  * probabilities from calibrators that had not seen the ticket either. As the final base knows more tickets than those of the
  * folds, its sets cover a little more than stated; the guarantee in the strict sense is split-conformal prediction's.
+ *
+ * A base that is {@linkcode SelfScoring} is trained in its own way instead, and its scores take the place of the folds'.
  *
  * @example
  * ```ts
@@ -147,7 +153,7 @@ export class CalibratedClassifier extends BaseClassifier {
     const { base: make, method = "auto", folds: k = 5, coverage = 0.9, classConditional = false, seed = 0 } =
       this.#options;
     const { signal, progress } = options;
-    checkTrainingData("CalibratedClassifier", texts, labels);
+    const { targets: all } = checkTrainingData("CalibratedClassifier", texts, labels);
     // What would only be found wrong after all the training is looked at before it.
     if (!(Number.isInteger(k) && k >= 2)) {
       throw new RangeError(`Cannot fit CalibratedClassifier: folds must be an integer >= 2: current value is ${k}`);
@@ -159,13 +165,19 @@ export class CalibratedClassifier extends BaseClassifier {
     methods.forEach(makeCalibrator);
 
     const rng = new Rng(seed).fork("folds");
-    const { scores, targets, folds } = await outOfFoldScores(make, texts, labels, { k, rng, signal, progress });
+    let base = make();
+    const dear = isSelfScoring(base) ? await base.fitAndScore(texts, labels, { seed, signal, progress }) : undefined;
+    const judged = dear ? Array.from(dear.rows, (i) => texts[i]) : texts;
+    const targets = dear ? dear.rows.map((i) => all[i]) : all;
+    const folds = foldsOfTexts(judged, targets, k, rng);
+    const { rows, scores, method: unseen } = dear ??
+      await crossValidatedScores(make, texts, labels, { folds, signal, progress });
     const tried = crossFitCalibrators(scores, targets, folds, methods);
     const { method: chosen, probabilities } = tried[0];
     const calibrator = makeCalibrator(chosen).fit(scores, targets);
     const conformal = new ConformalClassifier({ coverage, classConditional }).fit(probabilities, targets);
     const scope = new ScopeDetector().fit(scores);
-    const base = await make().fit(texts, labels, { signal, progress });
+    if (!dear) base = await base.fit(texts, labels, { signal, progress });
 
     // Set together, at the end: a fit that is aborted or fails leaves the classifier as it was.
     this.#base = base;
@@ -174,6 +186,8 @@ export class CalibratedClassifier extends BaseClassifier {
     this.#conformal = conformal;
     this.#scope = scope;
     this.#outOfFold = {
+      method: unseen,
+      rows,
       probabilities,
       targets,
       folds,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Matrix, matrix, Rng, type Snapshot } from "../../core/mod.ts";
-import { BaseClassifier, checkTrainingData } from "../classifier.ts";
+import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../classifier.ts";
 import { CalibratedClassifier, DEFAULT_POLICY, predictTickets } from "./mod.ts";
 
 /** Shares of the classes among a word's tickets, with add-one smoothing, ten times too sure: small, quick, and badly calibrated. */
@@ -100,6 +100,44 @@ Deno.test("CalibratedClassifier keeps equal texts in one fold and reports what i
   assert.equal(methods.length, 3);
   assert.equal(methods[0].method, model.method);
   assert.ok(methods[0].logLoss <= methods[1].logLoss);
+});
+
+/** Holds every fifth ticket out of a first fit; learns from all in a second one. */
+class HoldsFifthOut extends SureOfWords implements SelfScoring {
+  fits = 0;
+
+  override fit(texts: readonly string[], labels: readonly string[]): Promise<this> {
+    this.fits++;
+    return super.fit(texts, labels);
+  }
+
+  async fitAndScore(texts: readonly string[], labels: readonly string[]): Promise<UnseenScores> {
+    const rows = Int32Array.from(texts.keys()).filter((i) => i % 5 === 0);
+    const rest = [...texts.keys()].filter((i) => i % 5 !== 0);
+    await this.fit(rest.map((i) => texts[i]), rest.map((i) => labels[i]));
+    const scores = this.decisionFunction(Array.from(rows, (i) => texts[i]));
+    await this.fit(texts, labels);
+    return { rows, scores, method: "held-out" };
+  }
+}
+
+Deno.test("CalibratedClassifier leaves it to a base that scores unseen tickets itself, and is as sure as it may be", async () => {
+  const { texts, labels } = tickets(1, 2000);
+  const own = new HoldsFifthOut();
+  const model = await new CalibratedClassifier({ base: () => own, coverage: 0.9 }).fit(texts, labels);
+  assert.equal(own.fits, 2);
+  const { method, rows, targets, probabilities } = model.outOfFold!;
+  assert.deepEqual([method, rows.length, probabilities.rows], ["held-out", 400, 400]);
+  assert.deepEqual(Array.from(rows, (i) => labels[i]), Array.from(targets, (t) => model.classes[t]));
+
+  const fresh = tickets(2, 2000);
+  const { sets, probabilities: sure } = model.assess(fresh.texts);
+  const share = sets.filter((set, i) => set.includes(model.classes.indexOf(fresh.labels[i]))).length / sets.length;
+  assert.ok(share > 0.85 && share < 0.96, `${share} covered`);
+  const answers = model.predict(fresh.texts);
+  const right = answers.filter((label, i) => label === fresh.labels[i]).length / answers.length;
+  const claimed = answers.reduce((sum, label, i) => sum + sure.data[i * 3 + model.classes.indexOf(label)], 0) / 2000;
+  assert.ok(Math.abs(claimed - right) < 0.04, `claims ${claimed}, has ${right}`);
 });
 
 Deno.test("CalibratedClassifier gives the same bits for the same seed, and after a snapshot", async () => {
