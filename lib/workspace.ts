@@ -18,6 +18,7 @@ import type { Registry } from "./registry/registry.ts";
 import type { Backup } from "./storage/backup/mod.ts";
 import type { StoreStatus } from "./storage/db/mod.ts";
 import { statIfThere } from "./storage/stat_if_there.ts";
+import { postgresCheckpoints, SHARED_CHECKPOINTS, SHARED_ERASURES } from "./workspace/_checkpoint_path.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
 import { answerBatch } from "./workspace/answer_rows.ts";
 import type { StoreFiles } from "./workspace/backup_store.ts";
@@ -84,12 +85,13 @@ export class Workspace {
     if (url === "sqlite::memory:") return undefined;
     return url.startsWith("sqlite:")
       ? `${url.slice("sqlite:".length)}.checkpoints.jsonl`
-      : this.#at("data/audit.checkpoints.jsonl");
+      : this.#at(postgresCheckpoints(url, (name) => Deno.env.get(name)));
   }
 
   /** Files that belong to the store of record; the list of erasures lies beside the checkpoints. */
   get storeFiles(): StoreFiles {
     const { models, checkpoints } = this;
+    if (this.#sharesFiles()) return { models, checkpoints, erasures: this.#at(SHARED_ERASURES) };
     const erasures = (checkpoints ?? this.#at("data/ticketlab")).replace(/\.checkpoints\.jsonl$/, "");
     return { models, checkpoints, erasures: `${erasures}.erasures.jsonl` };
   }
@@ -97,7 +99,9 @@ export class Workspace {
   /** Opens the store of record: database and audit trail. */
   async openStore(options: OpenStoreOptions): Promise<OpenStore> {
     const { openStore } = await import("./workspace/store_of_record.ts");
-    return await openStore(this.config, this.#databaseUrl(), { ...options, checkpoints: this.checkpoints });
+    const earlierCheckpoints = this.#sharesFiles() ? this.#at(SHARED_CHECKPOINTS) : undefined;
+    const own = { checkpoints: this.checkpoints, earlierCheckpoints };
+    return await openStore(this.config, this.#databaseUrl(), { ...options, ...own });
   }
 
   /** The saved versions, with an open store of record for their aliases and history. */
@@ -311,6 +315,11 @@ export class Workspace {
     const { readPolicy } = await import("./gdpr/mod.ts");
     const { PersonalDuties } = await import("./workspace/personal_duties.ts");
     return new PersonalDuties(await this.openPersons(store), await readPolicy(this.#at("gdpr.json")));
+  }
+
+  /** Whether the store has no folder of its own, and its files lie in the workspace's `data`. */
+  #sharesFiles(): boolean {
+    return this.config.TICKETLAB_CHECKPOINTS === undefined && !this.config.DATABASE_URL.startsWith("sqlite:");
   }
 
   #databaseUrl(): string {

@@ -39,6 +39,7 @@ export {
   type CheckpointVerifier,
   checkpointVerifier,
 } from "./checkpoint/checkpoint_key.ts";
+export { takeOverCheckpoints } from "./checkpoint/take_over_checkpoints.ts";
 export { writeCheckpoint, type WriteCheckpointOptions, type WrittenCheckpoint } from "./checkpoint/write_checkpoint.ts";
 export { exportTrail, type ExportTrailOptions } from "./export_trail.ts";
 export { type PrunedTrail, pruneTrail, type PruneTrailOptions } from "./prune_trail.ts";

@@ -50,7 +50,8 @@ export const SETTINGS = {
   ENABLE_AUDIT_LOGGING: { schema: flag.default(true), help: "write the audit trail" },
   TICKETLAB_CHECKPOINTS: {
     schema: text.optional(),
-    help: "file of the audit trail's checkpoints; best on another disk. Beside the database if not set",
+    help:
+      "file of the audit trail's checkpoints; best on another disk. Beside the database if not set, of PostgreSQL in data/",
   },
   ENABLE_GDPR: { schema: flag.default(false), help: "encrypt personal data with a key a person" },
   ENABLE_DRIFT_DETECTION: { schema: flag.default(true), help: "watch predictions for drift" },

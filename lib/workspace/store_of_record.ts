@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { AuditTrail, checkpointKey, type StoreOfRecord } from "../audit/mod.ts";
+import { AuditTrail, checkpointKey, type StoreOfRecord, takeOverCheckpoints } from "../audit/mod.ts";
 import type { Clock } from "../core/mod.ts";
 import type { Config } from "../core/config.ts";
 import { type Database, openDatabase } from "../storage/db/mod.ts";
@@ -12,6 +12,8 @@ export interface OpenStore extends StoreOfRecord, AsyncDisposable {}
 export interface OpenStoreOptions {
   /** File of the audit trail's checkpoints; none are written without. The workspace fills it in. */
   readonly checkpoints?: string;
+  /** Where they were kept before; what is there of this store goes into its file. The workspace fills it in. */
+  readonly earlierCheckpoints?: string;
   readonly clock: Clock;
   /** Told what the user should know, such as that the audit trail is off. */
   readonly onNote?: (note: string) => void;
@@ -24,7 +26,7 @@ export interface OpenStoreOptions {
  * @throws {DatabaseError} If it cannot be opened.
  */
 export async function openStore(config: Config, url: string, options: OpenStoreOptions): Promise<OpenStore> {
-  const { clock, checkpoints: path, onNote = () => {} } = options;
+  const { clock, checkpoints: path, earlierCheckpoints, onNote = () => {} } = options;
   const database = await openDatabase(url);
   const enabled = config.ENABLE_AUDIT_LOGGING;
   if (!enabled) onNote("The audit trail is OFF (ENABLE_AUDIT_LOGGING=false): nothing of what is done now is recorded.");
@@ -33,6 +35,10 @@ export async function openStore(config: Config, url: string, options: OpenStoreO
   const trail = new AuditTrail(database, { clock, enabled, actor, checkpoints, onNote });
   const store = { database, trail, clock, [Symbol.asyncDispose]: () => close(database, trail) };
   try {
+    if (path !== undefined && earlierCheckpoints !== undefined) {
+      const left = await takeOverCheckpoints(database, earlierCheckpoints, path);
+      if (left !== undefined) onNote(left);
+    }
     await noteSettings(store, config);
     return store;
   } catch (error) {
