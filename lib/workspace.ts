@@ -36,7 +36,7 @@ import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts
 import type { TicketColumns } from "./workspace/ticket_columns.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
 import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_run.ts";
-import type { TrainedVersion } from "./workspace/train_version.ts";
+import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
 /** What the workspace fills in by itself. */
@@ -219,7 +219,7 @@ export class Workspace {
   }
 
   /** Trains on every ticket of a file and saves the version. */
-  async train(options: Omit<SavedRunOptions, Own>): Promise<TrainedVersion> {
+  async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await import("./workspace/train_version.ts");
     return await this.#inStore(options, async (own) => await trainVersion({ ...options, ...own }));
   }

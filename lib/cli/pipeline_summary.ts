@@ -59,17 +59,24 @@ export function pipelineText(result: PipelineResult, report: string): string {
 }
 
 /** What `deno task train` prints. */
-export function trainedText({ data, trained, evaluation, ...saved }: TrainedVersion): string {
+export function trainedText({ data, trained, evaluation, judgedOn, ...saved }: TrainedVersion): string {
   return [
     rowsText(data),
     "",
-    scoresText(evaluation, `${count(evaluation.n)} tickets, out of fold`),
+    scoresText(evaluation, `${count(evaluation.n)} tickets, ${JUDGED_ON[judgedOn]}`),
     "",
     ...thresholdText(trained),
     `${modelText(trained)}; ${trained.trainCpuSeconds.toFixed(1)} CPU s`,
     ...savedText(saved),
   ].join("\n");
 }
+
+const JUDGED_ON = {
+  "cross-validation": "out of fold",
+  "held-out": "held out of a first training",
+  "leave-one-out": "each as if it had been left out of the training",
+  "test file": "of the test file",
+} as const;
 
 function rowsText({ profile, quarantine, texts, drawnFrom }: TicketSet): string {
   const { rowsRead, accepted, quarantined, duplicates, conflicts } = profile;

@@ -50,6 +50,15 @@ export const MODEL_FLAGS = {
   seed: { type: "integer", help: "seed of everything random", default: TRAIN_DEFAULTS.seed, min: 0 },
 } as const satisfies Record<string, FlagSpec>;
 
+/** Flag of `train` for tickets that are not learnt from. */
+export const TEST_FLAG = {
+  test: {
+    type: "string",
+    value: "FILE",
+    help: "file of tickets to test on; without it, scores are those of --data as models that had not seen it answer",
+  },
+} as const satisfies Record<string, FlagSpec>;
+
 /** Flags of every task that holds tickets out. */
 export const SPLIT_FLAGS = {
   test: { type: "string", value: "FILE", help: "file of tickets to test on; without it a part of --data is held out" },

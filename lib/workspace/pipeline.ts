@@ -1,15 +1,14 @@
 import { dirname } from "node:path";
-import { InputError } from "../core/mod.ts";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { ingestEvent } from "./_ingest_event.ts";
+import { loadTestFile } from "./_load_test_file.ts";
 import { checkNotInput } from "./_not_input.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
 import { type SplitMethod, splitTickets, type TicketSplit } from "./split_tickets.ts";
-import type { TicketSource } from "./ticket_source.ts";
 import { type TrainedModel, trainModel } from "./train_model.ts";
 
 /** What a pipeline run is made of. */
@@ -46,19 +45,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
   checkTrainable(data);
-  const test = options.test === undefined
-    ? undefined
-    : await loadTickets({ ...source, path: options.test, columns: columnsOf(data) }, {
-      ...work,
-      duties,
-      use: "quality-control",
-    });
-  if (test?.fingerprint === data.fingerprint) {
-    throw new InputError("these are the tickets to learn from", {
-      place: { file: test.source },
-      hint: "test on others, or leave --test out and a part is held out",
-    });
-  }
+  const test = options.test === undefined ? undefined : await loadTestFile(options.test, data, options);
   await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
   const split = await splitTickets(data, { ...options, test, method: options.splitBy });
   progress?.({ stage: "signal test", done: 0 });
@@ -99,9 +86,4 @@ async function checkReport({ report, source, test, splitFile }: PipelineOptions)
   if (report === undefined) return;
   await checkNotInput(report, [source.path, test, splitFile], "name another file with --report");
   await checkWritableFolder(dirname(report));
-}
-
-/** The columns that were found in the training file are asked for by name in the test file. */
-function columnsOf({ mapping }: TicketSet): TicketSource["columns"] {
-  return { text: mapping.text, label: mapping.label, subject: mapping.subject ?? null };
 }

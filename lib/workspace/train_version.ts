@@ -1,45 +1,89 @@
 import { rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
+import type { UnseenMethod } from "../models/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { ingestEvent } from "./_ingest_event.ts";
+import { loadTestFile } from "./_load_test_file.ts";
+import { evaluateModel } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
+import { splitTickets, type TicketPart, type TicketSplit } from "./split_tickets.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
+
+/** What is trained and saved, and what it may be judged on. */
+export interface TrainVersionOptions extends SavedRunOptions {
+  /** File of tickets to judge on; without, the tickets of the source as a model that had not seen them answers. */
+  readonly test?: string;
+}
 
 /** A version trained on everything. */
 export interface TrainedVersion extends SavedRun {
   readonly data: TicketSet;
   readonly trained: TrainedModel;
-  /** Measured out of fold: each ticket answered by a model that had not seen it. */
+  /** Measured on tickets that the model that answered had not seen. */
   readonly evaluation: Evaluation;
+  /** How the tickets that it was measured on came to be unseen. */
+  readonly judgedOn: UnseenMethod | "test file";
 }
 
 /**
- * Trains on every ticket of a file and saves the version; nothing is held out, so the scores are those of the folds of the
- * calibration, each ticket judged by a model that had not seen it. The size of the label sets is fitted to the same
- * tickets, one number to all of them: their coverage is what was asked for, and is measured by `pipeline` or `evaluate`.
+ * Trains on every ticket of a file and saves the version; nothing is held out, so the scores are those of the calibration:
+ * each ticket judged by a model that had not seen it. The size of the label sets is fitted to the same tickets, one number
+ * to all of them: their coverage is what was asked for, and is measured by `pipeline`, by `evaluate`, or here with a file of
+ * tickets to test on.
  */
-export async function trainVersion(options: SavedRunOptions): Promise<TrainedVersion> {
+export async function trainVersion(options: TrainVersionOptions): Promise<TrainedVersion> {
   const { source, clock, signal, progress, quarantineTo, maxTickets, seed, duties, onNote = () => {} } = options;
   await checkSavable(options);
   const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
-  await options.store.trail.record(ingestEvent(data, "train"));
+  const test = options.test === undefined ? undefined : await loadTestFile(options.test, data, options);
+  await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
   checkTrainable(data);
+  const split = test && await splitTickets(data, { test, method: "stratified", testShare: 0, seed, onNote });
   const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
-  const evaluation = outOfFold(data, trained, options);
-  const split = { method: "out of fold", folds: foldsOf(trained), nTrain: data.texts.length, nTest: data.texts.length };
-  return {
-    data,
-    trained,
-    evaluation,
-    ...await saveRun(options, { data, trained, evaluation, train: data, test: data, split }),
-  };
+  return { data, trained, ...await judgeAndSave(options, { data, trained, split }) };
 }
 
-function outOfFold(
-  { texts, labels }: TicketSet,
+/** Judges on the test file, where there is one, else on what the calibration had not seen; and saves. */
+async function judgeAndSave(
+  options: TrainVersionOptions,
+  { data, trained, split }: { data: TicketSet; trained: TrainedModel; split?: TicketSplit },
+): Promise<Omit<TrainedVersion, "data" | "trained">> {
+  if (split) {
+    const { evaluation } = evaluateModel(trained.model, split.test, {
+      ...options,
+      policy: trained.policy,
+      trainLabels: data.labels,
+    });
+    const found = { data, trained, evaluation, train: data, test: split.test, split: split.description };
+    return { evaluation, judgedOn: "test file", ...await saveRun(options, found) };
+  }
+  const { method, rows } = trained.model.outOfFold!;
+  const test = { texts: Array.from(rows, (i) => data.texts[i]), labels: Array.from(rows, (i) => data.labels[i]) };
+  const evaluation = evaluateUnseen(test, data.labels, trained, options);
+  const description = {
+    method: METHODS[method],
+    folds: foldsOf(trained),
+    nTrain: data.texts.length,
+    nTest: rows.length,
+  };
+  const found = { data, trained, evaluation, train: data, test, split: description };
+  return { evaluation, judgedOn: method, ...await saveRun(options, found) };
+}
+
+/** How unseen tickets were come by, in the words of a manifest. */
+const METHODS = {
+  "cross-validation": "out of fold",
+  "held-out": "held out",
+  "leave-one-out": "leave one out",
+} as const;
+
+/** What the calibration says of tickets that its models had not seen. */
+function evaluateUnseen(
+  { texts, labels }: TicketPart,
+  trainLabels: readonly string[],
   { model, policy }: TrainedModel,
   { seed, coverage }: TrainOptions,
 ): Evaluation {
@@ -52,7 +96,7 @@ function outOfFold(
     labels,
     classes,
     probabilities,
-    trainLabels: labels,
+    trainLabels,
     sets: decided.map(({ set }) => set),
     decisions: decided.map(({ decision }) => decision),
   }, { seed, targetCoverage: coverage });

@@ -112,3 +112,30 @@ Deno.test("trainVersion() tells the audit trail what was read, before it learns,
   const [last] = (await store.told()).slice(-1);
   assert.deepEqual([last.action, last.details?.tickets], ["data.ingest", 2]);
 });
+
+Deno.test("trainVersion() with a file to test on is judged on that file, by the model trained on everything", async () => {
+  await using scratch = await scratchFolder();
+  await using store = await memoryStore();
+  const rowsOf = (from: number, n: number) =>
+    Array.from({ length: n }, (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${from + i},${i % 2}`);
+  const path = await scratch.file("tickets.csv", `text,label\n${rowsOf(0, 60).join("\n")}\n`);
+  const test = await scratch.file("test.csv", `text,label\n${rowsOf(100, 8).join("\n")}\nmoney back please,1\n`);
+  const options = {
+    source: { path },
+    name: "tested",
+    models: `${scratch.path}/models`,
+    store,
+    model: "linear-svm",
+    calibration: "temperature",
+    folds: 2,
+    coverage: 0.9,
+    classConditional: false,
+    seed: 0,
+    clock: fixedClock("2026-03-01"),
+  } as const;
+  const { evaluation, judgedOn, version } = await trainVersion({ ...options, test });
+  assert.deepEqual([evaluation.n, judgedOn], [9, "test file"]);
+  assert.equal(evaluation.accuracy.value, 8 / 9); // the last one says otherwise than its label
+  assert.deepEqual(version.manifest.split, { method: "files", train: path, test, nTrain: 60, nTest: 9 });
+  await assert.rejects(trainVersion({ ...options, test: path }), /these are the tickets to learn from/);
+});
