@@ -14,7 +14,7 @@ await runCommands({
       const workspace = await openWorkspace();
       const status = await workspace.storeStatus();
       if (!status) return { text: "there is no store yet; it is made when it is first used", json: { exists: false } };
-      const { kind, where, version, schema, tables, bytes } = status;
+      const { kind, where, postgresSchema, version, schema, tables, bytes } = status;
       const upToDate = schema.pending.length === 0 && schema.unknown.length === 0;
       const state = schema.unknown.length > 0
         ? `made by a newer version of ticketlab: it has ${schema.unknown.join(", ")}`
@@ -24,6 +24,9 @@ await runCommands({
       const facts = textTable(["store", ""], [
         ["kind", `${kind === "sqlite" ? "SQLite" : "PostgreSQL"} ${version}`],
         ["where", where],
+        ...(kind === "postgres"
+          ? [["PostgreSQL schema", postgresSchema ?? "none: no schema of search_path is there"]]
+          : []),
         ["schema", state],
         ["size", `${count(Math.ceil(bytes / 1024))} KiB`],
       ]);

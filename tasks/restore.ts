@@ -1,6 +1,7 @@
 /** `deno task restore FOLDER`: put a backup into the store of record. */
 import { runTask } from "../lib/cli/mod.ts";
 import { counted } from "../lib/core/mod.ts";
+import { postgresSchema } from "../lib/storage/db/mod.ts";
 import { openWorkspace } from "../lib/workspace.ts";
 
 await runTask({
@@ -17,6 +18,8 @@ await runTask({
   await using store = await workspace.openStore({ clock, onNote: note });
   const { backup, ...done } = await workspace.restore(folder, store, { replace, signal, progress });
   const { digest, rows, manifest } = backup;
+  const { where } = store.database;
+  const schema = await postgresSchema(store.database);
   if (done.aliasesOfErased.length > 0) {
     note(`These aliases name a version that was erased: ${done.aliasesOfErased.join(", ")}. Promote another to them.`);
   }
@@ -24,9 +27,9 @@ await runTask({
     counted(done.versionsErasedAgain, "version")
   }`;
   return {
-    text: `restored ${counted(rows, "row")} as of ${manifest.created} into ${store.database.where}; ${
-      counted(done.versionsRestored, "version")
-    } put in place; ${again}`,
-    json: { digest, created: manifest.created, where: store.database.where, rows, ...done },
+    text: `restored ${counted(rows, "row")} as of ${manifest.created} into ${where}${
+      schema === null ? "" : `, schema ${schema}`
+    }; ${counted(done.versionsRestored, "version")} put in place; ${again}`,
+    json: { digest, created: manifest.created, where, postgresSchema: schema, rows, ...done },
   };
 });

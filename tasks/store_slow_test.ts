@@ -16,6 +16,7 @@ interface Status {
   upToDate: boolean;
   kind: string;
   where: string;
+  postgresSchema: string | null;
   tables: Record<string, number>;
   bytes: number;
 }
@@ -37,6 +38,7 @@ Deno.test("deno task db makes no store by looking for it, and says what it holds
     "sqlite",
     `${scratch.path}/store.db`,
   ]);
+  assert.equal(status.postgresSchema, null);
   assert.equal(status.tables.audit_head, 1);
   const text = await runTaskProcess("db", ["status"], { env });
   assert.match(text.stdout, /^kind +SQLite 3\.\d+/m);
@@ -85,6 +87,10 @@ testPostgres("deno task backup and restore move a store from SQLite to PostgreSQ
   assert.ok(Number(first.files) >= 3, JSON.stringify(first));
   const moved = await run("restore", [`${scratch.path}/1`], settings(b, url));
   assert.deepEqual([moved.rows, moved.versionsRestored, moved.personsErasedAgain], [first.rows, 1, 0]);
+  const schema = /search_path=(\w+)/.exec(new URL(url).searchParams.get("options")!)![1];
+  assert.equal(moved.postgresSchema, schema);
+  const status = await runTaskProcess("db", ["status"], { env: settings(b, url) });
+  assert.match(status.stdout, new RegExp(`^PostgreSQL schema +${schema}$`, "m"));
   const answer = await run("predict", ["--text", "I was charged twice"], settings(b, url));
   assert.equal(typeof answer.label, "string", JSON.stringify(answer));
   const second = await run("backup", [`${scratch.path}/2`], settings(b, url));

@@ -41,6 +41,11 @@ const POSTGRES: readonly (readonly [code: RegExp, explanation: Explanation])[] =
   [/^(25006)$/, ["read-only", "this database takes no writes", "connect to the primary server"]],
   [/^(28...)$/, ["refused", "the database server refused this user", "check user and password in DATABASE_URL"]],
   [/^3D000$/, ["unreachable", "the database server has no such database", "create it: createdb NAME"]],
+  [/^3F000$/, [
+    "unreachable",
+    "none of the schemas of this address is in the database",
+    "make it: create schema NAME, or check search_path in DATABASE_URL",
+  ]],
   [/^(42501)$/, ["refused", "this user may not do that in the database", "grant it the rights"]],
   [/^(40001|40P01|55P03)$/, ["busy", "another process was faster", "try again"]],
   [/^(53300|57P0[123]|08...)$/, ["unreachable", "the database server takes no connection now", "try again later"]],

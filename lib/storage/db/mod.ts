@@ -19,5 +19,5 @@ export { migrate, type MigrationState, migrationState } from "./migrate.ts";
 export { rebuildStore } from "./rebuild.ts";
 export { shownAddress } from "./shown_address.ts";
 export type { Schema } from "./schema.ts";
-export { type StoreStatus, storeStatus } from "./store_status.ts";
+export { postgresSchema, type StoreStatus, storeStatus } from "./store_status.ts";
 export { anyTable, countRows, type StoreTable, storeTables } from "./store_tables.ts";

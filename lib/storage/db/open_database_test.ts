@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { scratchFolder } from "../../testing/task_process.ts";
 import { testPostgres } from "../../testing/test_stores.ts";
 import { explainDatabaseError } from "./_explain_error.ts";
-import { DatabaseError, openDatabase, shownAddress } from "./mod.ts";
+import { DatabaseError, openDatabase, shownAddress, storeStatus } from "./mod.ts";
 
 const SECRET = "hunter2-säcret";
 
@@ -158,4 +158,17 @@ Deno.test("shownAddress() hides a password wherever it stands", () => {
     assert.equal(shownAddress(address), shown);
     assert.doesNotMatch(shown, /cret|@cret/);
   }
+});
+
+testPostgres("a search path that names no schema of the database is said, with what to do", async (_, url) => {
+  const address = new URL(url);
+  address.searchParams.set("options", "-csearch_path=nowhere");
+  const { trouble, message } = await failure(address.href);
+  assert.equal(trouble, "unreachable");
+  assert.match(
+    message,
+    /none of the schemas of this address is in the database; make it: create schema NAME, or check/,
+  );
+  await using database = await openDatabase(address.href, { migrate: false });
+  assert.equal((await storeStatus(database)).postgresSchema, null);
 });

@@ -8,6 +8,8 @@ export interface StoreStatus {
   readonly kind: Database["kind"];
   /** Path or address, without password. */
   readonly where: string;
+  /** PostgreSQL's schema that the tables are in, as the search path says; null in SQLite, or if none of the path is there. */
+  readonly postgresSchema: string | null;
   /** Version of SQLite, or of the server. */
   readonly version: string;
   readonly schema: MigrationState;
@@ -17,10 +19,18 @@ export interface StoreStatus {
   readonly bytes: number;
 }
 
+/** PostgreSQL's schema that a store is in; null in SQLite, or if none of its search path is there. */
+export async function postgresSchema(database: Database): Promise<string | null> {
+  if (database.kind === "sqlite") return null;
+  const { rows: [{ name }] } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database.db);
+  return name;
+}
+
 /** Tells what a store is and holds, all at one moment; changes nothing. */
 export async function storeStatus(database: Database): Promise<StoreStatus> {
   const { kind, where } = database;
   const schema = await migrationState(database);
+  const within = await postgresSchema(database);
   return await database.snapshot(async (tx) => {
     const tables: Record<string, number> = {};
     for (const { name } of await storeTables(tx, kind)) tables[name] = await countRows(tx, name);
@@ -33,6 +43,6 @@ export async function storeStatus(database: Database): Promise<StoreStatus> {
             (select coalesce(sum(pg_total_relation_size(c.oid)), 0) from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
               where n.nspname = current_schema() and c.relkind = 'r') as bytes`.execute(tx);
-    return { kind, where, version, schema, tables, bytes };
+    return { kind, where, postgresSchema: within, version, schema, tables, bytes };
   });
 }
