@@ -1,4 +1,4 @@
-import { compileKernel } from "../../../features/kernel/compile_kernel.ts";
+import { compileKernel } from "../../../core/compile_kernel.ts";
 
 /** Compiles the kernel of linear models; returns the text of `_wasm.ts`. */
 export function buildKernel(): Promise<string> {
