@@ -3,6 +3,7 @@ import { NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
 import { COMMON_SURNAMES, KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
 import { WordFilter } from "./word_filter.ts";
+import { CONTEXT_GIVEN_NAMES, WORLD_GIVEN_NAMES, WORLD_SURNAMES } from "./world_names.ts";
 
 const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
 /** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
@@ -20,7 +21,8 @@ const AMBIGUOUS = new Set(
   ("alba andrea art august austin carol chase charlotte chelsea christian clara claude dallas drew florence francisco grace guy hope jack " +
     "jan jordan jackson kay lincoln lourdes luc madison marina max mercedes mia paris pilar ray regina robin rosa rosario salvador san " +
     "santiago sol valencia victoria virginia will guadalupe diego kim lee till noël noel olive miles poppy dev cara nacho washington wellington blanca " +
-    "celeste céleste nieves amparo consuelo soledad milagros remedios trinidad belén belen isla mara vera ole elsie stanley paige")
+    "celeste céleste nieves amparo consuelo soledad milagros remedios trinidad belén belen isla mara vera ole elsie stanley paige " +
+    "alexa siri zara cassandra jesus sean wolfram")
     .split(
       " ",
     ),
@@ -80,7 +82,10 @@ function makeLexicon(): Map<string, number> {
   };
   add(GIVEN_NAMES, TRAIT.given | TRAIT.listed | TRAIT.frequent);
   add(withoutAccents(KNOWN_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
+  add(withoutAccents(WORLD_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
+  add(withoutAccents(CONTEXT_GIVEN_NAMES), TRAIT.given | TRAIT.listed | TRAIT.ambiguous);
   add(withoutAccents(KNOWN_SURNAMES), TRAIT.surname);
+  add(withoutAccents(WORLD_SURNAMES), TRAIT.surname);
   add(withoutAccents(COMMON_SURNAMES), TRAIT.commonSurname);
   add(NO_NAMES, TRAIT.noName | TRAIT.common);
   for (const language of ["en", "de", "fr", "es", "pt"]) add(stopWords(language), TRAIT.common);
