@@ -90,6 +90,10 @@ testStores("registry lists, promotes, rolls back, tells the history, compares an
   assert.deepEqual([json.first, json.sameTest, json.tickets.n], [firstId, true, 2]);
   assert.match((await ok("compare", firstId, second)).stdout, /^macroF1 /m);
   assert.match((await ok("prune", "--keep", "0", "--days", "0", "--dry-run")).stdout, /stays: "champion" means it/);
+  assert.equal(
+    (await ok("prune", "--keep", "1", "--days", "36500")).stdout,
+    "nothing to prune: none is both older than 36500 days and behind the newest 1 of its name\n",
+  );
 });
 
 Deno.test("registry refuses hostile names in one line, without a stack trace", async () => {

@@ -39,7 +39,8 @@ export function retentionText({ kinds, gone, dryRun }: RetentionReport): string 
     oldest?.slice(0, 10) ?? "",
   ]);
   const verb = dryRun ? "would go" : "went";
-  return `${textTable(["kind", "days kept", "there", verb, "held", "oldest"], rows)}\n\n${
-    counted(gone, "thing")
-  } ${verb}${dryRun && gone > 0 ? "; the same without --dry-run removes them" : ""}`;
+  const done = gone === 0
+    ? "nothing is past its time"
+    : `${counted(gone, "thing")} ${verb}${dryRun ? "; the same without --dry-run removes them" : ""}`;
+  return `${textTable(["kind", "days kept", "there", verb, "held", "oldest"], rows)}\n\n${done}`;
 }

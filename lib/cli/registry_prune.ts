@@ -24,7 +24,12 @@ export const registryPrune = command({
     ...pruned.map(({ id, created }) => [id, created.slice(0, 10), dryRun ? "would go" : "went"]),
     ...spared.map(({ version: { id, created }, because }) => [id, created.slice(0, 10), `stays: ${because}`]),
   ];
-  const done = `${counted(pruned.length, "version")} ${dryRun ? "would go" : "went"}`;
+  const why = spared.length > 0
+    ? "all that are old enough stay, for what stands beside them"
+    : `none is both older than ${days} ${days === 1 ? "day" : "days"} and behind the newest ${keep} of its name`;
+  const done = pruned.length === 0
+    ? `nothing to prune: ${why}`
+    : `${counted(pruned.length, "version")} ${dryRun ? "would go" : "went"}`;
   return {
     text: rows.length > 0 ? `${textTable(["version", "created", ""], rows)}\n\n${done}` : done,
     json: {
