@@ -26,7 +26,6 @@
  */
 export { type ExportFolder, exportName, exportsIn } from "./export_files.ts";
 export { flushDeleted } from "./flush_deleted.ts";
-export { noteDataset, type NotedDataset } from "./note_dataset.ts";
 export { agrees, consenters, type CustomerTest, decisionFor, objectors } from "./objectors.ts";
 export { checkSlug, type Consent, isPseudonym, type Person, type PersonalRecord } from "./person.ts";
 export { type NewRecord, type PersonsOptions, PersonStore } from "./person_store.ts";
