@@ -5,7 +5,18 @@ import { anyTable, type Database, storeTables, type StoreTransaction } from "../
  * What a store knows that no backup may make it forget: the receipts of erasures, and who wrote what is in the files that lie about, so
  * that it can still be erased.
  */
-const TABLES = ["vault", "person", "dataset", "dataset_person", "personal_file", "erasure", "erasure_person"];
+const TABLES = [
+  "vault",
+  "person",
+  "dataset",
+  "dataset_person",
+  "personal_file",
+  "row_file",
+  "vault_value",
+  "keeping",
+  "erasure",
+  "erasure_person",
+];
 
 /** Of these the present row counts, of the others that of the backup. */
 const PRESENT_COUNTS = ["erasure"];

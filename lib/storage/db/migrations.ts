@@ -3,6 +3,7 @@ import { abTestTables } from "./tables/abtest_tables.ts";
 import { accessTables } from "./tables/access_tables.ts";
 import { auditTables } from "./tables/audit_tables.ts";
 import { erasureTables } from "./tables/erasure_tables.ts";
+import { keepingTables } from "./tables/keeping_tables.ts";
 import { personTables } from "./tables/person_tables.ts";
 import { registryTables } from "./tables/registry_tables.ts";
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, SchemaStep>> = {
   "0004_person": personTables,
   "0005_access": accessTables,
   "0006_erasure": erasureTables,
+  "0007_keeping": keepingTables,
 };

@@ -5,7 +5,7 @@ import { migration } from "../_migration.ts";
 export interface PersonalFileTable {
   /** Absolute. */
   path: string;
-  /** `tickets`, `quarantine`, `answers`, `report`, `notebook` or `cache`. */
+  /** One of `FILE_KINDS`, such as `tickets` or `report`. */
   kind: string;
   /** The data set that says whose it is; see `dataset_person`. */
   fingerprint: string;
