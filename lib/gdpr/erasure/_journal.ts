@@ -5,12 +5,26 @@ import { chunksOf } from "../_among.ts";
 export interface ErasedFile {
   readonly path: string;
   readonly kind: string;
-  /** Rows that were taken out; null where the whole file went. */
+  /** Rows that were taken out, or values of a vault; null where the whole file went. */
   readonly rows: number | null;
-  /** `unreachable`: it could not be read or written, and still holds what it held. */
-  readonly outcome: "rewritten" | "untouched" | "deleted" | "missing" | "unreachable";
+  /**
+   * `unreachable`: it could not be read or written, and still holds what it held. `renumbered`: it names rows of another file, which are
+   * fewer now. `elsewhere`: it was no file, but a stream.
+   */
+  readonly outcome: "rewritten" | "untouched" | "deleted" | "missing" | "unreachable" | "renumbered" | "elsewhere";
   /** Why it could not be reached. */
   readonly problem?: string;
+}
+
+/** What is about to be done with a file of rows, by what digests it is seen whether it was. */
+export interface Cut {
+  readonly path: string;
+  /** SHA-256 before. */
+  readonly digest: string;
+  /** Numbers of the rows that go, from 1. */
+  readonly rows: readonly number[];
+  /** Files that name its rows by number, with their digests before. */
+  readonly counting: readonly { readonly path: string; readonly digest: string }[];
 }
 
 /** A version that was trained on the persons' tickets. */
@@ -36,6 +50,8 @@ export interface ErasureProgress {
   versions: TrainedOnThem[];
   entries: { person: string; seq: number; hash: string }[];
   sealedAt: string | null;
+  /** The file that is being written anew. */
+  cut?: Cut;
 }
 
 /** An erasure in the journal. */

@@ -12,13 +12,15 @@ import { among } from "../_among.ts";
 import { flushDeleted } from "../flush_deleted.ts";
 import { ticketIdsOf } from "../personal_data.ts";
 import type { PersonStore } from "../person_store.ts";
-import { eraseFromFile, hasRows, removeExports } from "./_files.ts";
+import { byPath, hasRows, latestOf } from "./_file_group.ts";
+import { eraseFromFile, removeExports, rowsIn } from "./_files.ts";
 import { type Erasure, openErasure, saveProgress, unfinishedErasures } from "./_journal.ts";
-import { findRows, type Owners } from "./_owners.ts";
+import type { Owners } from "./_owners.ts";
 import { removeAnswers, unlinkUnits } from "./_rows.ts";
 import { forgetInVersions, versionsOn } from "./_versions.ts";
-import { digestOf, filesOf, fingerprintsOf, type PersonalFile } from "./personal_file.ts";
+import { digestOf, filesOf, fingerprintsOf } from "./personal_file.ts";
 import { type ErasureReceipt, receiptMarkdown, receiptOf } from "./receipt.ts";
+import { forgetOwners } from "./vault_values.ts";
 
 /** Where an erasure looks besides the database. */
 export interface ErasureOptions extends WorkOptions {
@@ -29,6 +31,8 @@ export interface ErasureOptions extends WorkOptions {
   readonly erasures: string;
   /** Folder that receipts are written to. */
   readonly receipts: string;
+  /** `TICKETLAB_KEY`, which opens vaults of `pii redact --mode tokenise`; without, one that holds values of theirs is unreachable. */
+  readonly key?: string;
   /**
    * Goes on where a file cannot be read or written, and says so in the receipt; once the keys are destroyed nobody can tell any more
    * which rows of it were whose.
@@ -47,7 +51,16 @@ export interface ErasureResult {
 }
 
 /** Tables that rows are deleted from, or changed in. */
-const TOUCHED = ["personal_record", "answer", "person", "dataset_person", "ab_unit", "ab_outcome", "ab_shadow"];
+const TOUCHED = [
+  "personal_record",
+  "answer",
+  "person",
+  "dataset_person",
+  "vault_value",
+  "ab_unit",
+  "ab_outcome",
+  "ab_shadow",
+];
 
 /** A receipt of more persons than these holds no proofs: `deno task audit proof` makes each of them. */
 const MOST_PROOFS = 20;
@@ -180,11 +193,6 @@ function textsIn(value: Json): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Each file once, however many data sets it was. */
-export function byPath(files: readonly PersonalFile[]): PersonalFile[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()];
-}
-
 /** Everything outside the sealed records; rows of files last, for they tell which words and answers were whose. */
 async function eraseInTheOpen(persons: PersonStore, erasure: Erasure, options: ErasureOptions): Promise<void> {
   const { database } = persons.store;
@@ -198,9 +206,9 @@ async function eraseInTheOpen(persons: PersonStore, erasure: Erasure, options: E
     options.progress?.({ stage, done: n });
     signal?.throwIfAborted();
   };
-  for (const file of byPath(files)) {
-    if (!hasRows(file)) continue;
-    const { tickets } = await findRows(file, owners, options).catch(passOverInputError);
+  for (const group of byPath(files)) {
+    if (!hasRows(latestOf(group))) continue;
+    const { tickets } = await rowsIn(group, owners, options).catch(passOverInputError);
     for (const ticket of tickets) owners.tickets.add(ticket);
   }
   await database.transaction(async (tx) => {
@@ -227,18 +235,33 @@ async function eraseInTheOpen(persons: PersonStore, erasure: Erasure, options: E
     progress.versions.push(...found);
     await step("versions", progress.versions.length);
   }
-  for (const file of byPath(files)) {
-    const digest = await digestOf(file.path);
-    const erased = await eraseFromFile(file, owners, options);
-    if (erased.outcome === "rewritten") await noteRewritten(persons, file.path, digest);
-    refuseUnreachable([{ ...erased, id: erased.path }], leaveUnreachable);
-    progress.files.push(erased);
+  for (const group of byPath(files)) {
+    const { path } = latestOf(group);
+    const erased = await eraseFromFile(persons, group, {
+      persons: erasure.persons,
+      owners,
+      key: options.key,
+      signal,
+      begun: progress.cut,
+      begin: async (cut) => {
+        progress.cut = cut;
+        await step("rows", progress.files.length);
+      },
+    });
+    refuseUnreachable(erased.map((file) => ({ ...file, id: file.path })), leaveUnreachable);
+    if (progress.cut?.path === path) {
+      const { digest, counting } = progress.cut;
+      for (const { path, digest } of counting) await noteRewritten(persons, path, digest);
+      await noteRewritten(persons, path, digest);
+      delete progress.cut;
+    }
+    progress.files.push(...erased);
     await step("files", progress.files.length);
   }
 }
 
 /** A file that was as it had been registered still counts as that. */
-async function noteRewritten({ store: { database } }: PersonStore, path: string, before: string | null): Promise<void> {
+async function noteRewritten({ store: { database } }: PersonStore, path: string, before: string): Promise<void> {
   const digest = await digestOf(path);
   await database.transaction(async (tx) => {
     await tx.updateTable("personal_file").set({ digest }).where("path", "=", path).where("digest", "=", before)
@@ -276,6 +299,7 @@ async function seal(tx: StoreTransaction, persons: PersonStore, erasure: Erasure
   for (const person of erasure.persons) await persons.forgetKey(tx, person);
   await tx.deleteFrom("personal_record").where(isTheirs).execute();
   await tx.deleteFrom("dataset_person").where(isTheirs).execute();
+  await forgetOwners(tx, persons, erasure.persons);
   const receipts = await trail.recordIn(
     tx,
     ...erasure.persons.map((person) => ({
@@ -316,7 +340,7 @@ async function close(persons: PersonStore, erasure: Erasure, options: ErasureOpt
   if (progress.entries.length <= MOST_PROOFS) {
     for (const { seq } of progress.entries) proofs.push(await proveInclusion(database, seq));
   }
-  const receipt = receiptOf(erasure, { proofs, flushed, kind: database.kind });
+  const receipt = receiptOf(erasure, { proofs, flushed, kind: database.kind, list: options.erasures });
   await writeFileAtomic(join(options.receipts, `erasure-${id}.json`), `${JSON.stringify(receipt, null, 2)}\n`);
   await writeFileAtomic(join(options.receipts, `erasure-${id}.md`), receiptMarkdown(receipt));
   await database.transaction((tx) =>

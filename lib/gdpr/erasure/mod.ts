@@ -43,7 +43,13 @@ export {
   filesOf,
   type NewPersonalFile,
   type PersonalFile,
+  personsIn,
+  personsSince,
+  registerAgain,
+  registeredAs,
   registerFile,
 } from "./personal_file.ts";
+export { registerRowFile } from "./row_files.ts";
+export { registerVaultValues } from "./vault_values.ts";
 export { type ErasurePlan, planErasure } from "./plan_erasure.ts";
 export { type ErasureReceipt, receiptMarkdown } from "./receipt.ts";

@@ -2,17 +2,29 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { sha256 } from "../../core/mod.ts";
 import type { GivenColumns } from "../../ingest/mod.ts";
-import type { Queryable } from "../../storage/db/mod.ts";
+import type { Database, Queryable, Schema } from "../../storage/db/mod.ts";
 import { statIfThere } from "../../storage/stat_if_there.ts";
-import { chunksOf } from "../_among.ts";
+import { among, chunksOf } from "../_among.ts";
 import type { PersonStore } from "../person_store.ts";
 
 /**
- * What a file is: tables (`tickets` to learn from or judge by, refused rows in `quarantine`, `answers` of a model beside the rows they
- * answer), of which rows can be taken out; and what shows persons' words but can be made again (`report`, `notebook`, `cache`), and is
- * deleted as a whole.
+ * What a file is: tables (`tickets`, refused rows in `quarantine`, `answers` of a model beside the rows they answer, a `copy` whose
+ * personal data was taken out or put back), of which rows can be taken out; a `vault` of what tokens in copies stand for, of which values
+ * can be; what shows persons' words but can be made again (`report`, `notebook`, `cache`), and is deleted as a whole, as is what one
+ * person was given of their own (`export`). A `stream` is no file: words that came by standard input or went to standard output.
  */
-export const FILE_KINDS = ["tickets", "quarantine", "answers", "report", "notebook", "cache"] as const;
+export const FILE_KINDS = [
+  "tickets",
+  "quarantine",
+  "answers",
+  "copy",
+  "vault",
+  "report",
+  "notebook",
+  "cache",
+  "export",
+  "stream",
+] as const;
 
 /** One of {@linkcode FILE_KINDS}. */
 export type FileKind = typeof FILE_KINDS[number];
@@ -26,7 +38,12 @@ export interface FileReading {
   readonly columns?: GivenColumns;
   /** Whether a model learned from the texts as they stand, without taking markup and quoted mail off. */
   readonly raw?: boolean;
+  /** Whether no column tells any more whose the rows of a copy are: it is deleted as a whole. */
+  readonly whole?: boolean;
 }
+
+/** Path of what is no file; see {@linkcode FILE_KINDS}. */
+export const STREAM = "-";
 
 /** A file to be registered. */
 export interface NewPersonalFile {
@@ -42,6 +59,12 @@ export interface NewPersonalFile {
   readonly tickets: number;
   /** Customer ids as they stand in the file; repeats count once. */
   readonly customers: Iterable<string>;
+  /**
+   * Pseudonyms of persons whose words it holds besides those customers'.
+   *
+   * @default {[]}
+   */
+  readonly persons?: Iterable<string>;
   readonly reading?: FileReading;
 }
 
@@ -53,6 +76,8 @@ export interface PersonalFile {
   readonly reading: FileReading;
   /** SHA-256 of the file as it was when it was registered, or as erasure left it; null where there was none. */
   readonly digest: string | null;
+  /** When it was registered last, ISO 8601. */
+  readonly created: string;
 }
 
 /** Rows of one insert: SQLite takes 32,766 values at once. */
@@ -87,10 +112,10 @@ const CHUNK = 10_000;
  */
 export async function registerFile(persons: PersonStore, file: NewPersonalFile): Promise<string> {
   const { database, clock } = persons.store;
-  const path = resolve(file.path);
+  const path = pathOf(file);
   const fingerprint = file.fingerprint ?? sha256(new TextEncoder().encode(`file ${path}`));
   const customers = [...new Set(file.customers)].filter((id) => id.trim() !== "");
-  const ids = [...new Set(await persons.personsOf(customers, { create: true }))];
+  const ids = [...new Set([...await persons.personsOf(customers, { create: true }), ...file.persons ?? []])];
   const created = clock.now().toISOString();
   const digest = await digestOf(path);
   await database.transaction(async (tx) => {
@@ -105,6 +130,10 @@ export async function registerFile(persons: PersonStore, file: NewPersonalFile):
     }
   });
   return fingerprint;
+}
+
+function pathOf({ path, kind }: Pick<NewPersonalFile, "path" | "kind">): string {
+  return kind === "stream" ? STREAM : resolve(path);
 }
 
 /** SHA-256 of a file; null where there is none. */
@@ -122,15 +151,51 @@ export async function filesOf(db: Queryable, persons: readonly string[]): Promis
   const rows = [];
   for (const chunk of chunksOf(fingerprints, CHUNK)) {
     rows.push(
-      ...await db.selectFrom("personal_file").select(["path", "kind", "fingerprint", "reading", "digest"])
-        .where("fingerprint", "in", chunk).execute(),
+      ...await db.selectFrom("personal_file").selectAll().where("fingerprint", "in", chunk).execute(),
     );
   }
-  return rows.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ kind, reading, ...row }) => ({
-    ...row,
-    kind: kind as FileKind,
-    reading: JSON.parse(reading),
-  }));
+  return rows.map(parsed).sort((a, b) => compare(a.path, b.path) || compare(a.created, b.created));
+}
+
+/** What a path was registered as, the latest last. */
+export async function registeredAs(db: Queryable, path: string): Promise<PersonalFile[]> {
+  const rows = await db.selectFrom("personal_file").selectAll().where("path", "=", resolve(path)).orderBy("created")
+    .execute();
+  return rows.map(parsed);
+}
+
+function parsed({ kind, reading, ...row }: Schema["personal_file"]): PersonalFile {
+  return { ...row, kind: kind as FileKind, reading: JSON.parse(reading) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Persons of data sets. */
+export async function personsIn(
+  { db, kind }: Pick<Database, "db" | "kind">,
+  fingerprints: readonly string[],
+): Promise<string[]> {
+  const rows = await db.selectFrom("dataset_person").select("person_id").distinct()
+    .where(among({ kind }, "fingerprint", fingerprints)).execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Persons of all files that were registered since a moment, ISO 8601: of whatever was read or written meanwhile. */
+export async function personsSince({ db }: Pick<Database, "db">, since: string): Promise<string[]> {
+  const rows = await db.selectFrom("personal_file")
+    .innerJoin("dataset_person", "dataset_person.fingerprint", "personal_file.fingerprint")
+    .select("person_id").distinct().where("personal_file.created", ">=", since).execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Notes that files were read once more, as they had been registered. */
+export async function registerAgain({ store: { database, clock } }: PersonStore, path: string): Promise<void> {
+  const created = clock.now().toISOString();
+  await database.transaction(async (tx) => {
+    await tx.updateTable("personal_file").set({ created }).where("path", "=", resolve(path)).execute();
+  });
 }
 
 /** Data sets that hold something of any of the persons. */

@@ -1,11 +1,11 @@
 import { among } from "../_among.ts";
 import type { PersonStore } from "../person_store.ts";
-import { eraseFromFile, hasRows, removeExports } from "./_files.ts";
+import { byPath, hasRows, latestOf } from "./_file_group.ts";
+import { eraseFromFile, removeExports, rowsIn } from "./_files.ts";
 import type { ErasedFile, TrainedOnThem } from "./_journal.ts";
-import { findRows } from "./_owners.ts";
 import { countAnswers, unitsOf } from "./_rows.ts";
 import { forgetInVersions, versionsOn } from "./_versions.ts";
-import { byPath, checkHolds, type ErasureOptions, ownersOf } from "./erase_persons.ts";
+import { checkHolds, type ErasureOptions, ownersOf } from "./erase_persons.ts";
 import { filesOf, fingerprintsOf } from "./personal_file.ts";
 
 /** What an erasure would remove; outcomes are those that it would have. */
@@ -37,10 +37,12 @@ export async function planErasure(
   const owners = await ownersOf(persons, ids);
   const files = await filesOf(database.db, ids);
   const erased: ErasedFile[] = [];
-  for (const file of byPath(files)) {
-    erased.push(await eraseFromFile(file, owners, { ...options, dryRun: true }));
-    if (!hasRows(file) || erased.at(-1)!.outcome !== "rewritten") continue;
-    for (const ticket of (await findRows(file, owners, options)).tickets) owners.tickets.add(ticket);
+  const work = { persons: ids, owners, key: options.key, signal: options.signal, dryRun: true };
+  for (const group of byPath(files)) {
+    const found = await eraseFromFile(persons, group, work);
+    erased.push(...found);
+    if (!hasRows(latestOf(group)) || found[0].outcome !== "rewritten") continue;
+    for (const ticket of (await rowsIn(group, owners, options)).tickets) owners.tickets.add(ticket);
   }
   const versions: TrainedOnThem[] = [];
   for (const fingerprint of await fingerprintsOf(database.db, ids)) {

@@ -38,7 +38,13 @@ export interface ErasureReceipt {
 /** The receipt of a finished erasure. */
 export function receiptOf(
   { id, actor, persons, progress }: Erasure,
-  { proofs, flushed, kind }: { proofs: readonly InclusionProof[]; flushed: boolean; kind: "sqlite" | "postgres" },
+  { proofs, flushed, kind, list }: {
+    proofs: readonly InclusionProof[];
+    flushed: boolean;
+    kind: "sqlite" | "postgres";
+    /** Where the list of erasures is. */
+    list: string;
+  },
 ): ErasureReceipt {
   const { files, versions, records, answers, units, exports, entries, sealedAt } = progress;
   return {
@@ -57,7 +63,7 @@ export function receiptOf(
     },
     files,
     versions,
-    notReached: notReached(files, versions, flushed, kind),
+    notReached: notReached(files, versions, { flushed, kind, list }),
     advice: advice(files, versions),
     audit: { entries, proofs },
   };
@@ -66,8 +72,7 @@ export function receiptOf(
 function notReached(
   files: readonly ErasedFile[],
   versions: readonly TrainedOnThem[],
-  flushed: boolean,
-  kind: "sqlite" | "postgres",
+  { flushed, kind, list }: { flushed: boolean; kind: "sqlite" | "postgres"; list: string },
 ): string[] {
   return [
     ...files.filter(({ outcome }) => outcome === "unreachable").map(({ path, problem }) =>
@@ -76,23 +81,29 @@ function notReached(
     ...files.filter(({ outcome }) => outcome === "missing").map(({ path }) =>
       `${path} was not there any more: a copy of it elsewhere is not known to ticketlab`
     ),
+    ...(files.some(({ outcome }) => outcome === "elsewhere")
+      ? [
+        "words of theirs came by standard input or went to standard output: where else they are is not known to " +
+        "ticketlab",
+      ]
+      : []),
     ...versions.filter(({ problem }) => problem !== undefined).map(({ id, problem }) =>
       `the vocabulary of ${id} may hold words of theirs: ${problem}`
     ),
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
     "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
-    "`deno task restore` leaves out whom the list of erasures names; files copied elsewhere are as they were",
+    `\`deno task restore\` leaves out whom the list of erasures names, which is ${list}: keep it`,
     kind === "postgres"
       ? "PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"
       : "blocks of rewritten files stay on the disk until it overwrites them",
-    "copies of files that were never registered, such as attachments of mails, and what `deno task pii`, " +
-    "`deno task gdpr access --html` and `deno task gdpr export --out` wrote",
+    "what was never registered: files that were copied or renamed by other programs, attachments of mails, notebooks " +
+    "that were run by hand and saved with what they show, and what was read or written before persons were kept",
   ];
 }
 
 function advice(files: readonly ErasedFile[], versions: readonly TrainedOnThem[]): string[] {
   const learned = versions.filter(({ outcome }) => outcome === "superseded" || outcome === "kept");
-  const deleted = files.filter(({ outcome }) => outcome === "deleted");
+  const deleted = files.filter(({ outcome, kind }) => outcome === "deleted" && kind !== "export");
   return [
     ...(learned.length > 0
       ? [
@@ -100,7 +111,7 @@ function advice(files: readonly ErasedFile[], versions: readonly TrainedOnThem[]
         "that never saw them",
       ]
       : []),
-    ...deleted.map(({ path, kind }) => `make ${path} again: as a ${kind} it was removed whole`),
+    ...deleted.map(({ path, kind }) => `make ${path} again if it is needed: as a ${kind} it was removed whole`),
   ];
 }
 

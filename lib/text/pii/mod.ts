@@ -33,5 +33,5 @@ export {
 export { maskPii } from "./mask_pii.ts";
 export { PiiHasher } from "./pii_hasher.ts";
 export { PERSONAL_KINDS, PII_KINDS, type PiiKind, type PiiSpan } from "./pii_span.ts";
-export { PiiVault } from "./pii_vault.ts";
+export { PiiVault, tokensIn } from "./pii_vault.ts";
 export { REDACT_MODES, type RedactMode, type RedactOptions, redactPii } from "./redact_pii.ts";

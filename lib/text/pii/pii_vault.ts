@@ -11,6 +11,11 @@ import type { PiiKind } from "./pii_span.ts";
 const TOKEN = /\[[A-Z_]{2,20}~[0-9a-f]{16}\]/g;
 const FORMAT = "ticketlab-pii-vault";
 
+/** The tokens in a text, each once. */
+export function tokensIn(text: string): string[] {
+  return [...new Set(text.match(TOKEN) ?? [])];
+}
+
 /** The file of a vault; all in base64. */
 interface VaultFile {
   readonly format: typeof FORMAT;
@@ -85,6 +90,19 @@ export class PiiVault {
       }
       return value;
     });
+  }
+
+  /** Forgets what tokens stand for: texts that hold them can be restored no more. Gives how many were known. */
+  forget(tokens: Iterable<string>): number {
+    let forgotten = 0;
+    for (const token of tokens) {
+      const value = this.#values.get(token);
+      if (value === undefined) continue;
+      this.#values.delete(token);
+      this.#tokens.delete(`${token.slice(1, token.indexOf("~"))}\0${value}`);
+      forgotten++;
+    }
+    return forgotten;
   }
 
   #token(label: string, value: string): string {
