@@ -46,8 +46,10 @@ export { linear, matmul, type MatmulOptions } from "./ops/matrix.ts";
 export { l2Normalise, layerNorm, logSoftmax, maskedMean, softmax } from "./ops/normalise.ts";
 export { max, mean, sum } from "./ops/reduce.ts";
 export { concat, flip, reshape, split, transpose } from "./ops/shape.ts";
-export { openSession, OrtSession, type OrtTensor, type SessionOptions } from "./ort_session.ts";
 export { AdamW, type AdamWOptions } from "./optimise/adamw.ts";
+export { CheckpointAverage } from "./optimise/checkpoint_average.ts";
+export { EarlyStopping, type EarlyStoppingOptions } from "./optimise/early_stopping.ts";
+export { ExponentialAverage, type ExponentialAverageOptions } from "./optimise/exponential_average.ts";
 export { NonFiniteGradientError } from "./optimise/non_finite_gradient_error.ts";
 export type { Optimiser, OptimiserOptions, StepOptions, StepReport } from "./optimise/optimiser.ts";
 export {
@@ -59,6 +61,8 @@ export {
 } from "./optimise/parameter_groups.ts";
 export { type Schedule, schedule, type ScheduleName, type ScheduleOptions } from "./optimise/schedule.ts";
 export { Sgd, type SgdOptions } from "./optimise/sgd.ts";
+export type { WeightAverage } from "./optimise/weight_average.ts";
+export { openSession, OrtSession, type OrtTensor, type SessionOptions } from "./ort_session.ts";
 export { constant, glorotUniform, type Initialiser, normal, ones, uniform, zeros } from "./parameters/initialisers.ts";
 export type { ParameterSpec, StoreOptions } from "./parameters/parameter_spec.ts";
 export { ParameterStore } from "./parameters/parameter_store.ts";
