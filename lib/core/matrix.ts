@@ -19,6 +19,13 @@ export function rowOf(m: Matrix, i: number): Float32Array {
   return m.data.subarray(i * m.columns, (i + 1) * m.columns);
 }
 
+/** Some rows of a matrix, in the order asked for: a matrix of its own. */
+export function takeRows(m: Matrix, rows: ArrayLike<number>): Matrix {
+  const out = matrix(rows.length, m.columns);
+  for (let i = 0; i < rows.length; i++) rowOf(out, i).set(rowOf(m, rows[i]));
+  return out;
+}
+
 /** Column of the largest value of row `i`; the first one of equals. */
 export function argmaxOfRow(m: Matrix, i: number): number {
   const start = i * m.columns;

@@ -60,7 +60,8 @@ export interface SelfScoring extends Classifier {
   /**
    * Learns from all tickets, as `fit` does, and says how a model that had not seen them would have scored some or all of them.
    *
-   * @param options `seed` chooses what is held out, where something is.
+   * @param options `seed` chooses what is held out, where something is: by {@linkcode heldOutPart}, so that all models hold out
+   * the same.
    */
   fitAndScore(
     texts: readonly string[],

@@ -28,7 +28,10 @@ export {
 export { type Candidate, createClassifier, MODEL_NAMES, type ModelName } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";
+export { EnsembleClassifier, type EnsembleOptions, type EnsembleReport } from "./ensemble/ensemble_classifier.ts";
+export { type Pooling, POOLINGS } from "./ensemble/pool.ts";
 export { type ForgetfulModel, TermForgetter } from "./forget_terms.ts";
+export { heldOutPart } from "./held_out_part.ts";
 export { ComplementNaiveBayes, type ComplementNaiveBayesOptions } from "./linear/complement_naive_bayes.ts";
 export { LinearSvm, type LinearSvmOptions, type SvmFit } from "./linear/linear_svm.ts";
 export { LinearWeights } from "./linear/linear_weights.ts";

@@ -3,6 +3,7 @@ import { CalibratedClassifier } from "./calibration/calibrated_classifier.ts";
 import type { Classifier } from "./classifier.ts";
 import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
+import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
 import { LogisticRegression } from "./linear/logistic_regression.ts";
@@ -10,6 +11,7 @@ import { LogisticRegression } from "./linear/logistic_regression.ts";
 const KINDS: ReadonlyMap<string, (snapshot: Snapshot) => Classifier> = new Map<string, (s: Snapshot) => Classifier>([
   ["CalibratedClassifier", (snapshot) => CalibratedClassifier.fromSnapshot(snapshot, restoreClassifier)],
   ["ComplementNaiveBayes", ComplementNaiveBayes.fromSnapshot],
+  ["EnsembleClassifier", (snapshot) => EnsembleClassifier.fromSnapshot(snapshot, restoreClassifier)],
   ["LinearSvm", LinearSvm.fromSnapshot],
   ["LogisticRegression", LogisticRegression.fromSnapshot],
   ["MajorityClassifier", MajorityClassifier.fromSnapshot],

@@ -1,6 +1,6 @@
 import { type Matrix, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import { BaseClassifier, checkTrainingData, type Classifier, isSelfScoring, type UnseenMethod } from "../classifier.ts";
-import { crossValidatedScores, foldsOfTexts } from "./_out_of_fold_scores.ts";
+import { crossValidatedScores, foldsOfTexts } from "../_unseen_scores.ts";
 import type { CalibrationMethod, Calibrator } from "./calibrator.ts";
 import { ConformalClassifier } from "./conformal_classifier.ts";
 import { crossFitCalibrators } from "./cross_fit.ts";

@@ -1,5 +1,6 @@
-import { type Matrix, matrix, rowOf } from "../../core/mod.ts";
+import { type Matrix, matrix, rowOf, takeRows } from "../../core/mod.ts";
 import { rowsOfFold } from "../../stats/folds.ts";
+import { logLoss } from "../_log_loss.ts";
 import type { CalibrationMethod } from "./calibrator.ts";
 import { CALIBRATION_METHODS, makeCalibrator } from "./make_calibrator.ts";
 
@@ -35,22 +36,7 @@ export function crossFitCalibrators(
       const applied = calibrator.apply(takeRows(scores, outside));
       outside.forEach((row, i) => rowOf(probabilities, row).set(rowOf(applied, i)));
     }
-    return { method, probabilities, logLoss: logLossOf(probabilities, targets) };
+    return { method, probabilities, logLoss: logLoss(probabilities, targets) };
   });
   return results.sort((a, b) => a.logLoss - b.logLoss);
-}
-
-function takeRows(m: Matrix, rows: readonly number[]): Matrix {
-  const out = matrix(rows.length, m.columns);
-  rows.forEach((row, i) => rowOf(out, i).set(rowOf(m, row)));
-  return out;
-}
-
-function logLossOf(probabilities: Matrix, targets: Int32Array): number {
-  let sum = 0;
-  // 1e-30 stands in for probabilities that underflow to 0, so that one of them does not hide all the others.
-  targets.forEach((target, i) =>
-    sum -= Math.log(Math.max(probabilities.data[i * probabilities.columns + target], 1e-30))
-  );
-  return sum / targets.length;
 }

@@ -1,7 +1,7 @@
-import { type Matrix, matrix, type Rng, rowOf, type WorkOptions } from "../../core/mod.ts";
-import { groupedFolds, rowsOfFold } from "../../stats/folds.ts";
-import { duplicateKey } from "../../text/duplicate_key.ts";
-import { checkTrainingData, type Classifier, type UnseenScores } from "../classifier.ts";
+import { type Matrix, matrix, type Rng, rowOf, type WorkOptions } from "../core/mod.ts";
+import { groupedFolds, rowsOfFold } from "../stats/folds.ts";
+import { duplicateKey } from "../text/duplicate_key.ts";
+import { checkTrainingData, type Classifier, type UnseenScores } from "./classifier.ts";
 
 /**
  * Deals tickets into stratified folds; equal texts share one.
