@@ -5,9 +5,14 @@ import { COMMON_SURNAMES, KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_name
 import { WordFilter } from "./word_filter.ts";
 import { CONTEXT_GIVEN_NAMES, WORLD_GIVEN_NAMES, WORLD_SURNAMES } from "./world_names.ts";
 
-const PARTICLES = new Set("von van vom zu de da do dos das del di du al bin ben".split(" "));
+const PARTICLES = new Set(
+  "von van vom zu zum zur de da do dos das del di du al bin ben ibn ten ter della dello dalla".split(" "),
+);
 /** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
-const CAPITAL_PARTICLES = new Set("le la les de da di du del dos van von der den el al mac ní ni ó o'".split(" "));
+const CAPITAL_PARTICLES = new Set(
+  "le la les de da di du del dos van von zu zum zur der den ten ter el al bin ben ibn abu ould mac mc ní ni ó o' san santa st saint são freiherr freifrau baron baronin gräfin"
+    .split(" "),
+);
 /** These follow a particle only: "von der Heide", "de la Prada". */
 const ARTICLES_OF_PARTICLES = new Set("der den dem la las los le les".split(" "));
 /** Surnames that are common words: with a capital behind a given name or a title, they are names. */
@@ -22,10 +27,19 @@ const AMBIGUOUS = new Set(
     "jan jordan jackson kay lincoln lourdes luc madison marina max mercedes mia paris pilar ray regina robin rosa rosario salvador san " +
     "santiago sol valencia victoria virginia will guadalupe diego kim lee till noël noel olive miles poppy dev cara nacho washington wellington blanca " +
     "celeste céleste nieves amparo consuelo soledad milagros remedios trinidad belén belen isla mara vera ole elsie stanley paige " +
-    "alexa siri zara cassandra jesus sean wolfram")
+    "alexa siri zara cassandra jesus sean wolfram brooklyn hong kobe savannah georgia milan eden oakley parker asma islam cooper")
     .split(
       " ",
     ),
+);
+/** Given names that are common words of some language, and where it has no capitals may well be these: roman, linda, sue. */
+const SMALL_WORDS = new Set(
+  ("ada ali bas ben bob brad chad charlie clemente constantino domingo domingos ella ester estela fanny fausto fidel flora flore frank franklin " +
+    "gema germano germain gloria harry heather holly iris jane jasmin jean jenny jude jules kai ken kitty lea linda lila lolo lora maja manuel marco " +
+    "marine martial mate mike myrtle nair nick norma nora octave orla pepe perla rita roman romana rut rute sade sally serena severino severa silvestre " +
+    "sole sue tara ted teddy timon tom tomé uta viola warren yaw aparecido cierra nesta klare helo abou lester basil amelia dolly randy sheila " +
+    "angelica augusto albino celina estevão ondina said toffee busby tudor milos claus helios cornel")
+    .split(" "),
 );
 /** Words before a given name that make it a place, a firm or a saint. */
 const PLACE_WORDS = new Set(
@@ -41,7 +55,7 @@ const PRODUCTS = new Set(
   ("model models sofa couch chair armchair table lamp dress shirt blouse jumper skirt coat jacket bag shoes boots trousers jeans hoodie perfume " +
     "hoover vacuum speaker bed mattress shelf wardrobe desk rug curtain edition collection size colour color van machine " +
     "modell sessel stuhl tisch lampe kleid hemd bluse rock mantel jacke tasche schuhe stiefel hose jeans parfüm bett matratze regal schrank teppich größe " +
-    "modèle canapé fauteuil chaise lampe robe chemise chemisier jupe manteau veste sac chaussures bottes pantalon jean parfum lit matelas étagère armoire tapis taille " +
+    "carte tarjeta cartão karte modèle canapé fauteuil chaise lampe robe chemise chemisier jupe manteau veste sac chaussures bottes pantalon jean parfum lit matelas étagère armoire tapis taille " +
     "modelo sofá sillón silla mesa lámpara vestido camisa blusa falda abrigo chaqueta bolso zapatos botas pantalón vaquero cama colchón estantería armario alfombra talla " +
     "poltrona cadeira luminária abajur calça saia casaco jaqueta bolsa sapato sapatos bota cama colchão estante tapete tamanho perfume")
     .split(" "),
@@ -69,6 +83,10 @@ export const TRAIT = {
   townArticle: 8192,
   /** A surname that is as often a common word: da costa. */
   commonSurname: 16384,
+  /** A given name that is a common word where it has a small letter: Mina. */
+  wordName: 32768,
+  /** A given name that without capitals may be a common word. */
+  smallWord: 65536,
 } as const;
 
 let lexicon: Map<string, number> | undefined;
@@ -83,7 +101,7 @@ function makeLexicon(): Map<string, number> {
   add(GIVEN_NAMES, TRAIT.given | TRAIT.listed | TRAIT.frequent);
   add(withoutAccents(KNOWN_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
   add(withoutAccents(WORLD_GIVEN_NAMES), TRAIT.given | TRAIT.listed);
-  add(withoutAccents(CONTEXT_GIVEN_NAMES), TRAIT.given | TRAIT.listed | TRAIT.ambiguous);
+  add(withoutAccents(CONTEXT_GIVEN_NAMES), TRAIT.given | TRAIT.listed | TRAIT.wordName);
   add(withoutAccents(KNOWN_SURNAMES), TRAIT.surname);
   add(withoutAccents(WORLD_SURNAMES), TRAIT.surname);
   add(withoutAccents(COMMON_SURNAMES), TRAIT.commonSurname);
@@ -94,6 +112,7 @@ function makeLexicon(): Map<string, number> {
   add(ARTICLES_OF_PARTICLES, TRAIT.article);
   add(SURNAME_WORDS, TRAIT.surnameWord);
   add(AMBIGUOUS, TRAIT.ambiguous);
+  add(SMALL_WORDS, TRAIT.smallWord);
   add(PLACE_WORDS, TRAIT.place);
   add(PRODUCTS, TRAIT.product);
   add(ARTICLES, TRAIT.townArticle);

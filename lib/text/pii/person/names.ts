@@ -21,8 +21,10 @@ export function makesPlace({ traits }: Word): boolean {
 /** Whether a word is a frequent given name that is hardly anything else. */
 export function isGivenName(word: Word, before: Word | undefined): boolean {
   return (word.traits & (TRAIT.given | TRAIT.ambiguous)) === TRAIT.given &&
+    ((word.traits & TRAIT.wordName) === 0 || (before !== undefined && word.capital && word.gap !== "stop")) &&
     !(before !== undefined && word.gap === "blank" &&
-      (before.traits & (TRAIT.place | TRAIT.townArticle | TRAIT.product)) !== 0);
+      ((before.traits & (TRAIT.place | TRAIT.product)) !== 0 ||
+        ((before.traits & TRAIT.townArticle) !== 0 && (before.capital || before.shouted))));
 }
 
 /** Whether a word is a frequent given name, whatever else it may be. */
@@ -33,6 +35,16 @@ export function mayBeGivenName({ traits }: Word): boolean {
 /** Whether a word, or all parts of it, are listed as surnames that are hardly anything else. */
 export function isSurname({ traits }: Word): boolean {
   return (traits & TRAIT.surname) !== 0;
+}
+
+/** Whether a word is in any list of names. */
+export function isListed({ traits }: Word): boolean {
+  return (traits & (TRAIT.given | TRAIT.surname | TRAIT.commonSurname)) !== 0;
+}
+
+/** Whether a given name may be a common word where nothing has a capital. */
+export function isSmallWord({ traits }: Word): boolean {
+  return (traits & TRAIT.smallWord) !== 0;
 }
 
 /** Whether a word may come first in a name though it has no capital where other words have. */
@@ -80,16 +92,24 @@ export function endBehindTitle(words: readonly Word[], i: number, writing: Case)
 }
 
 function endFrom(words: readonly Word[], i: number, writing: Case): number {
-  let end = i + 1;
+  let end = writing === "uncased" && words[i].initial ? i : i + 1;
   for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
     const word = words[k];
     if (writing === "uncased") {
+      // "P. WOJCIK", and the surname's first letter of "hannes b."
+      if (words[i].initial && word.initial) continue;
+      if (words[i].initial && (k === i + 1 || words[k - 1].initial)) return isNameWord(word, writing) ? k + 1 : i;
+      const last = k + 1 === words.length || words[k + 1].gap !== "blank";
+      if (k === i + 1 && last && word.lower.length === 1 && mayBeGivenName(words[i]) && !(word.traits & TRAIT.common)) {
+        return k + 1;
+      }
       if (names === 1 && isParticle(word) && k + 1 < words.length && (words[i].traits & TRAIT.listed)) continue;
       const listed = mayBeGivenName(words[i]) &&
-        (isSurname(word) || (k > i + 1 && (word.traits & TRAIT.commonSurname) !== 0));
+        (isSurname(word) || (isGivenName(word, undefined) && isGivenName(words[i], undefined)) ||
+          (k > i + 1 && (word.traits & TRAIT.commonSurname) !== 0));
       // "ana da costa", but not "ana de lisboa"
-      const ends = (k + 1 === words.length || words[k + 1].gap !== "blank") &&
-        (k === i + 1 || !/^(?:de|le|la|les|el|al)$/.test(words[k - 1].lower));
+      const ends = last &&
+        (k === i + 1 || !/^(?:de|del|le|la|les|el|al|da|do|das|dos|des|du)$/.test(words[k - 1].lower));
       return names === 1 && (ends || listed) && isNameWord(word, writing) ? k + 1 : end;
     }
     // "Thibault d'Arcy"
@@ -129,7 +149,8 @@ function isNoName({ traits }: Word): boolean {
   return (traits & TRAIT.noName) !== 0;
 }
 
-function isParticle({ traits }: Word): boolean {
+/** Whether a word may stand before a surname as a part of it: von, de, Le. */
+export function isParticle({ traits }: Word): boolean {
   return (traits & (TRAIT.particle | TRAIT.capitalParticle)) !== 0;
 }
 
@@ -145,5 +166,5 @@ function isNameWord(word: Word, writing: Case): boolean {
   if (writing === "cased") {
     return word.capital || (word.shouted && word.lower.length > 2 && (mayBeGivenName(word) || isSurname(word)));
   }
-  return word.lower.length >= 2 && !(word.traits & TRAIT.common);
+  return word.initial || (word.lower.length >= 2 && !(word.traits & TRAIT.common));
 }

@@ -7,16 +7,21 @@ import {
   endBehindTitle,
   endOfName,
   isGivenName,
+  isListed,
+  isParticle,
   isProduct,
   isSurname,
   makesPlace,
   mayBeGivenName,
   mayLackCapital,
 } from "./names.ts";
+import { isFirm, isSureInSmall, joins, signsFor } from "./neighbours.ts";
 import { PHRASE, PhraseIndex } from "./phrase_index.ts";
 import { type Word, words } from "./words.ts";
 
 const LANGUAGES = Object.keys(PERSON_CONTEXTS);
+/** Phrases behind which a frequent name or a particle is one of a person though it has no capital. */
+const LACKS_CAPITAL = PHRASE.before | PHRASE.beforeCased | PHRASE.title;
 const indices = new Map<string, PhraseIndex>();
 
 /** Phrases of a language and of English, which many customers mix in; of all where the language is not known. */
@@ -58,14 +63,18 @@ export const person: PiiRecogniser = {
     // Looked up once: to search the rest of the text at each word would take quadratic time.
     const lastAt = text.plain.lastIndexOf("@");
     const found: Candidate[] = [];
+    // Index past the last word of the last name.
+    let last = -1;
     for (let i = 0; i < list.length; i++) {
       // Most words: small letters, and nothing before them that makes a name of them.
       if (
         writing === "cased" && !list[i].capital && !list[i].shouted &&
-        !(index.before(list, i) & (PHRASE.before | PHRASE.title) && mayLackCapital(list[i]))
+        !(index.before(list, i) & LACKS_CAPITAL && mayLackCapital(list[i]))
       ) continue;
-      const end = personAt(text, list, i, { writing, index, lastAt });
-      if (end === i) continue;
+      const end = personAt(text, list, i, { writing, index, lastAt, last });
+      if (end < 0) i = -end - 1;
+      if (end < 0 || end === i) continue;
+      last = end;
       // "K.-H. Lorenz": the first initial is no word of its own.
       const start = list[i].start;
       const from = Math.max(found.at(-1)?.end ?? 0, start - 3);
@@ -83,35 +92,44 @@ interface Surroundings {
   readonly index: PhraseIndex;
   /** Where the last `@` stands, -1 where there is none. */
   readonly lastAt: number;
+  /** Index past the last word of the name before, -1 where there is none. */
+  readonly last: number;
 }
 
-/** Index past the last word of the person's name that begins at word `i`; `i` where none does. */
+/** Index past the last word of the person's name that begins at word `i`; `i` where none does, and less than 0 past a firm's. */
 function personAt(
   { plain, language }: PiiText,
   list: readonly Word[],
   i: number,
-  { writing, index, lastAt }: Surroundings,
+  { writing, index, lastAt, last }: Surroundings,
 ): number {
   const word = list[i];
   if (word.start > 0 && "@#_/\\".includes(plain[word.start - 1])) return i;
   const between = plain.slice(i === 0 ? 0 : list[i - 1].end, word.start);
   const stopped = between.includes(".");
-  // "M." and "D." are no initials before a name.
-  if (word.end - word.start === 1 && index.before(list, i + 1) & PHRASE.title) return i;
+  // "M." and "D." are no initials before a name, nor is the "A." of "i. A.".
+  if (word.end - word.start === 1 && ((index.before(list, i + 1) & PHRASE.title) || signsFor(list, i + 1))) return i;
   let phrases = index.before(list, i);
   // "Dr. Lee", but not "my name. Is".
   if (stopped && !(phrases & PHRASE.title)) phrases = 0;
+  if (signsFor(list, i)) phrases |= PHRASE.title;
   // A frequent name after "spoke to" is a name even where its writer forgot the capital.
-  const careless = writing === "cased" && !word.capital && (phrases & PHRASE.before) && isGivenName(word, list[i - 1]);
-  if (writing === "cased" && !word.capital && !word.shouted && !careless && !(phrases & PHRASE.title)) return i;
-  let end = careless
-    ? i + 1
-    : (phrases & PHRASE.title)
-    ? endBehindTitle(list, i, writing)
-    : endOfName(list, i, writing);
+  const careless = writing === "cased" && !word.capital && (phrases & (PHRASE.before | PHRASE.beforeCased)) &&
+    isGivenName(word, list[i - 1]);
+  // "in the name of van den Berg"
+  const titled = (phrases & PHRASE.title) ||
+    ((phrases & LACKS_CAPITAL) && /^(?:van|von|di|ter|ten|ibn)$/.test(word.lower));
+  if (writing === "cased" && !word.capital && !word.shouted && !careless && !titled) return i;
+  let end = careless ? i + 1 : titled ? endBehindTitle(list, i, writing) : endOfName(list, i, writing);
   for (let k = i + 1; k < end; k++) if (index.after(list, k)) end = k;
+  // "sagt melek bescheid": no surname where nothing says that names follow.
+  if (
+    writing === "uncased" && !phrases && end > i + 1 && i > 0 && word.gap === "blank" && end < list.length &&
+    !word.initial && !isListed(list[end - 1]) && !index.after(list, end)
+  ) end = i + 1;
   if (end === i) return i;
-  const known = isGivenName(word, list[i - 1]) || isWholeName(plain, list, i, end, writing, language);
+  const known = isGivenName(word, list[i - 1]) || isWholeName(plain, list, i, end, writing, language) ||
+    (joins(list, i, last) && mayBeGivenName(word));
   const spokenOf = index.after(list, end);
   const next = plain[list[end - 1].end];
   // Most words with a capital begin a sentence and show nothing of a name: no need to look closer.
@@ -126,13 +144,20 @@ function personAt(
     ((phrases & PHRASE.beforeCased) && !stopped && (writing === "cased" || known)) ||
     ((phrases & PHRASE.before) && !stopped) || ((phrases & PHRASE.title) && !comma)
   ) return end;
+  // No part of a firm's name is a person's.
+  if (isFirm(plain, list, i, end)) return -end;
   if (namesThing(list, i, end) || FIRM_BEHIND.test(behind)) return i;
   if ((phrases & PHRASE.greeting) && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
   if ((phrases & PHRASE.intro) && writing === "cased" && end - i >= 2) return end;
-  if (known && (writing === "cased" || (phrases & PHRASE.beforeKnown) || (phrases & PHRASE.intro))) return end;
-  if (isSigned(plain, list, i, end, writing, behind)) return end;
+  if (
+    known &&
+    (writing === "cased" || isSureInSmall(list, i, end, last) || (phrases & (PHRASE.beforeKnown | PHRASE.intro)))
+  ) {
+    return end;
+  }
+  if (isSigned(plain, list, i, end, writing, behind, last)) return end;
   if (standsAlone(plain, list, i, end)) return end;
   if (writing === "cased" && end - i >= 2 && startsLine(plain, word.start) && CONTACT_BELOW.test(behind)) return end;
   if (writing === "cased" && MAIL_BEHIND.test(behind)) return end;
@@ -180,19 +205,23 @@ function namesThing(list: readonly Word[], i: number, end: number): boolean {
   ) first--;
   const before = list[first - 1];
   return before !== undefined && list[first].gap === "blank" &&
-    (makesPlace(before) || (first === i && isProduct(before)));
+    (makesPlace(before) || (first === i && isProduct(before)) ||
+      // "Café de Flore"
+      (isParticle(before) && before.gap === "blank" && first > 1 && makesPlace(list[first - 2])));
 }
 
 /** Listed names, or one and a word beside it, as the last sentence of a text: who writes with capitals only signs so, too. */
 function standsAlone(plain: string, list: readonly Word[], i: number, end: number): boolean {
-  if (i === 0 || list[i].gap !== "stop" || /\S/.test(plain.slice(list[end - 1].end, list[end - 1].end + 40))) {
+  const ends = list[i].gap === "stop" || (i > 0 && plain.slice(list[i - 1].end, list[i].start) === ". ");
+  if (i === 0 || !ends || /\S/.test(plain.slice(list[end - 1].end, list[end - 1].end + 40))) {
     return false;
   }
   // "iPhone 15 Pro Max"
   if (/\d\s*$/.test(plain.slice(Math.max(0, list[i].start - 4), list[i].start))) return false;
   const own = list.slice(i, end);
   return end === list.length &&
-    (own.every(mayBeGivenName) || (own.length > 1 && own.some((word) => mayBeGivenName(word) || isSurname(word))));
+    (own.every(mayBeGivenName) ||
+      (own.length > 1 && own.some((word) => word.initial || mayBeGivenName(word) || isSurname(word))));
 }
 
 /** Whether a line begins at a place, blanks apart. */
@@ -216,6 +245,7 @@ function isSigned(
   end: number,
   writing: Case,
   behind: string,
+  last: number,
 ): boolean {
   if (i === 0 || !LINE_END.test(behind) || end - i > 4 || CLOSERS.has(list[i].lower)) return false;
   const before = list[i - 1];
@@ -238,7 +268,8 @@ function isSigned(
   if (LINE_CLOSERS.has(closing)) return true;
   if (closing.length >= 6 && isNearlyCloser(closing)) return true;
   // The second line of the last paragraph, after a short first one that is no heading: a closing that is not known here.
-  return writing === "cased" && !/[:?]/.test(between) && !/\n\s*\n/.test(between) &&
+  // Below a name stands what its bearer does.
+  return last !== i && writing === "cased" && !/[:?]/.test(between) && !/\n\s*\n/.test(between) &&
     isShortFirstLine(plain, before.end);
 }
 

@@ -3,6 +3,8 @@ import { traitsOf } from "./lexicon.ts";
 /** A word of a text, and what stands before it. */
 export class Word {
   #traits = -1;
+  /** Whether it is a capital with a point and a word behind: J. Lee. */
+  initial = false;
 
   constructor(
     readonly start: number,
@@ -30,8 +32,10 @@ export function words(text: string): Word[] {
   const out: Word[] = [];
   let last = 0;
   let before: Word | undefined;
+  let genitive = false;
   for (let start = nextLetter(text, 0); start < text.length; start = nextLetter(text, last)) {
-    const end = endOfWord(text, start);
+    const wordEnd = endOfWord(text, start);
+    const end = withoutGenitive(text, start, wordEnd);
     const word = text.slice(start, end);
     const small = word.toLowerCase();
     const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
@@ -40,9 +44,13 @@ export function words(text: string): Word[] {
     const noble = lower.charCodeAt(1) === 39 && word[0] === "d" && word[2] !== small[2];
     // "J. Lee": the point is the initial's.
     const initial = before?.capital && last - before.start === 1 && text.slice(last, start) === ". ";
-    const gap = initial ? "blank" : gapOf(text, last, start);
+    if (initial) before!.initial = true;
+    const gap = initial ? "blank" : genitive ? "stop" : gapOf(text, last, start);
     out.push(before = new Word(start, end, lower, begins && !shouted, shouted, noble, gap));
     last = end;
+    // What comes next does not belong to the name before: Ann's Laptop.
+    genitive = end < wordEnd;
+    if (genitive) last = wordEnd;
   }
   return out;
 }
@@ -89,6 +97,14 @@ function endOfWord(text: string, start: number): number {
     end++;
   }
 }
+
+/** "Ann's" without its ending; "it's", "name's" and the like are left as they are. */
+function withoutGenitive(text: string, start: number, end: number): number {
+  if (end - start < 4 || text[end - 1] !== "s" || (text[end - 2] !== "'" && text[end - 2] !== "’")) return end;
+  return /^\p{Lu}/u.test(text[start]) && !CONTRACTED.test(text.slice(start, end - 2)) ? end - 2 : end;
+}
+
+const CONTRACTED = /^(?:it|that|there|he|she|what|who|where|how|when|why|let|here|name|this)$/i;
 
 function gapOf(text: string, from: number, to: number): Word["gap"] {
   if (to - from === 1 && text[from] === " ") return "blank";
