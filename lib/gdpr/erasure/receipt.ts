@@ -93,9 +93,10 @@ function notReached(
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
     "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
     `\`deno task restore\` leaves out whom the list of erasures names, which is ${list}: keep it`,
-    kind === "postgres"
-      ? "PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"
-      : "blocks of rewritten files stay on the disk until it overwrites them",
+    ...(kind === "postgres"
+      ? ["PostgreSQL's own write-ahead log and archives of it hold old pages until they are recycled or expire"]
+      : []),
+    "blocks of rewritten files stay on the disk until it overwrites them",
     "what was never registered: files that were copied or renamed by other programs, attachments of mails, notebooks " +
     "that were run by hand and saved with what they show, and what was read or written before persons were kept",
   ];
