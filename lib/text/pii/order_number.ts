@@ -2,14 +2,24 @@ import type { Candidate, PiiRecogniser } from "./recogniser.ts";
 
 /** What firms number: orders, tickets, invoices, parcels, returns; in the five languages. */
 const THINGS =
-  "orders?|order[- ]?id|tickets?|cases?|invoices?|receipts?|tracking|parcels?|packages?|shipments?|consignments?|returns?|rma|refs?|references?|" +
-  "quotes?|claims?|purchase orders?|po|credit notes?|" +
-  "bestell\\p{L}*|auftr[aä]g\\p{L}*|rechnung\\p{L}*|sendung\\p{L}*|paket\\p{L}*|vorg[aä]ng\\p{L}*|retour\\p{L}*|gutschrift\\p{L}*|fall|fallnummer|" +
-  "aktenzeichen|beleg\\p{L}*|liefersch\\p{L}*|mahnung\\p{L}*|referenz\\p{L}*|" +
-  "commandes?|factures?|colis|suivis?|dossiers?|avoirs?|billets?|réf(?:érences?)?|envois?|réclamations?|" +
-  "pedidos?|facturas?|env[ií]os?|seguimientos?|expedientes?|devoluci[oó]n|devoluciones|abonos?|paquetes?|casos?|incidencias?|albar[aá]n|referencias?|" +
-  "encomendas?|faturas?|rastreios?|rastreamentos?|protocolos?|chamados?|devoluções|devolução|notas?(?: fiscal)?|nota de crédito|pacotes?|referências?|atendimentos?";
-const NUMBER_WORD = "(?:[ -]?(?:numbers?|num|no|nr|nummer|numéro|numero|número|núm|id|code|código|n°|nº|n|fiscal))?";
+  "orders?|order[- ]?id|bookings?|booking refs?|reservations?|confirmation|delivery notes?|packing (?:slip|" +
+  "list)s?|waybills?|vouchers?|enquiry|inquiry|requests?|incidents?|repairs?|tickets?|cases?|invoices?|" +
+  "receipts?|tracking|parcels?|packages?|shipments?|consignments?|returns?|rma|refs?|references?|quotes?|" +
+  "claims?|purchase orders?|po|credit notes?|bestell\\p{L}*|buchung\\p{L}*|reservierung\\p{L}*|" +
+  "quittung\\p{L}*|kassenbon|angebot\\p{L}*|reparatur\\p{L}*|anfrage\\p{L}*|frachtbrief|rücksend\\p{L}*|" +
+  "reklamation\\p{L}*|schadens?(?:nummer|fall)|auftr[aä]g\\p{L}*|rechnung\\p{L}*|sendung\\p{L}*|" +
+  "paket\\p{L}*|vorg[aä]ng\\p{L}*|retour\\p{L}*|gutschrift\\p{L}*|fall|fallnummer|aktenzeichen|beleg\\p{L}*|" +
+  "liefersch\\p{L}*|mahnung\\p{L}*|referenz\\p{L}*|commandes?|bons? de (?:livraison|commande|retour)|" +
+  "bordereaux?|réservations?|reçus?|tickets? de caisse|devis|retours?|demandes?|sinistres?|factures?|colis|" +
+  "suivis?|dossiers?|avoirs?|billets?|réf(?:érences?)?|envois?|réclamations?|pedidos?|reservas?|recibos?|" +
+  "tiques?|presupuestos?|solicitud|solicitudes|reclamaci[oó]n|reclamaciones|siniestros?|gu[ií]as?|encargos?|" +
+  "facturas?|env[ií]os?|seguimientos?|expedientes?|devoluci[oó]n|devoluciones|abonos?|paquetes?|casos?|" +
+  "incidencias?|albar[aá]n|referencias?|encomendas?|guias?(?: de (?:remessa|transporte))?|orçamentos?|" +
+  "reclamaç(?:ão|ões)|sinistros?|processos?|solicitaç(?:ão|ões)|comprovantes?|talão|faturas?|rastreios?|" +
+  "rastreamentos?|protocolos?|chamados?|devoluções|devolução|notas?(?: fiscal)?|nota de crédito|pacotes?|" +
+  "referências?|atendimentos?";
+const NUMBER_WORD =
+  "(?:[ -]?(?:numbers?|num|no|nr|nummer|numéro|numero|número|núm|nro|n\\.[º°]|id|code|código|n°|nº|n|fiscal))?";
 const LINK =
   "(?:[ ,](?:is|was|are|ist|war|lautet|est|es|é|with|mit|avec|con|com|under|unter|n°|nº|no|nr|número|numéro|number|nummer))?";
 /** The thing, then its number, with little between them. */
@@ -18,9 +28,11 @@ const NAMED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${THINGS})${NUMBER_WORD}\\.?${
 const NUMBERED = /(?:^|[^\p{L}])(?:nr\.?|no\.|n[°º]|ref\.?|réf\.?) ?$/iu;
 /** "orders 4711 and 4712", "invoice A-1 / A-2": what is joined to one is another. */
 const JOINED = /^(?: ?[,/&+] ?| (?:and|und|et|y|e|or|oder|ou|o) )$/i;
-/** A name before a number says that it is something else. */
+/** A name before a number says that it is something else: a telephone, a device, an article, a customer, a contract. */
 const OTHER =
-  /(?:phone|tel(?:efon|éfono|efone)?|mobile?|handy|call|fax|iban|card|imei|serial|serien\p{L}*|isbn|ean|version|firmware)\b[^\d\n]{0,12}$/iu;
+  /(?<!\p{L})(?:phone|tel(?:efon|éfono|efone)?|mobile?|handy|portable|móvil|telemóvel|celular|call|fax|iban|card|imei|isbn|ean|version|firmware|seri(?:al|en?|e)\p{L}*|séries?|lots?|lotes?|batch|chargen?\p{L}*|mod[eèé]l\p{L}*|typ[eo]?|tipo|art(?:ikel|icle|[ií]culo|igo)\p{L}*|items?|sku|parts?|pi[eè]ces?|piezas?|peças?|(?:ersatz)?teile?\p{L}*|units?|devices?|geräte?\p{L}*|appareil|aparato|aparelho|z[aä]hler\p{L}*|meter|compteur|contador|customer|kunden?\p{L}*|clientes?|client|accounts?|konto\p{L}*|comptes?|cuentas?|contas?|contracts?|vertrag\p{L}*|contrato?s?|policy|police|p[oó]liza|ap[oó]lice|member\p{L}*|mitglied\p{L}*|pin|zip|plz|flat|room|zimmer|flight|flug|vol|vuelo|voo)(?!\p{L})[^\d\n]{0,12}$/iu;
+/** Six letters and digits, by which travel agents and airlines call a booking. */
+const BOOKING_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d]{6}$/;
 const TOKEN =
   /(?<![\p{L}\p{N}@+.,€$£])(?:# ?|(?:F[TASR]|NC|GT) (?=\d{4}\/))?(?:[A-Z]{1,5}[-/]?)?\d[A-Z\d]*(?:[-/_.][A-Z\d]+)*(?![\p{L}\p{N}@])/giu;
 /** Prefixes of firms' own numbers, and a year or a serial number behind. */
@@ -43,22 +55,25 @@ const MORE_GROUPS = /^(?: \d{3,})+(?: \d{2,})?(?![\p{L}\p{N}]|[.,:]\d)/u;
 export const orderNumber: PiiRecogniser = {
   kind: "order-number",
   find({ plain }) {
-    if (!/\d{3}/.test(plain)) return [];
+    if (!/\d/.test(plain)) return [];
     const found: Candidate[] = [];
     for (const { 0: whole, index } of plain.matchAll(TOKEN)) {
       const lead = /^[# ]*/.exec(whole)![0];
       const token = whole.slice(lead.length);
       const start = index + lead.length;
       const digits = token.replace(/\D/g, "").length;
-      if (digits < 3 || token.length > 40 || DATE.test(token)) continue;
+      const code = BOOKING_CODE.test(token);
+      if ((digits < 3 && !code) || token.length > 40 || DATE.test(token)) continue;
       let end = start + token.length;
       const behind = plain.slice(end, end + 48);
       if (AMOUNT.test(token) || UNIT_BEHIND.test(behind)) continue;
       const before = plain.slice(Math.max(0, start - 48), start);
       const last = found.at(-1);
-      const named = NAMED.test(before) || (digits >= 6 && /[-/]/.test(token) && NUMBERED.test(before)) ||
-        (last !== undefined && JOINED.test(plain.slice(last.end, start)));
-      if (!named && !standsAlone(token, lead, digits) || (!named && OTHER.test(before))) continue;
+      const of = NAMED.test(before);
+      const named = of || (digits >= 6 && /[-/]/.test(token) && NUMBERED.test(before)) ||
+        (last !== undefined && JOINED.test(plain.slice(last.end, start)) &&
+          Math.abs(last.end - last.start - token.length) <= 2);
+      if (!named && !standsAlone(token, lead, digits) || (!of && (digits < 3 || OTHER.test(before)))) continue;
       // "the order of 2025" is a year, "order 500" a quantity or a short number: only a number word or # makes it one.
       if (
         named && digits === token.length && digits < 4 &&

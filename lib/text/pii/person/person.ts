@@ -150,7 +150,7 @@ function personAt(
   if ((phrases & PHRASE.greeting) && (mayBeGivenName(word) || (comma ? AFTER_COMMA : AFTER_GREETING).test(behind))) {
     return end;
   }
-  if ((phrases & PHRASE.intro) && writing === "cased" && end - i >= 2) return end;
+  if ((phrases & PHRASE.intro) && writing === "cased" && end - i >= 2 && !isHeading(list, i)) return end;
   if (
     known &&
     (writing === "cased" || isSureInSmall(list, i, end, last) || (phrases & (PHRASE.beforeKnown | PHRASE.intro)))
@@ -222,6 +222,11 @@ function standsAlone(plain: string, list: readonly Word[], i: number, end: numbe
   return end === list.length &&
     (own.every(mayBeGivenName) ||
       (own.length > 1 && own.some((word) => word.initial || mayBeGivenName(word) || isSurname(word))));
+}
+
+/** "Suporte para Resolução de Problemas": in headings of some languages, all words have capitals. */
+function isHeading(list: readonly Word[], i: number): boolean {
+  return i > 1 && list[i - 2].capital && list[i - 1].gap === "blank" && /^(?:para|pour)$/.test(list[i - 1].lower);
 }
 
 /** Whether a line begins at a place, blanks apart. */
