@@ -189,6 +189,11 @@ export class Graph {
     return data;
   }
 
+  /** Numbers that are part of the model and never learnt. */
+  constant(name: string, shape: readonly number[], data: Float32Array): Value {
+    return this.#value(this.model.initializer(name, "float32", shape, data), "float32", shape, false);
+  }
+
   /** A number, shape `()`. */
   scalar(value: number): Value {
     return this.#value(this.model.float(value), "float32", [], false);

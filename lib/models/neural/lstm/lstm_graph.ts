@@ -1,0 +1,122 @@
+import {
+  add,
+  concat,
+  dropout,
+  embed,
+  flip,
+  type Graph,
+  linear,
+  matmul,
+  mul,
+  reshape,
+  scale,
+  sigmoid,
+  softmax,
+  split,
+  sum,
+  tanh,
+  type Value,
+} from "../../../autograd/mod.ts";
+
+/** Sizes of the model. */
+export interface LstmSizes {
+  /** Rows of the table of words. */
+  readonly vocabulary: number;
+  /** Width of a word's vector. */
+  readonly embedding: number;
+  /** Units of each direction. */
+  readonly units: number;
+  readonly classes: number;
+}
+
+/** What the graph gives. */
+export interface LstmOutputs {
+  /** Shape `(B, nClasses)`. */
+  readonly logits: Value;
+  /** How much each word counts, shape `(T, B)`; each column sums to 1. */
+  readonly attention: Value;
+}
+
+/** Large enough that a gate it is taken from is shut, and a share of attention is 0, in float32. */
+const SHUT = 1e4;
+
+/**
+ * A bidirectional LSTM (Hochreiter and Schmidhuber, https://doi.org/10.1162/neco.1997.9.8.1735) with additive attention over its
+ * states (Bahdanau, Cho and Bengio, https://arxiv.org/abs/1409.0473), for texts of one padded length:
+ *
+ * i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b); c ← f c + i g; h = o tanh(c)
+ *
+ * attention = softmax(v · tanh(A h + a)); logits = O Σ attention h + b
+ *
+ * Both directions go through the steps together, the backward one reading the text from its end. There, padding comes first: its
+ * input gates are shut, so that the state is still 0 when the text begins, and an answer does not depend on how far a text was
+ * padded.
+ *
+ * Inputs: `ids` int64 `(2, T, B)`, the words forwards and, turned round with the padding first, backwards; `mask` float32
+ * `(T, B, 1)`, 1 where there is a word.
+ *
+ * @param length T, the number of steps, which are laid out one after the other.
+ */
+export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number): LstmOutputs {
+  const { vocabulary, embedding, units, classes } = sizes;
+  const ids = graph.input("ids", "int64", [2, length, "B"]);
+  const mask = graph.input("mask", "float32", [length, "B", 1]);
+
+  const words = dropout(embed(graph.parameter("embedding.weight", [vocabulary, embedding], { rows: true }), ids), 1);
+  const inputs = matmul(
+    reshape(words, [2, `B*${length}`, embedding]),
+    graph.parameter("lstm.input.weight", [2, embedding, 4 * units]),
+  );
+  const gates = reshape(add(inputs, graph.parameter("lstm.bias", [2, 1, 4 * units])), [2, length, "B", 4 * units]);
+  const states = recurrence(add(gates, shutPadding(mask, units, length)), sizes, length);
+
+  const context = dropout(states, 2);
+  const width = 2 * units;
+  const keys = tanh(
+    linear(context, graph.parameter("attention.weight", [width, width]), graph.parameter("attention.bias", [width])),
+  );
+  const relevance = linear(keys, graph.parameter("attention.query", [1, width]));
+  const attention = softmax(add(relevance, padding(mask)), 0);
+  const summary = dropout(sum(mul(context, attention), [0]), 3);
+  const logits = linear(
+    summary,
+    graph.parameter("classifier.weight", [classes, width]),
+    graph.parameter("classifier.bias", [classes]),
+  );
+  return { logits, attention: reshape(attention, [length, "B"]) };
+}
+
+/** 0 where there is a word, far below 0 where there is none; as `mask`. */
+function padding(mask: Value): Value {
+  return scale(add(mask, mask.graph.scalar(-1)), SHUT);
+}
+
+/** What shuts the input gates of the backward direction at padding, shape `(2, T, B, 4 units)`. */
+function shutPadding(mask: Value, units: number, length: number): Value {
+  const { graph } = mask;
+  const backwards = reshape(flip(padding(mask), 0), [1, length, "B", 1]);
+  // Which gates are meant: the input gate of the second direction.
+  const which = new Float32Array(2 * 4 * units).fill(1, 4 * units, 5 * units);
+  return mul(backwards, graph.constant("lstm.backward_input_gate", [2, 1, 1, 4 * units], which));
+}
+
+/** States of both directions in the order of the text, shape `(T, B, 2 units)`. */
+function recurrence(gates: Value, { units }: LstmSizes, length: number): Value {
+  const { graph } = gates;
+  const recurrent = graph.parameter("lstm.recurrent.weight", [2, units, 4 * units]);
+  const hidden: Value[] = [];
+  let cell: Value | undefined;
+  for (const step of split(gates, Array.from({ length }, () => 1), 1)) {
+    const own = reshape(step, [2, "B", 4 * units]);
+    const before = hidden.at(-1);
+    const sums = before ? add(own, matmul(before, recurrent)) : own;
+    const [sigmoids, candidate] = split(sums, [3 * units, units], 2);
+    const [input, forget, output] = split(sigmoid(sigmoids), [units, units, units], 2);
+    const added = mul(input, tanh(candidate));
+    cell = cell ? add(mul(forget, cell), added) : added;
+    hidden.push(mul(output, tanh(cell)));
+  }
+  const all = concat(hidden.map((state) => reshape(state, [2, 1, "B", units])), 1);
+  const [forwards, backwards] = split(all, [1, 1], 0).map((state) => reshape(state, [length, "B", units]));
+  return concat([forwards, flip(backwards, 0)], 2);
+}
