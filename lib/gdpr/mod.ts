@@ -26,6 +26,7 @@
  */
 export { type ExportFolder, exportName, exportsIn } from "./export_files.ts";
 export { flushDeleted } from "./flush_deleted.ts";
+export { type KeepingPeriod, keepingPeriods, keepingText, noteKeeping } from "./keeping.ts";
 export { agrees, consenters, type CustomerTest, decisionFor, objectors } from "./objectors.ts";
 export { checkSlug, type Consent, isPseudonym, type Person, type PersonalRecord } from "./person.ts";
 export { type NewRecord, type PersonsOptions, PersonStore } from "./person_store.ts";

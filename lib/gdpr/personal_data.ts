@@ -2,6 +2,7 @@ import { searchTrail, type StoreOfRecord } from "../audit/mod.ts";
 import type { Json } from "../core/mod.ts";
 import { among } from "./_among.ts";
 import type { Person, PersonalRecord } from "./person.ts";
+import { type KeepingPeriod, keepingPeriods } from "./keeping.ts";
 import type { PersonStore } from "./person_store.ts";
 import type { GdprPolicy } from "./policy.ts";
 
@@ -24,6 +25,8 @@ export interface HoldingDataset {
   readonly fingerprint: string;
   readonly tickets: number;
   readonly created: string;
+  /** What it is, such as `tickets`, `answers` or `report`; more than one if several files show it. */
+  readonly kinds: readonly string[];
   /** Versions that were trained on it, such as `tickets@0a1b2c3d4e5f`, and whether they still are there. */
   readonly versions: readonly { readonly id: string; readonly created: string; readonly state: string }[];
 }
@@ -47,6 +50,8 @@ export interface PersonalData {
   readonly answers: readonly GivenAnswer[];
   readonly datasets: readonly HoldingDataset[];
   readonly auditEntries: readonly PersonEntry[];
+  /** When persons were kept: what was read at other times is under nobody's name, and not in here. */
+  readonly keeping: readonly KeepingPeriod[];
   readonly about: Pick<GdprPolicy, "controller" | "purposes" | "recipients" | "transfers" | "retentionDays"> & {
     /** Where the data is from. */
     readonly source: string;
@@ -113,6 +118,7 @@ export async function exportPersonalData(
     answers,
     datasets,
     auditEntries,
+    keeping: await keepingPeriods(store.database.db),
     about: {
       controller,
       purposes,
@@ -156,10 +162,13 @@ async function datasetsWith({ database: { db } }: StoreOfRecord, person: string)
   return await Promise.all(datasets.map(async ({ fingerprint, tickets, created }) => {
     const versions = await db.selectFrom("version").select(["name", "digest", "created", "state"])
       .where("data_fingerprint", "=", fingerprint).orderBy("created").orderBy("digest").execute();
+    const files = await db.selectFrom("personal_file").select("kind").distinct().where("fingerprint", "=", fingerprint)
+      .orderBy("kind").execute();
     return {
       fingerprint,
       tickets,
       created,
+      kinds: files.map(({ kind }) => kind),
       versions: versions.map(({ name, digest, created, state }) => ({ id: versionId(name, digest), created, state })),
     };
   }));

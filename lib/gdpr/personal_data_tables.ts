@@ -26,7 +26,7 @@ export interface PersonalTable {
  * ```
  */
 export function personalTables(data: PersonalData): PersonalTable[] {
-  const { person, records, answers, datasets, auditEntries } = data;
+  const { person, records, answers, datasets, auditEntries, keeping } = data;
   const kinds = [...new Set(records.map(({ kind }) => kind))].sort();
   return [
     tableOf("person", [
@@ -59,14 +59,16 @@ export function personalTables(data: PersonalData): PersonalTable[] {
     ),
     tableOf(
       "datasets",
-      ["fingerprint", "tickets", "created", "versions"],
-      datasets.map(({ fingerprint, tickets, created, versions }) => [
+      ["fingerprint", "kinds", "tickets", "created", "versions"],
+      datasets.map(({ fingerprint, kinds, tickets, created, versions }) => [
         fingerprint,
+        kinds.join("; "),
         tickets,
         created,
         versions.map(({ id, state }) => `${id} (${state})`).join("; "),
       ]),
     ),
+    tableOf("persons_kept", ["from", "until"], keeping.map(({ from, until }) => [from, until])),
     tableOf(
       "audit_entries",
       ["seq", "at", "action", "details"],

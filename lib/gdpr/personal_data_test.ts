@@ -86,6 +86,7 @@ testStores("tables hold the same, one a kind", async (database) => {
     "records_ticket",
     "answers",
     "datasets",
+    "persons_kept",
     "audit_entries",
   ]);
   assert.deepEqual(tables.records_ticket.columns, ["id", "created", "ticket_id", "text", "tags", "urgent"]);

@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS, type AuditAction } from "../audit/mod.ts";
 import type { Json } from "../core/mod.ts";
-import type { PersonalData } from "../gdpr/mod.ts";
+import { keepingText, type PersonalData } from "../gdpr/mod.ts";
 import { htmlTable } from "./_html_table.ts";
 import { escapeHtml } from "./escape_html.ts";
 import { count, counted, percent } from "./format.ts";
@@ -19,6 +19,20 @@ const TITLES: Readonly<Record<string, string>> = {
   ticket: "Your messages",
   feedback: "Corrections to how your messages were labelled",
   draft: "Drafts of replies to you",
+};
+
+/** What kinds of files are called for the person whose words are in them. */
+const FILES: Readonly<Record<string, string>> = {
+  tickets: "messages",
+  quarantine: "messages that could not be used",
+  answers: "how a model labelled messages",
+  copy: "a copy with personal data taken out, or put back",
+  vault: "what was taken out of such a copy, encrypted",
+  report: "a report",
+  notebook: "a report",
+  cache: "a working copy",
+  export: "what you were given",
+  stream: "passed on to another program, or from one",
 };
 
 const DECISIONS: Readonly<Record<string, string>> = {
@@ -47,6 +61,7 @@ const DECISIONS: Readonly<Record<string, string>> = {
  *   answers: [],
  *   datasets: [],
  *   auditEntries: [],
+ *   keeping: [],
  *   about: { ...DEFAULT_POLICY, source: "", rights: [], automatedDecisions: "" },
  * };
  * const html = personalDataPage(data);
@@ -85,7 +100,7 @@ function headline({ person, records, answers, datasets }: PersonalData): string 
   const parts = [
     counted(records.length, "record"),
     `${counted(answers.length, "answer")} that a model gave about your messages`,
-    `${counted(datasets.length, "data set")} that your messages are in`,
+    `${counted(datasets.length, "file")} that your messages are in`,
   ];
   return `We keep ${parts.slice(0, -1).map((part) => `<strong>${part}</strong>`).join(", ")} and <strong>${
     parts.at(-1)
@@ -185,25 +200,27 @@ function answerSection({ answers }: PersonalData): Section | undefined {
 
 function datasetSection({ datasets }: PersonalData): Section | undefined {
   if (datasets.length === 0) return undefined;
-  const rows = datasets.map(({ fingerprint, tickets, created, versions }) => [
+  const rows = datasets.map(({ fingerprint, kinds, tickets, created, versions }) => [
     `<code>${escapeHtml(fingerprint.slice(0, 16))}</code>`,
+    kinds.map((kind) => escapeHtml(Object.hasOwn(FILES, kind) ? FILES[kind] : kind)).join("<br>"),
     day(created),
-    count(tickets),
+    tickets === 0 ? "" : count(tickets),
     versions.map(({ id, state }) =>
       `<code>${escapeHtml(id)}</code>${state === "kept" ? "" : ` (${escapeHtml(state)})`}`
     )
       .join("<br>") || "none",
   ]);
   const columns = [
-    { title: "Data set" },
+    { title: "File" },
+    { title: "What it is" },
     { title: "Made" },
     { title: "Messages in it", number: true },
     { title: "Models trained on it" },
   ];
   return {
     id: "datasets",
-    title: "What was learned from your messages",
-    html: htmlTable("Data sets that hold your messages", columns, rows),
+    title: "Where your messages are, and what was learned from them",
+    html: htmlTable("Files that hold your messages", columns, rows),
   };
 }
 
@@ -225,7 +242,7 @@ function trailSection({ auditEntries }: PersonalData): Section | undefined {
   };
 }
 
-function aboutSection({ about }: PersonalData): Section {
+function aboutSection({ about, keeping }: PersonalData): Section {
   const { controller, purposes, recipients, transfers, retentionDays, source, rights, automatedDecisions } = about;
   const list = (items: readonly string[]) =>
     `<ul class="tl-plain">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
@@ -240,6 +257,7 @@ function aboutSection({ about }: PersonalData): Section {
       ["Who answers for it", escapeHtml(contact || "ask whoever gave you this page")],
       ["Data protection officer", escapeHtml(controller.dataProtectionOfficer || "none named")],
       ["Where it is from", escapeHtml(source)],
+      ["What is not on this page", escapeHtml(keepingText(keeping))],
       ["Who is given it", escapeHtml(recipients.join(", ") || "nobody else named")],
       ["Outside the Union", escapeHtml(transfers.join(", ") || "nothing")],
       ["How long it is kept", escapeHtml(days.join("; "))],
