@@ -189,21 +189,25 @@ export class Workspace {
       await checkNotInput(options.out, [source.path], "name another file with --out");
       const rows = await rowsOfFile(source, options);
       const workers = options.workers || await threadsFor(source.path);
-      const duties = await this.#duties(store);
-      return await predictTable(rows, serving, { ...options, workers, store, source: source.path, duties });
+      const duties = await this.duties(store);
+      const run = { store, source: source.path, reading: source, duties };
+      return await predictTable(rows, serving, { ...options, workers, ...run });
     });
   }
 
   /** What is in a file of tickets, and whether its labels depend on the text. */
-  async validate(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
+  async validate(
+    source: TicketSource,
+    options: Omit<ValidateOptions, "duties"> & Pick<StoreUse, "store">,
+  ): Promise<ValidationReport> {
     const { validateTickets } = await import("./workspace/validate_tickets.ts");
-    return await validateTickets(source, options);
+    return await this.#dutifully(options, async (duties) => await validateTickets(source, { ...options, duties }));
   }
 
   /** Reads the tickets of a file column by column, to look at; labels and times may be absent. */
-  async readTickets(source: TicketSource, options: WorkOptions = {}): Promise<TicketColumns> {
+  async readTickets(source: TicketSource, options: WorkOptions & StoreUse = {}): Promise<TicketColumns> {
     const { readTicketColumns } = await import("./workspace/ticket_columns.ts");
-    return await readTicketColumns(source, options);
+    return await this.#dutifully(options, async (duties) => await readTicketColumns(source, { ...options, duties }));
   }
 
   /**
@@ -212,10 +216,7 @@ export class Workspace {
    */
   async loadTickets(source: TicketSource, options: Omit<LoadOptions, "duties"> & StoreUse = {}): Promise<TicketSet> {
     const { loadTickets } = await import("./workspace/load_tickets.ts");
-    if (!this.config.ENABLE_GDPR) return await loadTickets(source, options);
-    return await this.#withStore(options, async (store) => {
-      return await loadTickets(source, { ...options, duties: await this.#duties(store) });
-    });
+    return await this.#dutifully(options, async (duties) => await loadTickets(source, { ...options, duties }));
   }
 
   /** Trains on every ticket of a file and saves the version. */
@@ -267,28 +268,36 @@ export class Workspace {
   async writeReport(path: string, result: PipelineResult, options: { signal?: AbortSignal } = {}): Promise<void> {
     const { writePipelineReport } = await import("./workspace/pipeline_report.ts");
     await writePipelineReport(path, result, { signal: options.signal });
-    const { texts: { length: tickets }, customers } = result.data;
-    if (!customers) return;
-    const page = { source: { path }, kind: "report" as const, tickets, customers };
-    await this.#withStore({}, async (store) => await (await this.#duties(store))?.register(page));
+    await this.#registerReport(path, result.data);
   }
 
   /** Writes what the quality checks found as one HTML page. */
   async writeQualityReport(path: string, report: ValidationReport, options: { signal?: AbortSignal } = {}) {
     const { writeQualityReport } = await import("./workspace/quality_report.ts");
     await writeQualityReport(path, report, { signal: options.signal });
+    await this.#registerReport(path, report);
+  }
+
+  async #registerReport(path: string, { customers = new Set() }: { readonly customers?: ReadonlySet<string> }) {
+    if (customers.size === 0) return;
+    const page = { source: { path }, kind: "report" as const, tickets: 0, customers };
+    await this.#dutifully({}, async (duties) => await duties?.register(page));
   }
 
   /** Runs a notebook and writes it down, executed and as a page. */
-  async reportNotebook(path: string, options: NotebookReportOptions): Promise<NotebookReport> {
+  async reportNotebook(path: string, options: Omit<NotebookReportOptions, "duties">): Promise<NotebookReport> {
     const { reportNotebook } = await import("./workspace/notebook_report.ts");
-    return await reportNotebook(path, options);
+    return await this.#withPages(options, async (duties) => await reportNotebook(path, { ...options, duties }));
   }
 
   /** Runs and writes down many notebooks, those of `notebooks/` if none are named, and the page that lists them. */
-  async reportNotebooks(paths: readonly string[], options: NotebookReportsOptions): Promise<NotebookReports> {
+  async reportNotebooks(
+    paths: readonly string[],
+    options: Omit<NotebookReportsOptions, "duties">,
+  ): Promise<NotebookReports> {
     const { notebooksIn, reportNotebooks } = await import("./workspace/notebook_reports.ts");
-    return await reportNotebooks(paths.length > 0 ? paths : await notebooksIn("notebooks"), options);
+    const named = paths.length > 0 ? paths : await notebooksIn("notebooks");
+    return await this.#withPages(options, async (duties) => await reportNotebooks(named, { ...options, duties }));
   }
 
   /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */
@@ -298,7 +307,7 @@ export class Workspace {
   ): Promise<T> {
     const lockHash = sha256(await Deno.readFile(this.#at("deno.lock")));
     return await this.#withStore(options, async (store) => {
-      return await work({ models: this.models, lockHash, store, duties: await this.#duties(store) });
+      return await work({ models: this.models, lockHash, store, duties: await this.duties(store) });
     });
   }
 
@@ -309,9 +318,23 @@ export class Workspace {
     return await work(opened);
   }
 
-  /** What has to be done for persons, where that part is switched on. */
-  async #duties(store: StoreOfRecord): Promise<PersonalDuties | undefined> {
-    if (!this.config.ENABLE_GDPR) return undefined;
+  /** Work for which the store is only needed where persons are kept. */
+  async #dutifully<T>(options: StoreUse, work: (duties?: PersonalDuties) => Promise<T>): Promise<T> {
+    if (!this.config.ENABLE_GDPR) return await work();
+    return await this.#withStore(options, async (store) => await work(await this.duties(store)));
+  }
+
+  /** The same for pages of notebooks, which can read tickets of persons only where there is a key. */
+  async #withPages<T>(options: StoreUse, work: (duties?: PersonalDuties) => Promise<T>): Promise<T> {
+    return this.config.TICKETLAB_KEY === undefined ? await work() : await this.#dutifully(options, work);
+  }
+
+  /** What has to be done for persons, where that part is switched on; what it reads from now on is under their names, or is not. */
+  async duties(store: StoreOfRecord): Promise<PersonalDuties | undefined> {
+    const { ENABLE_GDPR: keeps, TICKETLAB_KEY: key } = this.config;
+    const { noteKeeping } = await import("./gdpr/keeping.ts");
+    await noteKeeping(store, keeps && key !== undefined);
+    if (!keeps) return undefined;
     const { readPolicy } = await import("./gdpr/mod.ts");
     const { PersonalDuties } = await import("./workspace/personal_duties.ts");
     return new PersonalDuties(await this.openPersons(store), await readPolicy(this.#at("gdpr.json")));

@@ -31,7 +31,12 @@ export const registryCompare = command({
 
   const { compareOnFile } = await import("../workspace/compare_on_file.ts");
   const source = sourceOf(file, flags);
-  const found = await compareOnFile(registry, { first, second }, source, { seed, signal, progress });
+  const found = await compareOnFile(registry, { first, second }, source, {
+    seed,
+    signal,
+    progress,
+    duties: await workspace.duties(store),
+  });
   found.notes.forEach(note);
   const { comparison, agreement, flips, data } = found;
   const shown = flips.slice(0, examples).map((flip) => ({

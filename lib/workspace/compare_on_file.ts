@@ -1,5 +1,6 @@
 import type { WorkOptions } from "../core/mod.ts";
 import { type AnswerComparison, compareAnswers, type Registry } from "../registry/mod.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { loadTickets, type TicketSet } from "./load_tickets.ts";
 import { openServingModel } from "./serving_model.ts";
 import type { TicketSource } from "./ticket_source.ts";
@@ -23,9 +24,10 @@ export async function compareOnFile(
   registry: Registry,
   refs: { readonly first: string; readonly second: string },
   source: TicketSource,
-  options: WorkOptions & { readonly seed?: number } = {},
+  options: WorkOptions & { readonly seed?: number; readonly duties?: PersonalDuties } = {},
 ): Promise<FileComparison> {
-  const { seed, ...work } = options;
+  const { seed, duties, ...rest } = options;
+  const work = { ...rest, duties, use: "quality-control" as const };
   const first = await openServingModel(registry, refs.first);
   const second = await openServingModel(registry, refs.second);
   const data = await loadTickets({ ...source, raw: first.raw }, work);

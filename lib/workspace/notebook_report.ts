@@ -11,6 +11,7 @@ import { PNG_VARIABLE, withPictures } from "../notebook/with_pictures.ts";
 import { type NotebookStamp, notebookStamp } from "../notebook/stamp.ts";
 import { writeFileAtomic } from "../storage/atomic_file.ts";
 import { makeFolderOf } from "./_make_folder.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 
 /** Options of {@linkcode reportNotebook}. */
@@ -47,6 +48,8 @@ export interface NotebookReportOptions extends WorkOptions {
   readonly siblings?: readonly string[];
   /** Address of the page that lists the reports. */
   readonly index?: string;
+  /** What `ENABLE_GDPR` asks: the pages are registered; nothing without. */
+  readonly duties?: PersonalDuties;
   readonly clock: Clock;
 }
 
@@ -72,8 +75,8 @@ export interface NotebookReport {
  * @throws {InputError} If the notebook or a parameter is not as it should be, or the folder cannot be written to.
  */
 export async function reportNotebook(path: string, options: NotebookReportOptions): Promise<NotebookReport> {
-  const { to, parameters = {}, cellTimeout, timeout, showCode, png, siblings, index, clock, signal, progress } =
-    options;
+  const { to, parameters = {}, cellTimeout, timeout, showCode, png, siblings, index, duties } = options;
+  const { clock, signal, progress } = options;
   const notebook = await readNotebook(path);
   await checkWritableFolder(to);
   const ipynb = join(to, basename(path));
@@ -84,6 +87,7 @@ export async function reportNotebook(path: string, options: NotebookReportOption
     });
   }
   const cwd = path.replace(/[^/\\]*$/, "") || ".";
+  const started = clock.now();
   const run = await runNotebook(notebook, {
     name: path,
     cwd,
@@ -106,6 +110,9 @@ export async function reportNotebook(path: string, options: NotebookReportOption
     signal,
   });
   await writeFileAtomic(html, page, { signal });
+  // Its cells run in a process of their own, which registers what it reads in the store.
+  const persons = await duties?.personsSince(started) ?? [];
+  for (const path of [ipynb, html]) await duties?.registerPage({ path, kind: "notebook", persons });
   const cells = run.notebook.cells.filter((cell) => cell.cell_type === "code" && !isInjected(cell)).length;
   return { path, title, run, stamp, cells, ipynb, html };
 }

@@ -62,6 +62,7 @@ export async function reportNotebooks(
   }
   await checkWritableFolder(to);
   const start = clock.monotonic();
+  const began = clock.now();
   const cards: ReportCard[] = [];
   const failures: string[] = [];
   for (const path of paths) {
@@ -73,8 +74,11 @@ export async function reportNotebooks(
   }
   const seconds = (clock.monotonic() - start) / 1000;
   const index = join(to, "index.html");
+  const { duties } = options;
+  const persons = await duties?.personsSince(began) ?? [];
   await makeFolderOf(index);
   await writeFileAtomic(index, renderReportIndex(cards, { created: clock.now().toISOString(), seconds }), { signal });
+  await duties?.registerPage({ path: index, kind: "notebook", persons });
   return { cards, failures, index, seconds };
 }
 

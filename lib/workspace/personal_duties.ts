@@ -1,6 +1,17 @@
 import { InputError } from "../core/mod.ts";
 import { consenters, type CustomerTest, type GdprPolicy, objectors, type PersonStore } from "../gdpr/mod.ts";
-import { type FileKind, registerFile } from "../gdpr/erasure/personal_file.ts";
+import {
+  digestOf,
+  type FileKind,
+  personsIn,
+  personsSince,
+  registerAgain,
+  registeredAs,
+  registerFile,
+  STREAM,
+} from "../gdpr/erasure/personal_file.ts";
+import { registerRowFile } from "../gdpr/erasure/row_files.ts";
+import { registerVaultValues } from "../gdpr/erasure/vault_values.ts";
 import type { TicketSource } from "./ticket_source.ts";
 
 /** What tickets are read for, as the policy names it. */
@@ -8,12 +19,25 @@ export type Use = "model-training" | "quality-control";
 
 /** A file that was read or written. */
 export interface TicketFile {
-  readonly source: Pick<TicketSource, "path" | "columns" | "format" | "encoding" | "delimiter" | "raw">;
+  readonly source: Pick<TicketSource, "path" | "columns" | "format" | "encoding" | "delimiter" | "raw"> & {
+    /** Whether no column of a copy tells any more whose its rows are. */
+    readonly whole?: boolean;
+  };
   readonly kind: FileKind;
   /** Of the tickets that a version may be trained on. */
   readonly fingerprint?: string;
   readonly tickets: number;
   readonly customers: Iterable<string>;
+  /** Pseudonyms of others whose words it holds. */
+  readonly persons?: Iterable<string>;
+}
+
+/** A page that shows words of persons. */
+export interface PersonalPage {
+  readonly path: string;
+  readonly kind: FileKind;
+  /** Pseudonyms. */
+  readonly persons: readonly string[];
 }
 
 /** A ticket, and whose it is. */
@@ -78,15 +102,65 @@ export class PersonalDuties {
   }
 
   /**
-   * Notes whose words a file holds, so that access can name it and erasure finds it.
+   * Notes whose words a file holds, so that access can name it and erasure finds it. Of standard input and output it is noted that there
+   * was such, and the receipt says that nothing could be done about it.
    *
-   * @returns Whether it could be: what came by standard input cannot be found again.
+   * @returns Whether it can be found again.
    */
-  async register({ source, kind, fingerprint, tickets, customers }: TicketFile): Promise<boolean> {
-    const { path, format, encoding, delimiter, columns, raw } = source;
-    if (path === "-") return false;
-    const reading = { format, encoding, delimiter, columns, raw };
-    await registerFile(this.persons, { path, kind, fingerprint, tickets, customers, reading });
-    return true;
+  async register({ source, kind, fingerprint, tickets, customers, persons }: TicketFile): Promise<boolean> {
+    const { path, format, encoding, delimiter, columns, raw, whole } = source;
+    const reading = { format, encoding, delimiter, columns, raw, whole };
+    const streams = path === STREAM;
+    const file = { path, kind: streams ? "stream" as const : kind, fingerprint, tickets, customers, persons, reading };
+    await registerFile(this.persons, file);
+    return !streams;
+  }
+
+  /** The same for a file that was read and is not learned from; one that is as it was registered before is not registered anew. */
+  async registerInput(file: Omit<TicketFile, "kind" | "fingerprint">): Promise<void> {
+    const { path, columns } = file.source;
+    if (path !== STREAM) {
+      const { db } = this.persons.store.database;
+      const digest = await digestOf(path);
+      const same = (await registeredAs(db, path)).some(({ kind, reading, ...before }) =>
+        kind === "tickets" && before.digest === digest && reading.columns?.customer === columns?.customer
+      );
+      if (same) return await registerAgain(this.persons, path);
+    }
+    if ([...file.customers].length > 0) await this.register({ ...file, kind: "tickets" });
+  }
+
+  /** Notes a page that shows words of persons. */
+  async registerPage({ path, kind, persons }: PersonalPage): Promise<void> {
+    if (persons.length > 0) await registerFile(this.persons, { path, kind, tickets: 0, customers: [], persons });
+  }
+
+  /** Notes that a file names rows of a file of tickets by number. */
+  async registerRows(path: string, ticketsPath: string): Promise<void> {
+    if (ticketsPath !== STREAM) await registerRowFile(this.persons, { path, ticketsPath });
+  }
+
+  /**
+   * Notes whose values a vault of tokens holds.
+   *
+   * @param tokens By customer id; those in rows of nobody under the empty one.
+   */
+  async registerVault(path: string, tokens: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+    const customers = [...tokens.keys()].filter((id) => id !== "");
+    if (customers.length === 0) return;
+    await registerVaultValues(this.persons, path, tokens);
+    await registerFile(this.persons, { path, kind: "vault", tickets: 0, customers });
+  }
+
+  /** Pseudonyms of all whose words a file holds, as far as it was registered. */
+  async personsOfFile(path: string): Promise<string[]> {
+    const { database } = this.persons.store;
+    const registered = path === STREAM ? [] : await registeredAs(database.db, path);
+    return await personsIn(database, registered.map(({ fingerprint }) => fingerprint));
+  }
+
+  /** Pseudonyms of all whose words were read or written since a moment, by any process: whatever was made meanwhile may show them. */
+  personsSince(moment: Date): Promise<string[]> {
+    return personsSince(this.persons.store.database, moment.toISOString());
   }
 }

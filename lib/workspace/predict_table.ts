@@ -4,6 +4,7 @@ import type { PersonalDuties } from "./personal_duties.ts";
 import { predictRows, type PredictRowsOptions, type PredictSummary, type RowsToPredict } from "./predict_rows.ts";
 import { PredictionRecord } from "./record_predictions.ts";
 import type { ServingModel } from "./serving_model.ts";
+import type { TicketSource } from "./ticket_source.ts";
 
 /** What is done with the answers of a table besides writing them. */
 export interface PredictTableOptions extends Omit<PredictRowsOptions, "objects" | "onAnswered"> {
@@ -31,6 +32,8 @@ export interface RecordedRun {
   readonly store: StoreOfRecord;
   /** Name of the file, `-` for standard input. */
   readonly source: string;
+  /** How the file is read; absent for lines. */
+  readonly reading?: TicketSource;
   /** What `ENABLE_GDPR` asks: who objects is answered by a human, and the file of answers is registered; nothing without. */
   readonly duties?: PersonalDuties;
 }
@@ -39,7 +42,9 @@ export interface RecordedRun {
 export async function predictTable(
   rows: RowsToPredict,
   serving: ServingModel,
-  { store, source, duties, askedAs = serving.version.id, keep = true, ...options }: PredictTableOptions & RecordedRun,
+  { store, source, reading, duties, askedAs = serving.version.id, keep = true, ...options }:
+    & PredictTableOptions
+    & RecordedRun,
 ): Promise<PredictTableSummary> {
   const run = { version: serving.version, askedAs, source, keep, duties, streams: options.out === "-" };
   const record = new PredictionRecord(store, run);
@@ -68,6 +73,10 @@ export async function predictTable(
     kind: "answers" as const,
     tickets: summary.rows,
   };
-  await duties?.register({ ...file, customers });
+  if (!duties || customers.size === 0) return { ...summary, kept: record.kept };
+  const { ticket: id, customer } = rows.ids ?? {};
+  const columns = { ...reading?.columns, id, customer };
+  await duties.registerInput({ source: { ...reading, path: source, columns }, tickets: summary.rows, customers });
+  await duties.register({ ...file, source: { ...file.source, columns: { id, customer } }, customers });
   return { ...summary, kept: record.kept };
 }

@@ -68,7 +68,10 @@ Deno.test("predictTable() gives the tickets of whoever objects to a human, and n
   });
   assert.deepEqual(given.answers.map(({ ticketId, decision }) => [ticketId, decision]), [["2", "human"]]);
   const holding = await filesOf(store.database.db, [(await persons.personOf("C-1"))!]);
-  assert.deepEqual(holding.map(({ path, kind }) => [path, kind]), [[out, "answers"]]);
+  assert.deepEqual(holding.map(({ path, kind }) => [path, kind]), [[`${scratch.path}/in.csv`, "tickets"], [
+    out,
+    "answers",
+  ]]);
 });
 
 Deno.test("predictTable() tells nothing of a file that came to nothing", async () => {

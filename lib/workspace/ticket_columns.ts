@@ -1,6 +1,8 @@
 import type { Ticket, WorkOptions } from "../core/mod.ts";
 import { type ColumnMapping, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { Customers } from "./_customers.ts";
 import { noneAccepted } from "./_none_accepted.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** One value a ticket, shape `(nTickets,)`; undefined where the ticket lacks it. */
@@ -35,20 +37,29 @@ export interface TicketColumns {
  *
  * @throws {InputError} If the file cannot be read, or none of its rows can be used.
  */
-export async function readTicketColumns(source: TicketSource, options: WorkOptions = {}): Promise<TicketColumns> {
+export async function readTicketColumns(
+  source: TicketSource,
+  { duties, ...options }: WorkOptions & { readonly duties?: PersonalDuties } = {},
+): Promise<TicketColumns> {
   const opened = await openTickets(source, options);
   const { table, mapping } = opened;
   const profiler = new TicketProfiler();
   const tickets: Ticket[] = [];
   const rows: number[] = [];
+  const customers = duties && new Customers(opened);
   for await (const item of opened.rows) {
     profiler.add(item);
+    customers?.add(item);
     if (!item.ticket) continue;
     tickets.push(item.ticket);
     rows.push(item.row.number);
   }
   const profile = profiler.profile();
   if (tickets.length === 0) throw noneAccepted(table.name, profile);
+  if (duties && customers) {
+    const read = { ...source, columns: mapping };
+    await duties.registerInput({ source: read, tickets: profile.rowsRead, customers: customers.ids });
+  }
   const column = (value: (ticket: Ticket) => string | undefined) => {
     const values = tickets.map(value);
     return values.some((v) => v !== undefined) ? values : undefined;

@@ -2,11 +2,13 @@ import { type Clock, Rng, type WorkOptions } from "../core/mod.ts";
 import { type SignalTest, signalTest } from "../evaluate/mod.ts";
 import { type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
 import type { QualityInput, QualityReport } from "../quality/mod.ts";
+import { Customers } from "./_customers.ts";
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { QualityCollector } from "./_quality_collector.ts";
 import { checkReportPath } from "./_report_path.ts";
 import { Reservoir } from "./_reservoir.ts";
 import { readSplitFile } from "./_split_file.ts";
+import type { PersonalDuties } from "./personal_duties.ts";
 import { openTickets, type TicketSource } from "./ticket_source.ts";
 
 /** What validation found in a file of tickets. */
@@ -22,6 +24,8 @@ export interface ValidationReport {
   readonly quarantine?: string;
   /** What the quality checks found; absent if they were not asked for. */
   readonly quality?: QualityReport;
+  /** Ids of all customers in the file, where personal data is looked after. */
+  readonly customers?: ReadonlySet<string>;
 }
 
 /** How the quality checks look at a file. */
@@ -51,6 +55,8 @@ export interface ValidateOptions extends WorkOptions {
   readonly signalTickets?: number;
   /** Puts the quality checks to the tickets, too; without, only what one pass in little memory tells is found. */
   readonly quality?: QualityOfFile;
+  /** What `ENABLE_GDPR` asks; nothing without. */
+  readonly duties?: PersonalDuties;
   readonly clock?: Clock;
 }
 
@@ -60,7 +66,7 @@ export interface ValidateOptions extends WorkOptions {
  * @throws {InputError} If the file cannot be read.
  */
 export async function validateTickets(source: TicketSource, options: ValidateOptions): Promise<ValidationReport> {
-  const { seed, signal, progress, quarantineTo, signalTickets = 20_000, quality } = options;
+  const { seed, signal, progress, quarantineTo, signalTickets = 20_000, quality, duties } = options;
   if (quality?.report !== undefined) await checkReportPath(quality.report, [source.path, quality.splitFile]);
   const opened = await openTickets(source, { signal, progress });
   const { table, mapping } = opened;
@@ -68,8 +74,10 @@ export async function validateTickets(source: TicketSource, options: ValidateOpt
   const reservoir = new Reservoir<{ text: string; label: string }>(signalTickets, new Rng(seed).fork("signal tickets"));
   await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
   const collector = quality && await openCollector(quality, table.columns, options);
+  const customers = duties && new Customers(opened);
   for await (const item of opened.rows) {
     profiler.add(item);
+    customers?.add(item);
     collector?.add(item);
     if (!item.ticket) await quarantine.add(item.row, item.problems);
     else if (item.ticket.category !== undefined) {
@@ -83,12 +91,22 @@ export async function validateTickets(source: TicketSource, options: ValidateOpt
   const tested = noSignalTest === undefined
     ? await signalTest(kept.map(({ text }) => text), kept.map(({ label }) => label), work)
     : undefined;
+  const refused = await quarantine.commit();
+  if (duties && customers) {
+    const file = { source: { ...source, columns: mapping }, tickets: profile.rowsRead, customers: customers.ids };
+    await duties.registerInput(file);
+    if (refused !== undefined) {
+      await duties.register({ ...file, source: { path: refused, columns: mapping }, kind: "quarantine" });
+    }
+    if (quality?.splitFile !== undefined) await duties.registerRows(quality.splitFile, source.path);
+  }
   return {
     source: table.name,
     profile,
     ...(tested ? { signal: tested } : { noSignalTest }),
     notes: opened.notes,
-    quarantine: await quarantine.commit(),
+    quarantine: refused,
+    ...(customers && { customers: customers.ids }),
     ...(collector && { quality: await assess(collector.input(profile), table.name, tested ?? noSignalTest, options) }),
   };
 }
