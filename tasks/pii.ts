@@ -2,6 +2,7 @@
 import { command, runCommands, UsageError } from "../lib/cli/mod.ts";
 import { evaluationTables, rewrittenText, scanText } from "../lib/cli/pii_summary.ts";
 import { findPiiInCell, rewriteTable, scanPii } from "../lib/cli/pii_table.ts";
+import { keepOwners } from "../lib/cli/pii_owners.ts";
 import { checkOut, readKey, redactWith, tableSource } from "../lib/cli/pii_redaction.ts";
 import { TABLE_FORMATS, type TableFormat } from "../lib/storage/mod.ts";
 import {
@@ -32,6 +33,10 @@ const TABLE = {
 const OUT = {
   out: { type: "string", value: "FILE", help: "the copy; its ending gives the format", required: true },
   to: { type: "string", help: "format of the copy", choices: TABLE_FORMATS },
+} as const;
+const OWNERS = {
+  customer: { type: "string", value: "COLUMN", help: "column of the customer's id, for erasure; found if not given" },
+  id: { type: "string", value: "COLUMN", help: "column of the ticket's id, for erasure; found if not given" },
 } as const;
 const FILE = { file: { help: "file of tickets; - for standard input", required: true } } as const;
 
@@ -82,6 +87,7 @@ await runCommands({
         },
         ...KINDS,
         ...TABLE,
+        ...OWNERS,
       },
       examples: [
         ["deno task pii redact tickets.csv --out clean.csv", "e-mail addresses become [EMAIL], and so on"],
@@ -90,8 +96,9 @@ await runCommands({
           "tokens that restore turns back; the key is TICKETLAB_KEY",
         ],
       ],
-    }, async (flags, { signal, progress, note, json }) => {
+    }, async (flags, { signal, progress, note, clock, json }) => {
       checkOut(flags, json);
+      await using owners = await keepOwners(flags, { clock, note });
       const mode = flags.mode as RedactMode;
       const redaction = await redactWith(mode, { vault: flags.vault, numbered: flags.numbered });
       const options = { kinds: flags.kinds as PiiKind[], language: flags.language };
@@ -103,7 +110,11 @@ await runCommands({
           to: flags.to as TableFormat,
           signal,
           progress,
-          beforeClose: redaction.save,
+          watch: owners.watch,
+          beforeClose: async () => {
+            await owners.register();
+            await redaction.save();
+          },
           escapeFormulas: mode !== "tokenise",
         },
       );
@@ -121,13 +132,15 @@ await runCommands({
         vault: { type: "string", value: "FILE", help: "the vault that redact wrote", required: true },
         ...OUT,
         ...TABLE,
+        ...OWNERS,
       },
       examples: [[
         "deno task pii restore clean.csv --vault tickets.vault --out tickets.csv",
         "undo redact --mode tokenise",
       ]],
-    }, async (flags, { signal, progress, note, json }) => {
+    }, async (flags, { signal, progress, note, clock, json }) => {
       checkOut(flags, json);
+      await using owners = await keepOwners({ ...flags, vault: undefined }, { clock, note });
       const vault = await PiiVault.open(flags.vault, await readKey());
       const written = await rewriteTable(tableSource(flags.file, flags), (text) => vault.detokenise(text), {
         out: flags.out,
@@ -135,6 +148,8 @@ await runCommands({
         signal,
         progress,
         escapeFormulas: false,
+        watch: owners.watch,
+        beforeClose: owners.register,
       });
       written.notes.forEach(note);
       if (flags.out === "-") note(rewrittenText(written));

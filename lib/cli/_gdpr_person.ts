@@ -1,6 +1,13 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
 import { InputError } from "../core/errors.ts";
-import { type GdprPolicy, isPseudonym, type PersonStore, readPolicy } from "../gdpr/mod.ts";
+import {
+  type GdprPolicy,
+  isPseudonym,
+  keepingPeriods,
+  keepingText,
+  type PersonStore,
+  readPolicy,
+} from "../gdpr/mod.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { type FlagSpec, type PositionalSpec, UsageError } from "./flags.ts";
 import type { TaskContext } from "./run_task.ts";
@@ -51,6 +58,30 @@ export const EXPORTS = "data/exports";
 
 /** What is said of a customer who is not known. */
 export const NOTHING_KEPT = { text: "nothing is kept on this customer", json: { person: null } } as const;
+
+/** The same to somebody who asks for all of it: what was read while persons were not kept cannot be found. */
+export async function nothingKept({ database }: StoreOfRecord) {
+  const keeping = await keepingPeriods(database.db);
+  return {
+    text: `${NOTHING_KEPT.text}\n${keepingText(keeping)}`,
+    json: { person: null, keeping },
+  };
+}
+
+/** Notes where a person's data was written to, so that erasure finds it. */
+export async function registerExport(
+  { workspace, store, path, person, note }: {
+    readonly workspace: Workspace;
+    readonly store: StoreOfRecord;
+    readonly path: string;
+    readonly person: string;
+    readonly note: TaskContext["note"];
+  },
+): Promise<void> {
+  const duties = await workspace.duties(store);
+  if (duties) await duties.registerPage({ path, kind: "export", persons: [person] });
+  else note(`ENABLE_GDPR is false, so an erasure will not know of ${path}`);
+}
 
 /** Opens workspace, store and persons for some work. */
 export async function withPersons<T>(

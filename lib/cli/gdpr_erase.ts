@@ -1,6 +1,6 @@
 import { count, counted } from "../core/format.ts";
 import type { ErasurePlan, ErasureReceipt } from "../gdpr/erasure/mod.ts";
-import { EXPORTS, findPerson, NOTHING_KEPT, withPersons } from "./_gdpr_person.ts";
+import { EXPORTS, findPerson, nothingKept, withPersons } from "./_gdpr_person.ts";
 import { UsageError } from "./flags.ts";
 import { command } from "./run_commands.ts";
 
@@ -36,6 +36,7 @@ export const gdprErase = command({
       erasures: workspace.storeFiles.erasures,
       exports,
       receipts,
+      key: workspace.config.TICKETLAB_KEY,
       leaveUnreachable,
       signal: context.signal,
       progress: context.progress,
@@ -45,7 +46,7 @@ export const gdprErase = command({
       return { text: done.map(receiptText).join("\n\n") || "no erasure was interrupted", json: { receipts: done } };
     }
     const person = await findPerson(persons, customer);
-    if (person === undefined) return NOTHING_KEPT;
+    if (person === undefined) return await nothingKept(store);
     if (dryRun) {
       const plan = await planErasure(persons, [person], options);
       return { text: planText(plan), json: { dryRun, ...plan } };

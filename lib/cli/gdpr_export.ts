@@ -1,7 +1,16 @@
 import { join } from "node:path";
 import { counted } from "../core/format.ts";
 import { exportName, exportPersonalData } from "../gdpr/mod.ts";
-import { CUSTOMER, EXPORTS, findPerson, NOTHING_KEPT, POLICY_FLAG, policyAt, withPersons } from "./_gdpr_person.ts";
+import {
+  CUSTOMER,
+  EXPORTS,
+  findPerson,
+  nothingKept,
+  POLICY_FLAG,
+  policyAt,
+  registerExport,
+  withPersons,
+} from "./_gdpr_person.ts";
 import { command } from "./run_commands.ts";
 
 /** `deno task gdpr export`: a person's data for other programs (Art. 20). */
@@ -18,14 +27,15 @@ export const gdprExport = command({
   },
   examples: [["deno task gdpr export C-1042", "a folder to hand out"]],
 }, ({ customer, out, policy: path }, context) =>
-  withPersons(context, async (persons) => {
+  withPersons(context, async (persons, workspace, store) => {
     const policy = await policyAt(path);
     const id = await findPerson(persons, customer);
-    if (id === undefined) return NOTHING_KEPT;
+    if (id === undefined) return await nothingKept(store);
     const data = await exportPersonalData(persons, id, { policy, purpose: "portability" });
     const folder = out ?? join(EXPORTS, exportName(id, context.clock.now()));
     const { writePersonalData } = await import("../workspace/personal_data_export.ts");
     const { files } = await writePersonalData(folder, data, { signal: context.signal });
+    if (out !== undefined) await registerExport({ workspace, store, path: out, person: id, note: context.note });
     return {
       text: `${folder} holds ${counted(files.length, "file")}: ${files.join(", ")}`,
       json: { person: id, path: folder, files, records: data.records.length, answers: data.answers.length },

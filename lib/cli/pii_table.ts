@@ -62,6 +62,11 @@ export interface RewriteOptions extends PiiWork {
    * @default {true}
    */
   readonly escapeFormulas?: boolean;
+  /** Looks on: told of the columns first, then of each row as it was and as it is in the copy. */
+  readonly watch?: {
+    open(columns: readonly string[], format: string): void;
+    add(values: readonly unknown[], copy: readonly unknown[]): void;
+  };
   /** Called when all rows are written and before the file gets its name. */
   readonly beforeClose?: () => Promise<void>;
 }
@@ -145,9 +150,10 @@ export async function rewriteTable(
   change: (text: string, column: string) => string,
   options: RewriteOptions,
 ): Promise<RewrittenTable> {
-  const { signal, progress, out, to, escapeFormulas, beforeClose } = options;
+  const { signal, progress, out, to, escapeFormulas, watch, beforeClose } = options;
   const table = await openTable(source.path, { ...source, signal });
   const chosen = chosenColumns(table, source.columns);
+  watch?.open(table.columns, table.format);
   await using writer = await openTableWriter(out, table.columns, { format: to, signal, escapeFormulas });
   const changed = new Map<string, number>();
   let rows = 0;
@@ -171,6 +177,7 @@ export async function rewriteTable(
       });
       if (touched) changed.set(column, (changed.get(column) ?? 0) + 1);
     }
+    watch?.add(values, copy);
     await writer.write(copy);
   }
   // A file of tokens without its vault would be lost: the vault comes first.
