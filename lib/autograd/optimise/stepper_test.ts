@@ -40,6 +40,15 @@ Deno.test("clipping counts dense and row gradients together, and scale comes fir
   assert.equal(store.rowGradients("table").ids.length, 0);
 });
 
+Deno.test("clipping divides by the norm plus 1e-6, as torch does, which matters for tiny gradients", () => {
+  const store = denseStore({ moments: 0 });
+  const before = store.weights("bias").slice();
+  store.gradients("bias").set([3e-5, 0, 4e-5]);
+  new Sgd(store, { learningRate: 1000, clip: 1e-6 }).step();
+  // clip_grad_norm_: 1e-6 / (5e-5 + 1e-6) of the gradient.
+  assert.ok(Math.abs((before[2] - store.weights("bias")[2]) / (1000 * 4e-5 / 51) - 1) < 1e-3);
+});
+
 Deno.test("the same gradients give the same bits", () => {
   const train = () => {
     const store = denseStore();

@@ -32,13 +32,14 @@ export function uniform(bound: number): Initialiser {
  * Uniform in ±√(6 / (fan in + fan out)), which keeps the variance of activations and of gradients alike from layer to layer
  * (Glorot and Bengio, https://proceedings.mlr.press/v9/glorot10a.html).
  *
- * @param parts How many layers lie side by side in the last axis, such as the 4 gates of an LSTM; each has a fan of its own.
+ * @param options `parts`: how many layers lie one above the other in the first axis, that of outputs, such as the 4 gates of an LSTM: each has a
+ * fan of its own. By default 1.
  */
 export function glorotUniform({ parts = 1 }: { parts?: number } = {}): Initialiser {
   return (weights, shape, rng) => {
     if (shape.length !== 2) {
       throw new TypeError(`Cannot initialise by glorotUniform: the shape must have two axes: it is [${shape}]`);
     }
-    uniform(Math.sqrt(6 / (shape[0] + shape[1] / parts)))(weights, shape, rng);
+    uniform(Math.sqrt(6 / (shape[0] / parts + shape[1])))(weights, shape, rng);
   };
 }

@@ -21,7 +21,7 @@ Deno.test("initialisers have the mean, the spread and the bounds that their name
     const [values, bound] of [
       [fill(uniform(0.3), [200, 300]), 0.3],
       [fill(glorotUniform(), [200, 300]), Math.sqrt(6 / 500)], // torch.nn.init.xavier_uniform_ has this bound
-      [fill(glorotUniform({ parts: 4 }), [100, 400]), Math.sqrt(6 / 200)],
+      [fill(glorotUniform({ parts: 4 }), [400, 100]), Math.sqrt(6 / 200)],
     ] as const
   ) {
     const { mean, deviation } = moments(values);
