@@ -1,6 +1,7 @@
 import type { Json } from "../core/mod.ts";
 import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
 import type { Classifier } from "./classifier.ts";
+import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
 import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
@@ -12,6 +13,7 @@ export const MODEL_NAMES = [
   "logistic-regression",
   "linear-svm",
   "complement-naive-bayes",
+  "ensemble",
   "majority",
   "stratified",
 ] as const;
@@ -27,22 +29,30 @@ export interface Candidate {
 
 interface Maker {
   readonly options: readonly string[];
-  make(options: Record<string, Json | (() => WordCharTfidf)>): Classifier;
+  make(options: Readonly<Record<string, Json>>): Classifier;
+}
+
+/** What linear models take: `features` as options become a function that makes the vectoriser. */
+function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {
+  return features === undefined
+    ? rest
+    : { ...rest, features: () => new WordCharTfidf(features as WordCharTfidfOptions) };
 }
 
 const MAKERS: Readonly<Record<ModelName, Maker>> = {
   "logistic-regression": {
     options: ["C", "tol", "maxIter", "features"],
-    make: (options) => new LogisticRegression(options),
+    make: (options) => new LogisticRegression(withFeatures(options)),
   },
   "linear-svm": {
     options: ["C", "classWeight", "tol", "maxEpochs", "features"],
-    make: (options) => new LinearSvm(options),
+    make: (options) => new LinearSvm(withFeatures(options)),
   },
   "complement-naive-bayes": {
     options: ["alpha", "norm", "features"],
-    make: (options) => new ComplementNaiveBayes(options),
+    make: (options) => new ComplementNaiveBayes(withFeatures(options)),
   },
+  "ensemble": { options: ["members", "pooling", "folds"], make: makeEnsemble },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
 };
@@ -75,7 +85,24 @@ export function createClassifier(name: ModelName, options: Readonly<Record<strin
   if (unknown !== undefined) {
     throw new RangeError(`Cannot make ${name}: there is no option "${unknown}": there are ${known.join(", ")}`);
   }
-  const { features, ...rest } = options;
-  if (features === undefined) return maker.make(rest);
-  return maker.make({ ...rest, features: () => new WordCharTfidf(features as WordCharTfidfOptions) });
+  return maker.make(options);
+}
+
+/** Members of an ensemble that names none: linear models that look at the words in different ways, trained in seconds. */
+export const DEFAULT_MEMBERS: readonly Candidate[] = [
+  { name: "linear-svm", options: {} },
+  { name: "logistic-regression", options: {} },
+  { name: "complement-naive-bayes", options: {} },
+];
+
+/** An ensemble of models given as data; each member is given the ensemble's seed, where it has none of its own. */
+function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>): Classifier {
+  const candidates = members === undefined ? DEFAULT_MEMBERS : members as unknown as readonly Candidate[];
+  if (!Array.isArray(candidates) || candidates.some(({ name }) => name === "ensemble")) {
+    throw new RangeError("Cannot make ensemble: members must be a list of models that are no ensembles themselves");
+  }
+  const makers = candidates.map(({ name, options }: Candidate) => () =>
+    createClassifier(name, seed === undefined ? options : { seed, ...options })
+  );
+  return new EnsembleClassifier({ ...rest, members: makers });
 }

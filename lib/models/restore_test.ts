@@ -47,6 +47,24 @@ Deno.test("createClassifier() passes options on, features included", async () =>
   assert.deepEqual(parts!.features.config.charRange, [2, 3]);
 });
 
+Deno.test("createClassifier() makes an ensemble of the members that are asked for, several seeds of one among them", async () => {
+  const members = [
+    { name: "linear-svm", options: { C: 0.5 } },
+    ...[1, 2].map((seed) => ({ name: "stratified", options: { seed } })),
+  ];
+  const { config, parts } = (await createClassifier("ensemble", { members, pooling: "soft" }).fit(texts, labels))
+    .toSnapshot();
+  assert.equal(config.members, 3);
+  assert.deepEqual([parts!.member_0.kind, parts!.member_1.kind, parts!.member_2.kind], [
+    "LinearSvm",
+    "StratifiedClassifier",
+    "StratifiedClassifier",
+  ]);
+  assert.notDeepEqual(parts!.member_1.config, parts!.member_2.config);
+  const nested = { members: [{ name: "ensemble", options: {} }, members[0]] };
+  assert.throws(() => createClassifier("ensemble", nested), /members must be a list of models that are no ensembles/);
+});
+
 Deno.test("createClassifier() names a model or an option that there is not", () => {
   const unknown = "toString" as "majority";
   assert.throws(() => createClassifier(unknown), {
