@@ -1,10 +1,5 @@
 import { InputError, type Json, type Tensor, type TensorData } from "../core/mod.ts";
-
-/** Longest header that readers of the format accept, in bytes; ours too, so that a hostile length costs nothing. */
-const MAX_HEADER = 100_000_000;
-
-/** Name of the header's entry that describes the file rather than a tensor. */
-const METADATA = "__metadata__";
+import { countOf, headerLength, METADATA, readHeader } from "./_safetensors_header.ts";
 
 const ARRAYS = {
   F64: Float64Array,
@@ -15,6 +10,10 @@ const ARRAYS = {
 } as const;
 
 type Dtype = keyof typeof ARRAYS;
+
+const BYTES = Object.fromEntries(
+  Object.entries(ARRAYS).map(([dtype, { BYTES_PER_ELEMENT }]) => [dtype, BYTES_PER_ELEMENT]),
+) as Record<Dtype, number>;
 
 /** What {@linkcode decodeSafetensors} read. */
 export interface Safetensors {
@@ -90,7 +89,8 @@ export function encodeSafetensors(
 }
 
 /**
- * Reads what {@linkcode encodeSafetensors} or any other writer of the format wrote. Everything that the header claims is
+ * Reads what {@linkcode encodeSafetensors} or any other writer of the format wrote; for weights of pretrained models, which
+ * are large and of other types, there is {@linkcode openSafetensors}. Everything that the header claims is
  * checked before it is used: a damaged or hostile file is refused, and never makes us read outside it or allocate more
  * than its size.
  *
@@ -102,61 +102,17 @@ export function decodeSafetensors(bytes: Uint8Array, name: string): Safetensors 
   const fail = (problem: string): never => {
     throw new InputError(`not a sound safetensors file: ${problem}`, { place: { file: name } });
   };
-  if (bytes.length < 8) fail(`it has ${bytes.length} bytes, fewer than the 8 of the header's length`);
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (length > MAX_HEADER || length > bytes.length - 8) {
-    fail(`its header would have ${length} bytes, the file has ${bytes.length}`);
-  }
-  const start = 8 + length;
-  const header = parseHeader(bytes.subarray(8, start), fail);
-  const { [METADATA]: metadata = {}, ...infos } = header;
-  if (!isRecord(metadata) || Object.values(metadata).some((value) => typeof value !== "string")) {
-    fail(`${METADATA} must hold texts only`);
-  }
-
-  const tensors: [string, Tensor & { begin: number; end: number }][] = Object.entries(infos).map(([tensor, info]) => {
-    const { dtype, shape, begin, end } = checkInfo(
-      info,
-      bytes.length - start,
-      (why) => fail(`tensor "${tensor}" ${why}`),
-    );
-    return [tensor, { shape, data: viewOf(bytes, start + begin, start + end, dtype), begin, end }];
-  });
-  let covered = 0;
-  for (const [tensor, { begin, end }] of tensors.toSorted(([, a], [, b]) => a.begin - b.begin || a.end - b.end)) {
-    if (begin !== covered) fail(`tensor "${tensor}" begins at ${begin}, where ${covered} is due`);
-    covered = end;
-  }
-  if (covered !== bytes.length - start) fail(`${bytes.length - start - covered} bytes at its end belong to no tensor`);
+  const start = 8 + headerLength(bytes, bytes.length, fail);
+  const { tensors, metadata } = readHeader(bytes.subarray(8, start), bytes.length - start, BYTES, fail);
   return {
-    tensors: Object.fromEntries(tensors.map(([tensor, { shape, data }]) => [tensor, { shape, data }])),
-    metadata: metadata as Record<string, string>,
+    tensors: Object.fromEntries(
+      tensors.map(({ name, dtype, shape, begin, end }) => [
+        name,
+        { shape, data: viewOf(bytes, start + begin, start + end, dtype) },
+      ]),
+    ),
+    metadata,
   };
-}
-
-function parseHeader(bytes: Uint8Array, fail: (problem: string) => never): Record<string, unknown> {
-  try {
-    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return isRecord(header) ? header : fail("its header is not an object");
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return fail("its header is not JSON");
-    throw error;
-  }
-}
-
-function checkInfo(info: unknown, available: number, fail: (problem: string) => never) {
-  if (!isRecord(info)) return fail("is not described by an object");
-  const { dtype, shape, data_offsets: offsets } = info;
-  if (typeof dtype !== "string" || !Object.hasOwn(ARRAYS, dtype)) {
-    return fail(`has type ${JSON.stringify(dtype)}; readable are ${Object.keys(ARRAYS).join(", ")}`);
-  }
-  if (!isSizes(shape)) return fail(`has shape ${JSON.stringify(shape)}`);
-  if (!isSizes(offsets) || offsets.length !== 2) return fail(`has offsets ${JSON.stringify(offsets)}`);
-  const [begin, end] = offsets;
-  if (begin > end || end > available) return fail(`lies at ${begin}–${end} of ${available} bytes`);
-  const size = countOf(shape) * ARRAYS[dtype as Dtype].BYTES_PER_ELEMENT;
-  if (size !== end - begin) return fail(`needs ${size} bytes for ${dtype} [${shape}], and has ${end - begin}`);
-  return { dtype: dtype as Dtype, shape, begin, end };
 }
 
 /** All machines that Deno runs on are little-endian, as the format is: a view needs no swapping. */
@@ -173,17 +129,4 @@ function dtypeOf(data: TensorData): Dtype {
   const found = (Object.keys(ARRAYS) as Dtype[]).find((dtype) => data instanceof ARRAYS[dtype]);
   if (!found) throw new TypeError(`Cannot write tensors: there is no type for ${Object.prototype.toString.call(data)}`);
   return found;
-}
-
-/** Number of values of a shape; 1 for `[]`. Infinity-like products stay unequal to any real size. */
-function countOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
-
-function isSizes(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

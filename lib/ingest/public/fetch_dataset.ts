@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, InputError, systemClock } from "../../core/mod.ts";
-import { openAtomicFile, writeFileAtomic } from "../../storage/mod.ts";
+import { digestFile, openAtomicFile, writeFileAtomic } from "../../storage/mod.ts";
 import { nearest } from "../_nearest.ts";
 import { type Dataset, type DatasetFile, DATASETS } from "./datasets.ts";
 import { download, type DownloadOptions } from "./download.ts";
@@ -136,12 +135,12 @@ async function fetchFile(
   // A checksum of a local copy says nothing of the publisher's bytes.
   const expected = pinned ?? (recorded?.url === url ? recorded.sha256 : undefined);
   const verified = pinned ? "publisher" : expected ? "earlier download" : "not pinned";
-  const present = await digestIfPresent(path);
+  const present = await digestFile(path);
   if (present && present.sha256 === expected) return { file, path, ...present, verified, how: "already there" };
 
   const part = `${path}.part`;
   const { resumedFrom } = await download(url, part, options);
-  const got = (await digestIfPresent(part))!;
+  const got = (await digestFile(part))!;
   if (expected && got.sha256 !== expected) {
     await Deno.remove(part);
     throw new InputError(`SHA-256 is ${got.sha256} where ${expected} is expected`, {
@@ -165,7 +164,7 @@ async function copyFiles(
   const out: FetchedFile[] = [];
   for (const file of names) {
     for (const place of [join(from, dataset.name, file), join(from, file)]) {
-      const found = await digestIfPresent(place);
+      const found = await digestFile(place);
       if (!found) continue;
       out.push(await copyFile(dataset, file, place, found, join(folder, file), options));
       break;
@@ -205,28 +204,12 @@ async function copyFile(
     });
   }
   const common = { file, path, ...found, verified, ...(copy ? { note: copy.note } : {}) } as const;
-  if ((await digestIfPresent(path))?.sha256 === found.sha256) return { ...common, how: "already there" };
+  if ((await digestFile(path))?.sha256 === found.sha256) return { ...common, how: "already there" };
   await using out = await openAtomicFile(path, { signal: options.signal });
   using source = await Deno.open(place);
   for await (const chunk of source.readable) await out.write(chunk);
   await out.commit();
   return { ...common, how: "copied" };
-}
-
-async function digestIfPresent(path: string): Promise<{ sha256: string; bytes: number } | undefined> {
-  try {
-    using file = await Deno.open(path);
-    const hash = createHash("sha256");
-    let bytes = 0;
-    for await (const chunk of file.readable) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-    return { sha256: hash.digest("hex"), bytes };
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
-    throw error;
-  }
 }
 
 async function readSource(folder: string): Promise<Source | undefined> {
