@@ -55,7 +55,7 @@ const MORE_GROUPS = /^(?: \d{3,})+(?: \d{2,})?(?![\p{L}\p{N}]|[.,:]\d)/u;
 export const orderNumber: PiiRecogniser = {
   kind: "order-number",
   find({ plain }) {
-    if (!/\d/.test(plain)) return [];
+    if (!/\d{3}|[A-Z\d]{6}/.test(plain)) return [];
     const found: Candidate[] = [];
     for (const { 0: whole, index } of plain.matchAll(TOKEN)) {
       const lead = /^[# ]*/.exec(whole)![0];

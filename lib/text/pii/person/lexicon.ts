@@ -90,7 +90,10 @@ export const TRAIT = {
 } as const;
 
 let lexicon: Map<string, number> | undefined;
-const inLexicon = new WordFilter();
+/** Of 2^20 bits, one in thirty is set: few words that are in no list are looked up in the map. */
+const inLexicon = new WordFilter(20);
+const startingSmall = new WordFilter(20);
+const STARTS_SMALL = TRAIT.given | TRAIT.particle | TRAIT.capitalParticle;
 
 /** One map for all lists: a text's words are looked up once each. */
 function makeLexicon(): Map<string, number> {
@@ -116,7 +119,10 @@ function makeLexicon(): Map<string, number> {
   add(PLACE_WORDS, TRAIT.place);
   add(PRODUCTS, TRAIT.product);
   add(ARTICLES, TRAIT.townArticle);
-  for (const word of map.keys()) inLexicon.add(word);
+  for (const [word, traits] of map) {
+    inLexicon.add(word);
+    if (traits & STARTS_SMALL) startingSmall.add(word);
+  }
   return map;
 }
 
@@ -129,10 +135,20 @@ function* withoutAccents(names: string): Generator<string> {
   }
 }
 
-/** Bits of {@linkcode TRAIT} for a lower-case word. */
-export function traitsOf(lower: string): number {
+/** Whether a name may begin with a word that has no capital: false for most words, at the cost of one bit; rarely true wrongly. */
+export function mayStartSmall({ hash, lower }: { readonly hash: number; readonly lower: string }): boolean {
+  lexicon ??= makeLexicon();
+  return startingSmall.mayHave(hash) || (lower.length > 6 && lower.includes("-"));
+}
+
+/**
+ * Bits of {@linkcode TRAIT} for a lower-case word.
+ *
+ * @param hash Of the word, by `hashOf`.
+ */
+export function traitsOf(lower: string, hash: number): number {
   const map = lexicon ??= makeLexicon();
-  let traits = inLexicon.mayHave(lower) ? map.get(lower) ?? 0 : 0;
+  let traits = inLexicon.mayHave(hash) ? map.get(lower) ?? 0 : 0;
   if (!lower.includes("-")) return traits;
   const parts = lower.split("-").map((part) => part.length > 1 ? map.get(part) ?? 0 : 0);
   for (const trait of [TRAIT.given, TRAIT.surname]) if (parts.every((part) => part & trait)) traits |= trait;

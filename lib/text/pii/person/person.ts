@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Candidate, PiiRecogniser, PiiText } from "../recogniser.ts";
 import { CLOSERS, LINE_CLOSERS, PERSON_CONTEXTS } from "./contexts.ts";
+import { mayStartSmall } from "./lexicon.ts";
 import {
   type Case,
   caseOf,
@@ -69,7 +70,7 @@ export const person: PiiRecogniser = {
       // Most words: small letters, and nothing before them that makes a name of them.
       if (
         writing === "cased" && !list[i].capital && !list[i].shouted &&
-        !(index.before(list, i) & LACKS_CAPITAL && mayLackCapital(list[i]))
+        !(mayStartSmall(list[i]) && index.before(list, i) & LACKS_CAPITAL && mayLackCapital(list[i]))
       ) continue;
       const end = personAt(text, list, i, { writing, index, lastAt, last });
       if (end < 0) i = -end - 1;

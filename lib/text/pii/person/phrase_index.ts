@@ -24,8 +24,8 @@ interface Phrase {
 export class PhraseIndex {
   readonly #before = new Map<string, Phrase[]>();
   readonly #after = new Map<string, Phrase[]>();
-  readonly #keysBefore = new WordFilter();
-  readonly #keysAfter = new WordFilter();
+  readonly #keysBefore = new WordFilter(16);
+  readonly #keysAfter = new WordFilter(16);
 
   constructor(languages: readonly string[]) {
     for (const language of languages) {
@@ -46,7 +46,7 @@ export class PhraseIndex {
 
   /** Bits of {@linkcode PHRASE} for the phrases that end just before word `i`, 0 where none does. */
   before(words: readonly Word[], i: number): number {
-    const phrases = i > 0 && i < words.length && words[i].gap !== "stop" && this.#keysBefore.mayHave(words[i - 1].lower)
+    const phrases = i > 0 && i < words.length && words[i].gap !== "stop" && this.#keysBefore.mayHave(words[i - 1].hash)
       ? this.#before.get(words[i - 1].lower)
       : undefined;
     let kinds = 0;
@@ -56,7 +56,7 @@ export class PhraseIndex {
 
   /** Whether a phrase begins at word `i`, in one sentence with the word before. */
   after(words: readonly Word[], i: number): boolean {
-    const phrases = i < words.length && words[i].gap !== "stop" && this.#keysAfter.mayHave(words[i].lower)
+    const phrases = i < words.length && words[i].gap !== "stop" && this.#keysAfter.mayHave(words[i].hash)
       ? this.#after.get(words[i].lower)
       : undefined;
     if (phrases) { for (const { rest } of phrases) if (standsBehind(words, i, rest)) return true; }

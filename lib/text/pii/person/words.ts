@@ -1,8 +1,11 @@
 import { traitsOf } from "./lexicon.ts";
+import { hashOf } from "./word_filter.ts";
 
 /** A word of a text, and what stands before it. */
 export class Word {
   #traits = -1;
+  /** Of `lower`, for filters. */
+  readonly hash: number;
   /** Whether it is a capital with a point and a word behind: J. Lee. */
   initial = false;
 
@@ -18,11 +21,13 @@ export class Word {
     readonly noble: boolean,
     /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
     readonly gap: "blank" | "mark" | "stop",
-  ) {}
+  ) {
+    this.hash = hashOf(lower);
+  }
 
   /** What lists say of it: bits of `TRAIT`; looked up when asked for first, as most words never are. */
   get traits(): number {
-    if (this.#traits < 0) this.#traits = traitsOf(this.lower);
+    if (this.#traits < 0) this.#traits = traitsOf(this.lower, this.hash);
     return this.#traits;
   }
 }
@@ -30,6 +35,7 @@ export class Word {
 /** The words of a text; numbers and marks are gaps. */
 export function words(text: string): Word[] {
   const out: Word[] = [];
+  const curly = text.includes("’");
   let last = 0;
   let before: Word | undefined;
   let genitive = false;
@@ -38,7 +44,7 @@ export function words(text: string): Word[] {
     const end = withoutGenitive(text, start, wordEnd);
     const word = text.slice(start, end);
     const small = word.toLowerCase();
-    const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
+    const lower = curly ? small.replaceAll("’", "'") : small;
     const begins = word.charCodeAt(0) !== small.charCodeAt(0);
     const shouted = begins && word.length > 1 && word === word.toUpperCase();
     const noble = lower.charCodeAt(1) === 39 && word[0] === "d" && word[2] !== small[2];
@@ -100,7 +106,8 @@ function endOfWord(text: string, start: number): number {
 
 /** "Ann's" without its ending; "it's", "name's" and the like are left as they are. */
 function withoutGenitive(text: string, start: number, end: number): number {
-  if (end - start < 4 || text[end - 1] !== "s" || (text[end - 2] !== "'" && text[end - 2] !== "’")) return end;
+  const mark = text.charCodeAt(end - 2);
+  if ((mark !== 39 && mark !== 0x2019) || end - start < 4 || text[end - 1] !== "s") return end;
   return /^\p{Lu}/u.test(text[start]) && !CONTRACTED.test(text.slice(start, end - 2)) ? end - 2 : end;
 }
 
