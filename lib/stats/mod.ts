@@ -22,6 +22,7 @@ export {
 export { type ChiSquareResult, chiSquareTest } from "./chi_square.ts";
 export { type CountBurst, countBursts, type CountBurstsOptions } from "./count_bursts.ts";
 export { type Crosstab, crosstab } from "./crosstab.ts";
+export { differenceInterval, meanInterval } from "./difference_interval.ts";
 export { epochMillis, type Timestamps } from "./epoch_millis.ts";
 export { groupedFolds, groupedParts, rowsOfFold, stratifiedFolds } from "./folds.ts";
 export { logGamma, upperGamma } from "./gamma.ts";
