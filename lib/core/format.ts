@@ -32,3 +32,51 @@ export function percent(share: number, digits = 1): string {
 export function decimal(value: number, digits = 3): string {
   return value.toFixed(digits);
 }
+
+/** How the numbers of an estimate are written. */
+export type EstimateFormat = "percent" | "decimal";
+
+/**
+ * The ends of an interval, such as `91.1–93.0%`; where one is below 0, with a word between them and true minus signs.
+ *
+ * @param digits Digits after the point; 1 of a percentage and 3 of a number if not given.
+ */
+export function intervalOf(
+  { low, high }: { readonly low: number; readonly high: number },
+  as: EstimateFormat = "percent",
+  digits = as === "percent" ? 1 : 3,
+): string {
+  const sign = as === "percent" ? "%" : "";
+  const [from, to] = [low, high].map((end) => written(as === "percent" ? 100 * end : end, digits));
+  return /^−/.test(from) ? `${from} to ${to}${sign}` : `${from}–${to}${sign}`;
+}
+
+/**
+ * A number with its interval, such as `92.3% (91.1–93.0%)`: in one way wherever text is written.
+ *
+ * @param digits Digits after the point; 1 of a percentage and 3 of a number if not given.
+ *
+ * @example
+ * ```ts
+ * import { estimateText } from "./format.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(estimateText({ value: 0.9234, low: 0.911, high: 0.93 }), "92.3% (91.1–93.0%)");
+ * assert.equal(estimateText({ value: 0.021, low: -0.01, high: 0.05 }, "decimal"), "0.021 (−0.010 to 0.050)");
+ * ```
+ */
+export function estimateText(
+  estimate: { readonly value: number; readonly low: number; readonly high: number },
+  as: EstimateFormat = "percent",
+  digits = as === "percent" ? 1 : 3,
+): string {
+  const value = as === "percent" ? `${written(100 * estimate.value, digits)}%` : written(estimate.value, digits);
+  return `${value} (${intervalOf(estimate, as, digits)})`;
+}
+
+/** With a true minus sign, and none before what is rounded to nothing. */
+function written(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value < 0 ? "−∞" : "∞";
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
