@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { fixedClock, InputError } from "./core/mod.ts";
+import { InputError } from "./core/mod.ts";
 import { readConfig } from "./core/config.ts";
+import { QUICK_TRAINING } from "./testing/quick_training.ts";
 import { scratchFolder, scratchSettings } from "./testing/task_process.ts";
 import { evaluateModel } from "./workspace/evaluate_model.ts";
 import { loadTickets, type TicketSet } from "./workspace/load_tickets.ts";
@@ -53,16 +54,10 @@ Deno.test("saveModel() with ENABLE_GDPR refuses tickets of which nobody was aske
   const gdpr = { ENABLE_GDPR: "true", TICKETLAB_KEY: "correct horse battery" };
   const workspace = new Workspace(readConfig({ ...scratchSettings(`${scratch.path}/models`), ...gdpr }));
   const options = {
+    ...QUICK_TRAINING,
     source: { path },
     name: "asked",
-    model: "linear-svm",
-    calibration: "temperature",
-    folds: 2,
-    coverage: 0.9,
-    classConditional: false,
-    seed: 0,
-    clock: fixedClock("2026-03-01"),
-  } as const;
+  };
   const save = async (data: TicketSet) => {
     const trained = await trainModel(data.texts, data.labels, options, options);
     const judged = { policy: trained.policy, coverage: 0.9, trainLabels: data.labels, seed: 0, clock: options.clock };

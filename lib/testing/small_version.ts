@@ -1,5 +1,5 @@
-import { fixedClock } from "../core/mod.ts";
 import { memoryStore } from "./memory_store.ts";
+import { QUICK_TRAINING } from "./quick_training.ts";
 import { scratchFolder } from "./task_process.ts";
 import type { Registry } from "../registry/mod.ts";
 import { smallTickets } from "./small_tickets.ts";
@@ -17,18 +17,13 @@ export async function smallVersion(): Promise<
   const models = `${scratch.path}/models`;
   const train = (seed: number) =>
     trainVersion({
+      ...QUICK_TRAINING,
       source: { path },
       name: "small",
       models,
       store,
       quarantineTo: `${scratch.path}/quarantine`,
-      model: "linear-svm",
-      calibration: "temperature",
-      folds: 2,
-      coverage: 0.9,
-      classConditional: false,
       seed,
-      clock: fixedClock("2026-03-01"),
     });
   const close = async () => {
     await store[Symbol.asyncDispose]();

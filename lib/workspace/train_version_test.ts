@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { fixedClock } from "../core/mod.ts";
 import { memoryStore } from "../testing/memory_store.ts";
+import { QUICK_TRAINING } from "../testing/quick_training.ts";
 import { scratchFolder } from "../testing/task_process.ts";
 import { openServingModel } from "./serving_model.ts";
 import { trainVersion } from "./train_version.ts";
@@ -16,18 +16,12 @@ Deno.test("trainVersion() takes labels that are named like a property of every o
   const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n`);
   const models = `${scratch.path}/models`;
   const { version } = await trainVersion({
+    ...QUICK_TRAINING,
     source: { path },
     name: "odd",
     models,
     store,
     quarantineTo: `${scratch.path}/quarantine`,
-    model: "linear-svm",
-    calibration: "temperature",
-    folds: 2,
-    coverage: 0.9,
-    classConditional: false,
-    seed: 0,
-    clock: fixedClock("2026-03-01"),
   });
   const { model } = await openServingModel({ models, store }, "odd");
   assert.deepEqual(model.predict(["money back", "it crashes"]), labels);
@@ -44,18 +38,12 @@ Deno.test("trainVersion() of an even draw says so: in a note, in the manifest an
   const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n`);
   const notes: string[] = [];
   const { data, evaluation, version } = await trainVersion({
+    ...QUICK_TRAINING,
     source: { path },
     name: "drawn",
     models: `${scratch.path}/models`,
     store,
     maxTickets: 60,
-    model: "linear-svm",
-    calibration: "temperature",
-    folds: 2,
-    coverage: 0.9,
-    classConditional: false,
-    seed: 0,
-    clock: fixedClock("2026-03-01"),
     onNote: (note) => notes.push(note),
   });
   const said = "Only 60 of 200 tickets were used, drawn evenly by chance.";
@@ -71,17 +59,12 @@ Deno.test("trainVersion() tells the audit trail what was read, before it learns,
   const rows = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${i % 2}`);
   const path = await scratch.file("tickets.csv", `text,label\n${rows.join("\n")}\n,1\n`);
   const options = {
+    ...QUICK_TRAINING,
     source: { path },
     name: "told",
     models: `${scratch.path}/models`,
     store,
-    model: "linear-svm",
-    calibration: "temperature",
-    folds: 2,
-    coverage: 0.9,
-    classConditional: false,
     seed: 7,
-    clock: fixedClock("2026-03-01"),
   } as const;
   const { data, version } = await trainVersion(options);
   const ingest = {
@@ -121,17 +104,11 @@ Deno.test("trainVersion() with a file to test on is judged on that file, by the 
   const path = await scratch.file("tickets.csv", `text,label\n${rowsOf(0, 60).join("\n")}\n`);
   const test = await scratch.file("test.csv", `text,label\n${rowsOf(100, 8).join("\n")}\nmoney back please,1\n`);
   const options = {
+    ...QUICK_TRAINING,
     source: { path },
     name: "tested",
     models: `${scratch.path}/models`,
     store,
-    model: "linear-svm",
-    calibration: "temperature",
-    folds: 2,
-    coverage: 0.9,
-    classConditional: false,
-    seed: 0,
-    clock: fixedClock("2026-03-01"),
   } as const;
   const { evaluation, judgedOn, version } = await trainVersion({ ...options, test });
   assert.deepEqual([evaluation.n, judgedOn], [9, "test file"]);
