@@ -1,5 +1,6 @@
 import { InputError, type Json } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { FairnessFigure, GroupReport } from "../fairness/mod.ts";
 import { decodeJson, encodeJson } from "./_json.ts";
 import type { CardFacts } from "./model_card.ts";
 
@@ -8,16 +9,6 @@ export const MANIFEST_FILE = "manifest.json";
 
 /** What is kept of an evaluation: everything but customers' words and the points of its curves. */
 export type VersionMetrics = Omit<Evaluation, "mistakes" | "riskCoverage">;
-
-/** How differently groups of customers are served. */
-export interface FairnessFigure {
-  /** Such as `recall`. */
-  readonly measure: string;
-  /** The groups that differ most, such as `language de and en`. */
-  readonly between: string;
-  /** Difference of the measure between the two, in [0, 1]. */
-  readonly gap: number;
-}
 
 /** What a version is, where it came from, and the digest of every file of it. */
 export interface Manifest {
@@ -52,6 +43,8 @@ export interface Manifest {
   readonly parent: string | null;
   /** How differently groups of customers are served; absent if no groups were compared. */
   readonly fairness?: FairnessFigure;
+  /** How the tickets of each group were answered, by column; absent if no groups were compared. */
+  readonly groups?: readonly GroupReport[];
   /** What only the user knew when it was saved, so that its card can be written again. */
   readonly cardFacts?: CardFacts;
 }

@@ -1,4 +1,3 @@
-import type { Estimate } from "../evaluate/evaluation.ts";
 import type { Manifest, VersionMetrics } from "./manifest.ts";
 
 /** What versions can be compared by, and whether more of it is better. */
@@ -23,9 +22,4 @@ export function sameTest(a: Manifest, b: Manifest): boolean {
   if (a.testFingerprint !== null || b.testFingerprint !== null) return a.testFingerprint === b.testFingerprint;
   return a.dataFingerprint === b.dataFingerprint && a.seed === b.seed &&
     JSON.stringify(a.split) === JSON.stringify(b.split);
-}
-
-/** An estimate with its interval. */
-export function showEstimate({ value, low, high }: Estimate): string {
-  return `${value.toFixed(4)} (${low.toFixed(4)}–${high.toFixed(4)})`;
 }

@@ -1,4 +1,6 @@
+import { counted, decimal, estimateText } from "../core/format.ts";
 import type { Estimate } from "../evaluate/evaluation.ts";
+import type { GroupReport } from "../fairness/mod.ts";
 import type { Manifest, VersionMetrics } from "./manifest.ts";
 
 /** What only the user knows about a model; every part is optional. */
@@ -44,6 +46,7 @@ export function modelCard(manifest: CardManifest, facts: CardFacts = {}): string
       "Evaluation",
       manifest.metrics ? evaluation(manifest.metrics) : ["Nothing was measured on held-out tickets."],
     ),
+    ...(manifest.groups ? [section("Groups of customers", manifest.groups.flatMap(groupParagraphs))] : []),
     section("Limits", [list([...limits(manifest.metrics), ...(facts.limits ?? []).map(escape)])]),
     section("Provenance", [provenance(manifest)]),
   ].join("\n");
@@ -98,10 +101,10 @@ function evaluation(metrics: VersionMetrics): string[] {
   const { n, interval, majority, perClass, sets } = metrics;
   const level = `${Math.round(interval.level * 100)}%`;
   const baseline: Readonly<Record<string, string>> = {
-    "Accuracy": percent(majority.accuracy),
-    "Macro F1": fixed(majority.macroF1),
+    "Accuracy": show(majority.accuracy),
+    "Macro F1": decimal(majority.macroF1),
   };
-  const rows = headline(metrics).map(({ title, estimate }) => [title, percent(estimate), baseline[title] ?? ""]);
+  const rows = headline(metrics).map(({ title, estimate }) => [title, show(estimate), baseline[title] ?? ""]);
   const paragraphs = [
     `Measured on ${n} held-out tickets; ${level} intervals by ${
       escape(interval.method)
@@ -112,9 +115,9 @@ function evaluation(metrics: VersionMetrics): string[] {
       ["class", "precision", "recall", "F1 (interval)", "test tickets"],
       perClass.map(({ label, precision, recall, f1, support }) => [
         escape(label),
-        fixed(precision.value),
-        fixed(recall.value),
-        percent(f1),
+        decimal(precision.value),
+        decimal(recall.value),
+        show(f1),
         String(support),
       ]),
     ),
@@ -122,15 +125,37 @@ function evaluation(metrics: VersionMetrics): string[] {
   if (sets) {
     const { route, choose, human } = sets.decisions;
     paragraphs.push(
-      `Label sets promise to hold the true label for ${fixed(sets.target)} of tickets; measured: ${
-        percent(sets.coverage)
+      `Label sets promise to hold the true label for ${decimal(sets.target)} of tickets; measured: ${
+        show(sets.coverage)
       }, ` +
-        `${sets.meanSize.toFixed(2)} labels on average. Decisions: route ${fixed(route)}, choose ${
-          fixed(choose)
-        }, human ${fixed(human)}.`,
+        `${sets.meanSize.toFixed(2)} labels on average. Decisions: route ${decimal(route)}, choose ${
+          decimal(choose)
+        }, human ${decimal(human)}.`,
     );
   }
   return paragraphs;
+}
+
+function groupParagraphs({ column, groups, gaps, small, minTickets, level }: GroupReport): string[] {
+  const judged = groups.map((
+    { group, n, accuracy, recall },
+  ) => [escape(group), String(n), show(accuracy), show(recall)]);
+  const told = gaps.length === 0
+    ? [`No gap can be told: fewer than two groups of ${escape(column)} have ${minTickets} tickets.`]
+    : gaps.map((gap) =>
+      `Widest gap in ${gap.measure === "accuracy" ? "accuracy" : "mean recall"}: ${show(gap)} between ` +
+      `${escape(gap.better)} and ${escape(gap.worse)}${gap.low <= 0 ? ", which may be chance" : ""}.`
+    );
+  if (gaps.length > 0) told.push(`Gaps hold at ${Math.round(100 * level)}% for all pairs of groups together.`);
+  if (small.groups > 0) {
+    told.push(
+      `Not judged, for fewer than ${minTickets} tickets each: ${counted(small.groups, "group")}, ${
+        counted(small.tickets, "ticket")
+      }.`,
+    );
+  }
+  const title = [escape(column), "test tickets", "accuracy (interval)", "mean recall of labels (interval)"];
+  return [...(judged.length > 0 ? [table(title, judged)] : []), told.join(" ")];
 }
 
 function limits(metrics: VersionMetrics | null): string[] {
@@ -142,7 +167,7 @@ function limits(metrics: VersionMetrics | null): string[] {
   const weakest = metrics.perClass.toSorted((a, b) => a.f1.value - b.f1.value).slice(0, 3);
   const rare = metrics.perClass.filter(({ support }) => support < FEW_TICKETS);
   const found = [
-    `Weakest classes by F1: ${weakest.map(({ label, f1 }) => `${escape(label)} (${fixed(f1.value)})`).join(", ")}.`,
+    `Weakest classes by F1: ${weakest.map(({ label, f1 }) => `${escape(label)} (${decimal(f1.value)})`).join(", ")}.`,
   ];
   if (rare.length > 0) {
     found.push(
@@ -203,12 +228,8 @@ function code(text: string): string {
   return `\`${text.replace(/\s+/g, " ").replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }
 
-function percent({ value, low, high }: Estimate): string {
-  return `${fixed(value)} (${fixed(low)}–${fixed(high)})`;
-}
-
-function fixed(value: number): string {
-  return value.toFixed(3);
+function show(estimate: Estimate): string {
+  return estimateText(estimate, "decimal");
 }
 
 /** Four decimals: more than any interval here supports. */

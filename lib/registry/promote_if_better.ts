@@ -1,9 +1,10 @@
+import { estimateText } from "../core/format.ts";
 import { readVersion } from "./_read_version.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { readAlias } from "./aliases.ts";
 import { importAliases } from "./import_aliases.ts";
 import type { GateLimits } from "./gates/ask_gates.ts";
-import { MEASURES, type PromotionMeasure, sameTest, showEstimate } from "./measures.ts";
+import { MEASURES, type PromotionMeasure, sameTest } from "./measures.ts";
 import type { ModelVersion } from "./model_version.ts";
 import { promote, readIncumbent } from "./promote.ts";
 import { PromotionRefused } from "./promotion_refused.ts";
@@ -80,7 +81,8 @@ function compare(
   }
   const better = MEASURES[measure] ? a.value > b.value : a.value < b.value;
   const overlap = a.low <= b.high && b.low <= a.high;
-  const reason = `${measure} ${showEstimate(a)} of ${candidate.id} is ${better ? "better" : "no better"} than ` +
-    `${showEstimate(b)} of ${incumbent.id}${overlap ? "; their intervals overlap" : ""}`;
+  const reason =
+    `${measure} ${estimateText(a, "decimal", 4)} of ${candidate.id} is ${better ? "better" : "no better"} than ` +
+    `${estimateText(b, "decimal", 4)} of ${incumbent.id}${overlap ? "; their intervals overlap" : ""}`;
   return { promoted: better, reason };
 }

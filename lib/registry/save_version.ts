@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { AuditEvent } from "../audit/mod.ts";
 import { type Clock, InputError, type Json, sha256, type Snapshot } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { FairnessFigure, GroupReport } from "../fairness/mod.ts";
 import { writeFolderAtomic } from "../storage/atomic_folder.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 import { readVersion } from "./_read_version.ts";
@@ -12,7 +13,7 @@ import { readAlias } from "./aliases.ts";
 import { importAliases } from "./import_aliases.ts";
 import { indexVersion } from "./index_versions.ts";
 import { encodeGolden, GOLDEN_FILE, type GoldenAnswers } from "./gates/golden_answers.ts";
-import { encodeManifest, type FairnessFigure, type Manifest, MANIFEST_FILE, type VersionMetrics } from "./manifest.ts";
+import { encodeManifest, type Manifest, MANIFEST_FILE, type VersionMetrics } from "./manifest.ts";
 import { type CardFacts, type CardManifest, modelCard } from "./model_card.ts";
 import { type ModelVersion, modelVersion } from "./model_version.ts";
 import { moveAlias } from "./move_alias.ts";
@@ -49,6 +50,8 @@ export interface VersionFacts {
   readonly golden?: GoldenAnswers;
   /** How differently groups of customers are served. */
   readonly fairness?: FairnessFigure;
+  /** How the tickets of each group were answered, by column. */
+  readonly groups?: readonly GroupReport[];
   readonly clock: Clock;
   /** When it aborts, nothing of the version stays. */
   readonly signal?: AbortSignal;
@@ -166,6 +169,7 @@ function describe(facts: VersionFacts): CardManifest {
     lockHash,
     parent,
     ...(facts.fairness && { fairness: facts.fairness }),
+    ...(facts.groups && { groups: facts.groups }),
     ...(facts.cardFacts && { cardFacts: facts.cardFacts }),
   };
 }

@@ -91,6 +91,7 @@ function factsOf(manifest: Manifest) {
     lockHash: lockHash ?? undefined,
     cardFacts: manifest.cardFacts,
     fairness: manifest.fairness,
+    groups: manifest.groups,
   };
 }
 

@@ -1,4 +1,5 @@
-import { MEASURES, type PromotionMeasure, sameTest, showEstimate } from "../measures.ts";
+import { estimateText } from "../../core/format.ts";
+import { MEASURES, type PromotionMeasure, sameTest } from "../measures.ts";
 import type { ModelVersion } from "../model_version.ts";
 import type { GateReport } from "./gate_report.ts";
 
@@ -32,7 +33,10 @@ export function qualityGate(
     outcome: worse ? "fail" : "pass",
     figure: mine.value,
     limit,
-    because: `${measure} ${showEstimate(mine)} ${worse ? "is worse than" : "is not worse than"} the interval of ` +
-      `${showEstimate(theirs)} of ${incumbent.id}`,
+    because:
+      `${measure} ${estimateText(mine, "decimal", 4)} ${
+        worse ? "is worse than" : "is not worse than"
+      } the interval of ` +
+      `${estimateText(theirs, "decimal", 4)} of ${incumbent.id}`,
   };
 }
