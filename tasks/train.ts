@@ -19,11 +19,12 @@ await runTask({
 }, async (flags, context) => {
   const workspace = await openWorkspace();
   const result = await workspace.train({ ...trainingOptions(flags, context), test: flags.test });
-  const { trained, evaluation, version, champion } = result;
+  const { trained, evaluation, groups, version, champion } = result;
   return {
     text: trainedText(result),
     json: {
       ...scoresJson(evaluation),
+      ...(groups && { groups }),
       version: version.id,
       champion,
       model: trained.chosen.name,

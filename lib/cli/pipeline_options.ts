@@ -40,6 +40,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     name: flags.name,
     quarantineTo: flags.quarantine,
     maxTickets: flags["max-tickets"],
+    groups: flags.groups,
     promote: flags.promote,
     seed: flags.seed,
     signal,

@@ -5,13 +5,16 @@ import type { SavedRun } from "../workspace/save_run.ts";
 import type { TrainedModel } from "../workspace/train_model.ts";
 import type { TrainedVersion } from "../workspace/train_version.ts";
 import { scoresJson, scoresText } from "./evaluation_summary.ts";
+import { groupsText } from "./groups_summary.ts";
 
 /** What `deno task pipeline --json` prints. */
 export function pipelineJson(result: PipelineResult, report: string) {
-  const { data, signal, leakage, trained, evaluation, predictPerSecond, version, champion, seconds, split } = result;
+  const { data, signal, leakage, trained, evaluation, groups, predictPerSecond, version, champion, seconds, split } =
+    result;
   const { rowsRead, accepted, quarantined } = data.profile;
   return {
     ...scoresJson(evaluation),
+    ...(groups && { groups }),
     leakedTest: leakage.exact,
     nearLeakedTest: leakage.near,
     version: version.id,
@@ -41,7 +44,7 @@ export function pipelineJson(result: PipelineResult, report: string) {
 
 /** What `deno task pipeline` prints. */
 export function pipelineText(result: PipelineResult, report: string): string {
-  const { data, leakage, trained, evaluation, predictPerSecond, seconds, signal } = result;
+  const { data, leakage, trained, evaluation, groups, predictPerSecond, seconds, signal } = result;
   const n = count(evaluation.n);
   return [
     rowsText(data),
@@ -50,6 +53,7 @@ export function pipelineText(result: PipelineResult, report: string): string {
     "",
     scoresText(evaluation, `${n} test tickets`),
     "",
+    ...groupsText(groups),
     ...thresholdText(trained),
     `${modelText(trained)}; fit ${trained.fitCpuSeconds.toFixed(2)} CPU s, ${count(predictPerSecond)} tickets/s; ` +
     `${seconds.toFixed(1)} s in all`,
@@ -59,12 +63,13 @@ export function pipelineText(result: PipelineResult, report: string): string {
 }
 
 /** What `deno task train` prints. */
-export function trainedText({ data, trained, evaluation, judgedOn, ...saved }: TrainedVersion): string {
+export function trainedText({ data, trained, evaluation, groups, judgedOn, ...saved }: TrainedVersion): string {
   return [
     rowsText(data),
     "",
     scoresText(evaluation, `${count(evaluation.n)} tickets, ${JUDGED_ON[judgedOn]}`),
     "",
+    ...groupsText(groups),
     ...thresholdText(trained),
     `${modelText(trained)}; ${trained.trainCpuSeconds.toFixed(1)} CPU s`,
     ...savedText(saved),

@@ -43,6 +43,11 @@ export const MODEL_FLAGS = {
   "capacity-minutes": { type: "number", help: "agents' minutes there are in a day; needs --tickets-per-day", min: 0 },
   "tickets-per-day": { type: "number", help: "tickets that come in a day", min: 0 },
   name: { type: "string", help: "name of the version", default: "tickets" },
+  groups: {
+    type: "list",
+    value: "COLUMN,…",
+    help: "columns whose groups are compared, such as language,channel,tier",
+  },
   promote: {
     type: "boolean",
     help: "make it the champion even if it is no better than the present one on the same test tickets",

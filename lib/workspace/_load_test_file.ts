@@ -9,11 +9,17 @@ import type { SavedRunOptions } from "./save_run.ts";
  * @throws {InputError} If they are the same tickets.
  */
 export async function loadTestFile(path: string, data: TicketSet, options: SavedRunOptions): Promise<TicketSet> {
-  const { source, duties, signal, progress } = options;
+  const { source, duties, groups, signal, progress } = options;
   // The columns that were found in the training file are asked for by name in the test file.
   const { text, label, subject } = data.mapping;
   const columns = { text, label, subject: subject ?? null };
-  const test = await loadTickets({ ...source, path, columns }, { signal, progress, duties, use: "quality-control" });
+  const test = await loadTickets({ ...source, path, columns }, {
+    signal,
+    progress,
+    duties,
+    groups,
+    use: "quality-control",
+  });
   if (test.fingerprint === data.fingerprint) {
     throw new InputError("these are the tickets to learn from", {
       place: { file: test.source },

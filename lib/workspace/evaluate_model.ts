@@ -1,5 +1,6 @@
-import { type Clock, matrix, type Prediction, rowOf } from "../core/mod.ts";
+import { argmaxOfRow, type Clock, type Matrix, matrix, type Prediction, rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
+import { type GroupReport, measureGroups } from "../fairness/mod.ts";
 import type { CalibratedClassifier } from "../models/calibration/calibrated_classifier.ts";
 import type { DecisionPolicy } from "../models/calibration/decide.ts";
 import { predictTickets } from "../models/calibration/predict_tickets.ts";
@@ -8,6 +9,8 @@ import type { TicketPart } from "./split_tickets.ts";
 /** An evaluation, with how fast the answers came. */
 export interface TimedEvaluation {
   readonly evaluation: Evaluation;
+  /** The same answers by group, where groups were asked for. */
+  readonly groups?: readonly GroupReport[];
   /** Tickets a second of CPU time, text to decision, in one thread. */
   readonly predictPerSecond: number;
 }
@@ -54,5 +57,20 @@ export function evaluateModel(
     sets: counted.map(({ set }) => set),
     decisions: counted.map(({ decision }) => decision),
   }, { seed, targetCoverage: coverage });
-  return { evaluation, predictPerSecond: seconds > 0 ? Math.round(test.texts.length / seconds) : 0 };
+  const predictPerSecond = seconds > 0 ? Math.round(test.texts.length / seconds) : 0;
+  return { evaluation, groups: groupReports(test, classes, probabilities), predictPerSecond };
+}
+
+/**
+ * How the tickets of each group are answered; undefined where no groups were asked for.
+ *
+ * @param probabilities Shape `(nTickets, nClasses)`; the answer is the most probable class.
+ */
+export function groupReports(
+  { labels, groups }: TicketPart,
+  classes: readonly string[],
+  probabilities: Matrix,
+): GroupReport[] | undefined {
+  if (!groups) return undefined;
+  return measureGroups({ labels, answers: labels.map((_, i) => classes[argmaxOfRow(probabilities, i)]), groups });
 }

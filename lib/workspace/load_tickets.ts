@@ -1,5 +1,7 @@
 import { fingerprint, InputError, Rng, type Ticket, type WorkOptions } from "../core/mod.ts";
 import { type ColumnMapping, type TicketProfile, TicketProfiler } from "../ingest/mod.ts";
+import { detectLanguages } from "../text/detect_languages.ts";
+import { checkGroups, groupColumns, groupOf } from "./_group_columns.ts";
 import { LazyQuarantine } from "./_lazy_quarantine.ts";
 import { noneAccepted } from "./_none_accepted.ts";
 import { Reservoir } from "./_reservoir.ts";
@@ -18,6 +20,8 @@ export interface TicketSet {
   readonly rows: readonly number[];
   /** ISO 8601, shape `(nTickets,)`. */
   readonly timestamps: readonly (string | undefined)[];
+  /** Value of each column that groups were asked by, shape `(nTickets,)` each; absent if none was asked for. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
   /** What is in the whole file, whether or not all its tickets were kept. */
   readonly profile: TicketProfile;
   /** Number of tickets in the file, if those of the set were drawn from more. */
@@ -53,6 +57,12 @@ export interface LoadOptions extends WorkOptions {
   /** What `ENABLE_GDPR` asks; nothing without. */
   readonly duties?: PersonalDuties;
   /**
+   * Columns by which the tickets are grouped; `language` is detected where no column holds it.
+   *
+   * @default {[]}
+   */
+  readonly groups?: readonly string[];
+  /**
    * What the tickets are read for.
    *
    * @default {"model-training"}
@@ -79,11 +89,12 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
       hint: "name it with --label",
     });
   }
+  const groupedBy = groupColumns(table, mapping, options.groups ?? []);
   const mayUse = await duties?.allowed(use, mapping.customer, table.name);
   const customers = duties && new Set<string>();
   const customerAt = mapping.customer === undefined ? -1 : table.columns.indexOf(mapping.customer);
   let withheld = 0;
-  const kept = new Reservoir<{ ticket: Ticket; row: number }>(maxTickets, new Rng(seed).fork("load tickets"));
+  const kept = new Reservoir<KeptTicket>(maxTickets, new Rng(seed).fork("load tickets"));
   const profiler = new TicketProfiler();
   await using quarantine = await LazyQuarantine.open(quarantineTo, source.path, { columns: table.columns, signal });
   for await (const item of opened.rows) {
@@ -91,8 +102,10 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
     const customer = item.row.values[customerAt];
     if (customers && customer != null && String(customer).trim() !== "") customers.add(String(customer));
     if (item.ticket && mayUse && !mayUse(item.ticket.customer_id)) withheld++;
-    else if (item.ticket) kept.add({ ticket: item.ticket, row: item.row.number });
-    else await quarantine.add(item.row, item.problems);
+    else if (item.ticket) {
+      const groups = groupedBy.map(({ at }) => groupOf(item.row.values[at]));
+      kept.add({ ticket: item.ticket, row: item.row.number, groups });
+    } else await quarantine.add(item.row, item.problems);
   }
   const profile = profiler.profile();
   const tickets = kept.items;
@@ -102,6 +115,12 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
   if (tickets.length === 0) throw noneAccepted(table.name, profile);
   const texts = tickets.map(({ ticket }) => ticket.customer_message);
   const labels = tickets.map(({ ticket }) => ticket.category!);
+  const groups = new Map<string, string[]>();
+  for (const [g, { name, at }] of groupedBy.entries()) {
+    if (at < 0) notes.push("No column holds the language: it was detected from the texts.");
+    groups.set(name, at < 0 ? (await detectLanguages(texts)).map(groupOf) : tickets.map(({ groups }) => groups[g]));
+  }
+  checkGroups(groups, table.name);
   const set = {
     source: table.name,
     mapping,
@@ -109,6 +128,7 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
     labels,
     rows: tickets.map(({ row }) => row),
     timestamps: tickets.map(({ ticket }) => ticket.timestamp),
+    ...(groups.size > 0 && { groups }),
     profile,
     drawnFrom: tickets.length + withheld < profile.accepted ? profile.accepted - withheld : undefined,
     notes,
@@ -119,6 +139,13 @@ export async function loadTickets(source: TicketSource, options: LoadOptions = {
   };
   if (duties && customers) await registerSet(duties, set, source, customers);
   return set;
+}
+
+/** A ticket with its row, and its value in each column that groups were asked by. */
+interface KeptTicket {
+  readonly ticket: Ticket;
+  readonly row: number;
+  readonly groups: readonly string[];
 }
 
 function withheldNote(withheld: number, accepted: number, use: Use): string {

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type Evaluation, findLeakage, type LeakageReport, type SignalTest, signalTest } from "../evaluate/mod.ts";
+import type { GroupReport } from "../fairness/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { ingestEvent } from "./_ingest_event.ts";
 import { loadTestFile } from "./_load_test_file.ts";
@@ -30,6 +31,8 @@ export interface PipelineResult extends SavedRun {
   readonly leakage: LeakageReport;
   readonly trained: TrainedModel;
   readonly evaluation: Evaluation;
+  /** The same answers by group, where groups were asked for. */
+  readonly groups?: readonly GroupReport[];
   readonly predictPerSecond: number;
   readonly seconds: number;
 }
@@ -42,11 +45,13 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const start = clock.monotonic();
   const work = { signal, progress };
   const { quarantineTo, maxTickets, duties } = options;
-  const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, seed, duties });
+  const groups = options.test === undefined ? options.groups : []; // those of the tickets that it is judged on
+  const data = await loadTickets(source, { ...work, quarantineTo, maxTickets, groups, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
   checkTrainable(data);
   const test = options.test === undefined ? undefined : await loadTestFile(options.test, data, options);
   await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
+  if (options.splitFile !== undefined) await duties?.registerRows(options.splitFile, source.path);
   const split = await splitTickets(data, { ...options, test, method: options.splitBy });
   progress?.({ stage: "signal test", done: 0 });
   const signalReport = await signalTest(split.train.texts, split.train.labels, { seed, ...work });
@@ -57,14 +62,22 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const leakage = findLeakage(split.train.texts, split.test.texts, { seed });
   const trained = await trainModel(split.train.texts, split.train.labels, options, { ...work, clock });
   progress?.({ stage: "evaluate", done: 0, total: split.test.texts.length });
-  const { evaluation, predictPerSecond } = evaluateModel(trained.model, split.test, {
+  const { evaluation, groups: groupReports, predictPerSecond } = evaluateModel(trained.model, split.test, {
     policy: trained.policy,
     coverage: options.coverage,
     trainLabels: split.train.labels,
     seed,
     clock,
   });
-  const findings = { data, trained, evaluation, train: split.train, test: split.test, split: split.description };
+  const findings = {
+    data,
+    trained,
+    evaluation,
+    groups: groupReports,
+    train: split.train,
+    test: split.test,
+    split: split.description,
+  };
   const { version, champion, serves } = await saveRun(options, findings);
   const seconds = (clock.monotonic() - start) / 1000;
   return {
@@ -74,6 +87,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     leakage,
     trained,
     evaluation,
+    groups: groupReports,
     predictPerSecond,
     version,
     champion,

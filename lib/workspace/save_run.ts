@@ -1,6 +1,7 @@
 import type { StoreOfRecord } from "../audit/mod.ts";
 import { type Clock, fingerprint, InputError, type Json, type WorkOptions } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/mod.ts";
+import { type GroupReport, widestGap } from "../fairness/mod.ts";
 import {
   type CardFacts,
   checkVersionName,
@@ -32,6 +33,12 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   /** What `ENABLE_GDPR` asks; nothing without. */
   readonly duties?: PersonalDuties;
   /**
+   * Columns whose groups of tickets are compared, such as `["language", "channel"]`.
+   *
+   * @default {[]}
+   */
+  readonly groups?: readonly string[];
+  /**
    * Most tickets of the source to work with, drawn evenly from a larger file.
    *
    * @default {Infinity}
@@ -57,6 +64,8 @@ export interface RunFindings {
   readonly data: TicketSet;
   readonly trained: TrainedModel;
   readonly evaluation: Evaluation;
+  /** The same answers by group, where groups were asked for. */
+  readonly groups?: readonly GroupReport[];
   /** What the model learned from, and what it was judged on. */
   readonly train: TicketPart;
   readonly test: TicketPart;
@@ -87,7 +96,7 @@ export async function checkSavable({ name, models, quarantineTo }: SavedRunOptio
 /** Saves what a run trained, and makes it the champion where it deserves that. */
 export async function saveRun(options: SavedRunOptions, findings: RunFindings): Promise<SavedRun> {
   const { name, seed, lockHash, clock, signal } = options;
-  const { data, trained, evaluation, train, test, split } = findings;
+  const { data, trained, evaluation, groups, train, test, split } = findings;
   signal?.throwIfAborted();
   const folds = foldsOf(trained);
   if (folds < options.folds) {
@@ -99,6 +108,7 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     snapshot: trained.model.toSnapshot(),
     classes: trained.model.classes,
     metrics: evaluation,
+    ...(groups && { groups, fairness: widestGap(groups) }),
     dataFingerprint: data.fingerprint,
     testFingerprint: fingerprint(test.texts, test.labels),
     cardFacts: cardFactsOf(data, train.labels),

@@ -10,6 +10,8 @@ export type SplitMethod = "grouped" | "stratified" | "time";
 export interface TicketPart {
   readonly texts: readonly string[];
   readonly labels: readonly string[];
+  /** Value of each column that groups were asked by; absent if none was asked for. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Training and test part, and how they came to be. */
@@ -127,9 +129,18 @@ export function unseenLabels(known: Iterable<string>, labels: readonly string[])
   }): every answer to them counts as wrong.`;
 }
 
-function pick({ texts, labels }: TicketPart, wanted: ReadonlySet<number>): TicketPart {
-  const indices = Array.from(texts.keys()).filter((i) => wanted.has(i));
-  return { texts: indices.map((i) => texts[i]), labels: indices.map((i) => labels[i]) };
+function pick(part: TicketPart, wanted: ReadonlySet<number>): TicketPart {
+  return pickRows(part, Array.from(part.texts.keys()).filter((i) => wanted.has(i)));
+}
+
+/** Some tickets of a part, in the order of their indices. */
+export function pickRows({ texts, labels, groups }: TicketPart, rows: ArrayLike<number>): TicketPart {
+  const of = (values: readonly string[]) => Array.from(rows, (i) => values[i]);
+  return {
+    texts: of(texts),
+    labels: of(labels),
+    ...(groups && { groups: new Map([...groups].map(([column, values]) => [column, of(values)])) }),
+  };
 }
 
 function describe(parts: { train: TicketPart; test: TicketPart }, how: { [key: string]: Json }): TicketSplit {

@@ -1,14 +1,15 @@
 import { rowOf } from "../core/mod.ts";
 import { evaluate, type Evaluation } from "../evaluate/mod.ts";
+import type { GroupReport } from "../fairness/mod.ts";
 import { decide } from "../models/calibration/decide.ts";
 import type { UnseenMethod } from "../models/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { ingestEvent } from "./_ingest_event.ts";
 import { loadTestFile } from "./_load_test_file.ts";
-import { evaluateModel } from "./evaluate_model.ts";
+import { evaluateModel, groupReports } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
-import { splitTickets, type TicketPart, type TicketSplit } from "./split_tickets.ts";
+import { pickRows, splitTickets, type TicketPart, type TicketSplit } from "./split_tickets.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
 
 /** What is trained and saved, and what it may be judged on. */
@@ -23,6 +24,8 @@ export interface TrainedVersion extends SavedRun {
   readonly trained: TrainedModel;
   /** Measured on tickets that the model that answered had not seen. */
   readonly evaluation: Evaluation;
+  /** The same answers by group, where groups were asked for. */
+  readonly groups?: readonly GroupReport[];
   /** How the tickets that it was measured on came to be unseen. */
   readonly judgedOn: UnseenMethod | "test file";
 }
@@ -36,7 +39,8 @@ export interface TrainedVersion extends SavedRun {
 export async function trainVersion(options: TrainVersionOptions): Promise<TrainedVersion> {
   const { source, clock, signal, progress, quarantineTo, maxTickets, seed, duties, onNote = () => {} } = options;
   await checkSavable(options);
-  const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, seed, duties });
+  const groups = options.test === undefined ? options.groups : []; // those of the tickets that it is judged on
+  const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, groups, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
   const test = options.test === undefined ? undefined : await loadTestFile(options.test, data, options);
   await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
@@ -52,25 +56,26 @@ async function judgeAndSave(
   { data, trained, split }: { data: TicketSet; trained: TrainedModel; split?: TicketSplit },
 ): Promise<Omit<TrainedVersion, "data" | "trained">> {
   if (split) {
-    const { evaluation } = evaluateModel(trained.model, split.test, {
+    const { evaluation, groups } = evaluateModel(trained.model, split.test, {
       ...options,
       policy: trained.policy,
       trainLabels: data.labels,
     });
-    const found = { data, trained, evaluation, train: data, test: split.test, split: split.description };
-    return { evaluation, judgedOn: "test file", ...await saveRun(options, found) };
+    const found = { data, trained, evaluation, groups, train: data, test: split.test, split: split.description };
+    return { evaluation, groups, judgedOn: "test file", ...await saveRun(options, found) };
   }
   const { method, rows } = trained.model.outOfFold!;
-  const test = { texts: Array.from(rows, (i) => data.texts[i]), labels: Array.from(rows, (i) => data.labels[i]) };
+  const test = pickRows(data, rows);
   const evaluation = evaluateUnseen(test, data.labels, trained, options);
+  const groups = groupReports(test, trained.model.classes, trained.model.outOfFold!.probabilities);
   const description = {
     method: METHODS[method],
     folds: foldsOf(trained),
     nTrain: data.texts.length,
     nTest: rows.length,
   };
-  const found = { data, trained, evaluation, train: data, test, split: description };
-  return { evaluation, judgedOn: method, ...await saveRun(options, found) };
+  const found = { data, trained, evaluation, groups, train: data, test, split: description };
+  return { evaluation, groups, judgedOn: method, ...await saveRun(options, found) };
 }
 
 /** How unseen tickets were come by, in the words of a manifest. */
