@@ -3,6 +3,7 @@ import { runTask } from "../lib/cli/mod.ts";
 import {
   formatAuditBench,
   formatBench,
+  formatFaultBench,
   formatNotebookBench,
   formatStoreBench,
   formatStreamBench,
@@ -11,6 +12,7 @@ import {
   pythonIn,
   runAuditBench,
   runBench,
+  runFaultBench,
   runNotebookBench,
   runStoreBench,
   runStreamBench,
@@ -35,6 +37,10 @@ await runTask({
     notebooks: { type: "boolean", help: "instead, run notebooks that do nothing, beside nbconvert on the same kernel" },
     store: { type: "boolean", help: "instead, measure the store of record on SQLite and PostgreSQL" },
     audit: { type: "boolean", help: "instead, append to audit trails, verify a million entries, and tamper with them" },
+    faults: {
+      type: "boolean",
+      help: "instead, kill, fill up, tamper with and erase from the store, and count; minutes",
+    },
     runs: { type: "integer", help: "runs of each side, of which the median counts; 3, of notebooks 5", min: 1 },
     only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
@@ -47,6 +53,7 @@ await runTask({
     ["deno task bench --install-peers", "the committed sample and what is in data/raw, beside scikit-learn"],
     ["deno task bench --tickets 1000000", "a million tickets through validate and predict"],
     ["deno task bench --notebooks --install-peers", "what a runner of notebooks costs, beside nbconvert"],
+    ["deno task bench --faults", "every count of faults that the README names"],
     ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
   ],
 }, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
@@ -61,6 +68,10 @@ await runTask({
   if (flags.audit) {
     const report = await runAuditBench({ signal, progress });
     return { text: formatAuditBench(report), json: report };
+  }
+  if (flags.faults) {
+    const report = await runFaultBench({ signal, progress });
+    return { text: formatFaultBench(report), json: report, exitCode: report.ok ? 0 : 1 };
   }
   if (flags.notebooks) {
     const environment = ".peers/notebooks";

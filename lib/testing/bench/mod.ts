@@ -18,6 +18,7 @@ export {
   runAuditBench,
 } from "./audit_bench.ts";
 export { BENCH_SETS, type BenchData, type BenchSet, type LabelledTexts, SAMPLE_SET } from "./bench_data.ts";
+export { type FaultCount, type FaultReport, formatFaultBench, runFaultBench } from "./fault_bench.ts";
 export { formatBench } from "./format_bench.ts";
 export {
   formatNotebookBench,
