@@ -12,6 +12,7 @@ import {
 import { count, decimal, systemClock as clock, type WorkOptions } from "../../core/mod.ts";
 import type { Database } from "../../storage/db/mod.ts";
 import { textTable } from "../../cli/mod.ts";
+import { findPostgres, startPostgres } from "../postgres_server.ts";
 import { withPostgres, withSqlite } from "../test_stores.ts";
 import { type TamperReport, tamperTrail } from "../tamper/tamper_trail.ts";
 import { median, rate, timed } from "./_timing.ts";
@@ -62,7 +63,10 @@ export interface AuditBenchReport {
   readonly tampering: TamperReport;
 }
 
-/** Measures the audit trail on SQLite, and on PostgreSQL if `TICKETLAB_POSTGRES` names a server; every append is flushed to the disk. */
+/**
+ * Measures the audit trail on SQLite, and on PostgreSQL: the server that `TICKETLAB_POSTGRES` names, or one of our own where the program
+ * is there. Every append is flushed to the disk.
+ */
 export async function runAuditBench(options: AuditBenchOptions = {}): Promise<AuditBenchReport> {
   const { entries = 1_000_000, attempts, ...work } = options;
   const figures: AuditFigures[] = [];
@@ -72,7 +76,9 @@ export async function runAuditBench(options: AuditBenchOptions = {}): Promise<Au
       figures.push(await measure(database, join(folder, `${database.kind}.jsonl`), entries, work));
     };
     await withSqlite(run);
-    const server = Deno.env.get("TICKETLAB_POSTGRES");
+    const named = Deno.env.get("TICKETLAB_POSTGRES");
+    await using own = !named && await findPostgres() ? await startPostgres({ fsync: true }) : undefined;
+    const server = named ?? own?.url;
     if (server) await withPostgres(server, run);
   } finally {
     await Deno.remove(folder, { recursive: true });
