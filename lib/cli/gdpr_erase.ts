@@ -88,6 +88,8 @@ function receiptText({ persons, removed, files, versions, notReached }: ErasureR
   ].join("\n");
 }
 
-function fileLine({ path, outcome, rows, problem }: ErasurePlan["files"][number]): string {
-  return `- ${path}: ${outcome}${rows === null ? "" : `, ${counted(rows, "row")}`}${problem ? `: ${problem}` : ""}`;
+function fileLine({ path, kind, outcome, rows, problem }: ErasurePlan["files"][number]): string {
+  const name = kind === "stream" ? "standard input or output" : path;
+  const went = rows === null ? "" : `, ${counted(rows, kind === "vault" ? "value" : "row")}`;
+  return `- ${name}: ${outcome}${went}${problem ? `: ${problem}` : ""}`;
 }

@@ -56,7 +56,7 @@ export function keepingText(periods: readonly KeepingPeriod[]): string {
       moment(last.until)
     } UTC, and are not now: what was read ` +
       `or learned from before and after ${nobody}`;
-  return `${since}${gaps.length > 0 ? `, nor is what was ${gaps.join(" and ")}` : ""}.`;
+  return `${since}${gaps.length > 0 ? `, nor is what was read ${gaps.join(" and ")}` : ""}.`;
 }
 
 function moment(at: string): string {

@@ -59,7 +59,7 @@ export function receiptOf(
       answers,
       unlinkedUnits: units,
       exports,
-      rows: files.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+      rows: files.reduce((sum, { kind, rows }) => sum + (kind === "vault" ? 0 : rows ?? 0), 0),
     },
     files,
     versions,
@@ -141,7 +141,11 @@ export function receiptMarkdown(receipt: ErasureReceipt): string {
     "## Files",
     list(
       files.map(({ path, kind, rows, outcome }) =>
-        `${escape(path)} (${kind}): ${outcome}${rows === null ? "" : `, ${counted(rows, "row")}`}`
+        kind === "stream"
+          ? `standard input or output: ${outcome}`
+          : `${escape(path)} (${kind}): ${outcome}${
+            rows === null ? "" : `, ${counted(rows, kind === "vault" ? "value" : "row")}`
+          }`
       ),
     ),
     "## Versions trained on their tickets",
