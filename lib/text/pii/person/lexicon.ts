@@ -6,7 +6,7 @@ import { WordFilter } from "./word_filter.ts";
 import { CONTEXT_GIVEN_NAMES, WORLD_GIVEN_NAMES, WORLD_SURNAMES } from "./world_names.ts";
 
 const PARTICLES = new Set(
-  "von van vom zu zum zur de da do dos das del di du al bin ben ibn ten ter della dello dalla".split(" "),
+  "von van vom zu zum zur de da do dos das del di du al bin ben ibn ten ter della dello dalla des ap".split(" "),
 );
 /** Particles that are written with a capital in some names, such as Le Goff or De Luca. */
 const CAPITAL_PARTICLES = new Set(

@@ -72,6 +72,7 @@ export function caseOf(words: readonly Word[]): Case {
  */
 export function endOfName(words: readonly Word[], i: number, writing: Case): number {
   if (!isNameWord(words[i], writing) || beginsSentence(words[i])) return i;
+  if (words[i].initial && isNoName(words[i + 1])) return i;
   return endFrom(words, i, writing);
 }
 
@@ -119,6 +120,8 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
       continue;
     }
     if (!word.capital && (word.traits & TRAIT.particle)) continue;
+    // "von und zu Stein", "Ortega y Gasset", "de Sousa e Silva"
+    if (!word.capital && joinsParts(words, k, names)) continue;
     if (!word.capital && (word.traits & TRAIT.article) && (words[k - 1].traits & TRAIT.particle)) continue;
     const next = words[k + 1];
     if ((word.traits & TRAIT.capitalParticle) && word.capital && next?.gap === "blank" && isNameWord(next, writing)) {
@@ -131,6 +134,8 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
       // "Jean DUPONT", and the second letter of "A. M. Schuster"
       (word.shouted && word.lower.length > 3 && (words[i].traits & TRAIT.listed) && !(word.traits & TRAIT.common)) ||
       (word.capital && word.lower.length === 1 && words[k - 1].lower.length === 1 && next?.gap === "blank") ||
+      // "Nguyen Thi Mai"
+      (word.capital && /^th[iị]$/.test(words[k - 1].lower)) ||
       // "Karsten B."
       (word.capital && word.lower.length === 1 && k === i + 1 && (words[i].traits & TRAIT.listed));
     if (!surname && (!isNameWord(word, writing) || (word.traits & TRAIT.common))) break;
@@ -138,6 +143,15 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
     names++;
   }
   return end;
+}
+
+/** Whether a conjunction stands between parts of one person's name: two particles, or two surnames behind a given name. */
+function joinsParts(words: readonly Word[], k: number, names: number): boolean {
+  const [before, conjunction, next] = [words[k - 1], words[k].lower, words[k + 1]];
+  if (next?.gap !== "blank") return false;
+  if (conjunction === "und") return before.lower === "von" && next.lower === "zu";
+  return names > 1 && (conjunction === "y" || conjunction === "e" || conjunction === "i") && next.capital &&
+    (next.traits & (TRAIT.surname | TRAIT.commonSurname)) !== 0 && !mayBeGivenName(next);
 }
 
 /** "Is", "Hat", "Pour": words with a capital that are names in no list. */
@@ -155,6 +169,8 @@ export function isParticle({ traits }: Word): boolean {
 }
 
 function isNameWord(word: Word, writing: Case): boolean {
+  // "A. Schuster", though "a" is a word
+  if (word.initial) return true;
   if (
     word.lower.length > 25 || isNoName(word) ||
     (word.lower.includes("'") && CONTRACTION.test(word.lower) && !isSurname(word))
@@ -166,5 +182,5 @@ function isNameWord(word: Word, writing: Case): boolean {
   if (writing === "cased") {
     return word.capital || (word.shouted && word.lower.length > 2 && (mayBeGivenName(word) || isSurname(word)));
   }
-  return word.initial || (word.lower.length >= 2 && !(word.traits & TRAIT.common));
+  return word.lower.length >= 2 && !(word.traits & TRAIT.common);
 }

@@ -183,17 +183,23 @@ function isWholeName(
   language: string | undefined,
 ): boolean {
   if (end - i < 2) return false;
-  const [first, last] = [list[i], list[end - 1]];
-  if (mayBeGivenName(first) && isSurname(last)) return true;
+  const [first, second, last] = [list[i], list[i + 1], list[end - 1]];
+  if (mayBeGivenName(first) && (isSurname(last) || isSurname(second))) return true;
   if (writing === "uncased") return false;
   // "Freund Peter", "Bäckerei Schulz": in German, a noun before a name has a capital, too.
   const nouns = language === undefined || language === "de";
-  if ((mayBeGivenName(first) || (isSurname(first) && !nouns)) && mayBeGivenName(last)) return true;
+  if (
+    (mayBeGivenName(first) || (isSurname(first) && !nouns)) &&
+    (mayBeGivenName(last) || (end - i > 2 && mayBeGivenName(second)))
+  ) return true;
   // "A. M. Schuster" at the beginning of a line or within quotation marks
-  if (first.lower.length === 1 && first.gap !== "blank" && plain[first.end] === "." && last.lower.length > 2) {
+  if (
+    (first.lower.length === 1 || first.letters) && first.gap !== "blank" && plain[first.end] === "." &&
+    last.lower.length > 2
+  ) {
     return true;
   }
-  return isSurname(last) && (first.lower.length === 1 || (!nouns && first.gap === "blank" && i > 0));
+  return isSurname(last) && (first.lower.length === 1 || first.letters || (!nouns && first.gap === "blank" && i > 0));
 }
 
 /** "the Charlotte sofa", "rue Victor Hugo": words that are written like names beside what is called by them. */

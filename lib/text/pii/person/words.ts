@@ -4,6 +4,8 @@ import { hashOf } from "./word_filter.ts";
 /** A word of a text, and what stands before it. */
 export class Word {
   #traits = -1;
+  /** Whether it is several letters with points: J.R. */
+  letters = false;
   /** Of `lower`, for filters. */
   readonly hash: number;
   /** Whether it is a capital with a point and a word behind: J. Lee. */
@@ -17,7 +19,7 @@ export class Word {
     readonly capital: boolean,
     /** Whether it consists of capitals only. */
     readonly shouted: boolean,
-    /** Begins with a particle that has lost its vowel: d'Arcy. */
+    /** Begins with a particle or an article that has lost its vowel: d'Arcy, L'Hostis. */
     readonly noble: boolean,
     /** What parts it from the word before: nothing but blanks, a mark within the sentence, or the end of a line or sentence. */
     readonly gap: "blank" | "mark" | "stop",
@@ -46,13 +48,18 @@ export function words(text: string): Word[] {
     const small = word.toLowerCase();
     const lower = curly ? small.replaceAll("’", "'") : small;
     const begins = word.charCodeAt(0) !== small.charCodeAt(0);
-    const shouted = begins && word.length > 1 && word === word.toUpperCase();
-    const noble = lower.charCodeAt(1) === 39 && word[0] === "d" && word[2] !== small[2];
-    // "J. Lee": the point is the initial's.
-    const initial = before?.capital && last - before.start === 1 && text.slice(last, start) === ". ";
+    // "J.R. Hartley", "Mª José"
+    const short = begins && word.length > 1 && word.length < 7 && SHORTENED.test(word);
+    const shouted = begins && !short && word.length > 1 && word === word.toUpperCase();
+    const noble = lower.charCodeAt(1) === 39 && /[dDlL]/.test(word[0]) && word[2] !== small[2];
+    // "J. Lee", "J.-C. Morel": the point is the initial's.
+    const initial = before?.capital && (last - before.start === 1 || before.letters) &&
+      /^\.[ -]$/.test(text.slice(last, start));
     if (initial) before!.initial = true;
     const gap = initial ? "blank" : genitive ? "stop" : gapOf(text, last, start);
-    out.push(before = new Word(start, end, lower, begins && !shouted, shouted, noble, gap));
+    before = new Word(start, end, lower, begins && !shouted, shouted, noble, gap);
+    before.letters = short && !word.endsWith("ª");
+    out.push(before);
     last = end;
     // What comes next does not belong to the name before: Ann's Laptop.
     genitive = end < wordEnd;
@@ -60,6 +67,9 @@ export function words(text: string): Word[] {
   }
   return out;
 }
+
+/** Letters with points, and the Spanish and Portuguese short form of Maria. */
+const SHORTENED = /^(?:\p{Lu}(?:\.-?\p{Lu}){1,2}|M\.?ª)$/u;
 
 /** What a UTF-16 code unit is, found once each: a regular expression over the whole text takes twice the time. */
 const CLASSES = new Uint8Array(1 << 16);

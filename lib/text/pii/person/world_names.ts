@@ -4,7 +4,7 @@
  * Latin letters; written down from general knowledge, lower-case. Dictionaries of the five languages have none of them.
  */
 export const WORLD_GIVEN_NAMES = `
-aarav abdelaziz abdelhak abdelkarim abderrahim abdi abdifatah abdirahman abdulaziz abdulkarim abdullahi abdulrahman
+m.ª mª aarav abdelaziz abdelhak abdelkarim abderrahim abdi abdifatah abdirahman abdulaziz abdulkarim abdullahi abdulrahman
 abdurrahman abebe abhishek abshir adamantia adaobi adaora addi adebayo adeyemi aditi adri agus ahmadou ajay akash
 akhil akihiro akira akshay alaa albana aleksandr aleksei alemayehu alemu alexei alexey alexou alhaji aliyu almaz
 alvarito alyona amadi amal amanuel amarachi amela amirhossein amrit anahit anand ananya anastasios anastasiya anatoly
