@@ -46,14 +46,14 @@ function readTime(text: string): Date {
 }
 
 function answersText(answers: readonly AnswerRecord[]): string {
-  const rows = answers.map(({ ticket, at, version, label, confidence, decision, askedAs, putBy }) => [
+  const rows = answers.map(({ ticket, at, version, label, confidence, decision, because }) => [
     ticket,
     at,
     version.id,
     label ?? "",
     confidence === null ? "" : decimal(confidence, 2),
     decision,
-    putBy ? `${askedAs} since ${putBy.at} by ${putBy.actor}: ${putBy.reason}` : `${askedAs} was asked for`,
+    because,
   ]);
   return textTable(["ticket", "at", "version", "label", "confidence", "decision", "because"], rows);
 }
@@ -67,7 +67,7 @@ function changesTable(changes: readonly AliasChange[]): string {
     from?.id ?? "",
     to.id,
     actor,
-    gates?.override ? `${reason}; overridden: ${gates.override}` : reason,
+    [reason, gates?.override && `overridden: ${gates.override}`, ...gates?.notes ?? []].filter(Boolean).join("; "),
   ]);
   return textTable(["at", "alias", "revision", "kind", "from", "to", "by", "because"], rows);
 }

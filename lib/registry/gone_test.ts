@@ -86,7 +86,7 @@ testRegistry("prune() removes old files but never what anything names, and says 
   await setAlias(registry, "staging", child.id, { reason: "another" });
   const answers = [{ ticket: "T-1", label: null, confidence: null, decision: "human" as const }];
   await database.transaction((tx) =>
-    recordAnswers(tx, { version: answered, askedAs: "latest", at: clock.now(), answers })
+    recordAnswers(tx, { version: answered, askedAs: "latest", askedBy: "eve", at: clock.now(), answers })
   );
   await database.db.insertInto("ab_test").values({
     id: "1",

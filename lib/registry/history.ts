@@ -35,8 +35,12 @@ export interface AnswerRecord {
   readonly decision: Decision;
   /** Reference by which the version was asked. */
   readonly askedAs: string;
-  /** The change that made the reference mean this version; null if it was asked by its digest, or as the latest. */
+  /** Who asked; null of answers that were kept before that was. */
+  readonly askedBy: string | null;
+  /** The change that made the reference mean this version; null if no alias put it there: see `because`. */
   readonly putBy: AliasChange | null;
+  /** How it came to answer, in one sentence. */
+  readonly because: string;
 }
 
 /** What {@linkcode history} found, newest first. */
@@ -95,20 +99,33 @@ async function readAnswers({ store }: Registry, query: HistoryQuery, key?: Versi
   const found = await rows.orderBy("answer.at", "desc").limit(at !== undefined && ticket !== undefined ? 1 : limit)
     .execute();
   const changes = await changesOf(store.database.db, new Set(found.map(({ asked_as }) => asked_as)));
-  return found.map(({ ticket_id, at, digest, label, confidence, decision, asked_as, name }) => {
+  return found.map(({ ticket_id, at, digest, label, confidence, decision, asked_as, asked_by, name }) => {
     const held = changes.get(asked_as)?.find((change) => change.at <= at);
+    const version = { digest, id: idOf({ name: name ?? "unknown", digest }) };
     return {
       ticket: ticket_id,
       at,
-      version: { digest, id: idOf({ name: name ?? "unknown", digest }) },
+      version,
       label,
       confidence,
       decision: decision as Decision,
       askedAs: asked_as,
+      askedBy: asked_by,
       // A version that stood in for a damaged one was put there by nobody.
       putBy: held?.to.digest === digest ? held : null,
+      because: whyAnswered({ asked: asked_as, by: asked_by, digest, held }),
     };
   });
+}
+
+function whyAnswered(
+  { asked, by, digest, held }: { asked: string; by: string | null; digest: string; held: AliasChange | undefined },
+): string {
+  const who = `asked for as "${asked}" by ${by ?? "somebody who was not written down"}`;
+  if (!held) return `${who}; no alias put it there${/(^|@)latest$/.test(asked) ? ": it was the newest" : ""}`;
+  return held.to.digest === digest
+    ? `${who}; ${held.actor} put it there at ${held.at}: ${held.reason}`
+    : `${who}, which meant ${held.to.id}; it stood in for that, and no alias put it there`;
 }
 
 /** The changes of some aliases, newest first. */

@@ -16,6 +16,8 @@ export interface AnswerBatch {
   readonly version: { readonly digest: string };
   /** Reference by which it was asked, such as `champion`. */
   readonly askedAs: string;
+  /** Who asked. */
+  readonly askedBy: string;
   readonly at: Date;
   readonly answers: readonly GivenAnswer[];
 }
@@ -25,7 +27,7 @@ const CHUNK = 2000;
 
 /** Keeps which version answered which tickets; the caller tells the trail, in the same transaction and last. */
 export async function recordAnswers(tx: StoreTransaction, batch: AnswerBatch): Promise<void> {
-  const { version: { digest }, askedAs: asked_as, answers } = batch;
+  const { version: { digest }, askedAs: asked_as, askedBy: asked_by, answers } = batch;
   const at = batch.at.toISOString();
   for (let i = 0; i < answers.length; i += CHUNK) {
     await tx.insertInto("answer").values(
@@ -37,6 +39,7 @@ export async function recordAnswers(tx: StoreTransaction, batch: AnswerBatch): P
         confidence,
         decision,
         asked_as,
+        asked_by,
       })),
     ).execute();
   }

@@ -77,7 +77,9 @@ testRegistry("history() tells which version answered a ticket, who put it there 
   const answer = async (ticket: string, digest: string, askedAs = "champion") => {
     const at = clock.now();
     const answers = [{ ticket, label: "Refund | Return", confidence: 0.9, decision: "route" as const }];
-    await database.transaction((tx) => recordAnswers(tx, { version: { digest }, askedAs, at, answers }));
+    await database.transaction((tx) =>
+      recordAnswers(tx, { version: { digest }, askedAs, askedBy: "eve", at, answers })
+    );
     return at;
   };
   const [a, b] = await saveAndPromote(asActor(registry, "bob"), 2);
@@ -93,8 +95,20 @@ testRegistry("history() tells which version answered a ticket, who put it there 
   ]);
   const then = await history(registry, { ticket: "T-1", at: new Date(late.getTime() - 1) });
   assert.deepEqual(then.answers.map(({ version, at }) => [version.id, at]), [[b.id, early.toISOString()]]);
+  assert.equal(
+    answers[0].because.replace(/ at \S+: /, ": "),
+    `asked for as "champion" by eve; ann put it there: ${reason}`,
+  );
+  const because = async (ticket: string) => (await history(registry, { ticket })).answers[0].because;
   assert.equal((await history(registry, { ticket: "T-2" })).answers[0].putBy, null);
-  assert.equal((await history(registry, { version: b.id })).answers.length, 2);
+  assert.equal(await because("T-2"), `asked for as "${b.id}" by eve; no alias put it there`);
+  await answer("T-4", b.digest, "latest");
+  assert.equal(await because("T-4"), 'asked for as "latest" by eve; no alias put it there: it was the newest');
+  await answer("T-5", b.digest); // the champion was a then, and was damaged
+  assert.match(await because("T-5"), new RegExp(`^asked .* by eve, which meant ${a.id}; it stood in for that, and no`));
+  await database.db.updateTable("answer").set({ asked_by: null }).where("ticket_id", "=", "T-4").execute();
+  assert.match(await because("T-4"), /by somebody who was not written down; no alias/);
+  assert.equal((await history(registry, { version: b.id })).answers.length, 4);
   assert.equal((await history(registry, { ticket: "T-3" })).answers.length, 0);
 
   assert.equal((await aliasAt(registry, "champion", early))!.to.id, b.id);
@@ -114,7 +128,7 @@ testRegistry("recordAnswers() takes more answers than fit one statement", async 
   }));
   const at = registry.store.clock.now();
   await registry.store.database.transaction((tx) =>
-    recordAnswers(tx, { version: { digest }, askedAs: "latest", at, answers })
+    recordAnswers(tx, { version: { digest }, askedAs: "latest", askedBy: "eve", at, answers })
   );
   const { n } = await registry.store.database.db.selectFrom("answer").select(({ fn }) => fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();

@@ -105,7 +105,7 @@ export class PredictionRecord {
     // First: an answer that erasure cannot find must not be, while a note without one does no harm.
     await duties?.noteTickets(this.#owned);
     await database.transaction(async (tx) => {
-      await recordAnswers(tx, { version, askedAs, at: clock.now(), answers });
+      await recordAnswers(tx, { version, askedAs, askedBy: trail.actor, at: clock.now(), answers });
       await trail.recordIn(tx, event);
     });
   }

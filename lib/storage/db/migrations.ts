@@ -1,6 +1,7 @@
 import type { SchemaStep } from "./_migration.ts";
 import { abTestTables } from "./tables/abtest_tables.ts";
 import { accessTables } from "./tables/access_tables.ts";
+import { answerAsker } from "./tables/answer_asker.ts";
 import { auditTables } from "./tables/audit_tables.ts";
 import { erasureTables } from "./tables/erasure_tables.ts";
 import { keepingTables } from "./tables/keeping_tables.ts";
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, SchemaStep>> = {
   "0005_access": accessTables,
   "0006_erasure": erasureTables,
   "0007_keeping": keepingTables,
+  "0008_answer_asker": answerAsker,
 };

@@ -64,6 +64,8 @@ export interface AnswerTable {
   decision: string;
   /** Reference by which the version was asked, such as `champion`. */
   asked_as: string;
+  /** Who asked; null where that was not kept yet. */
+  asked_by: string | null;
 }
 
 /** Tables of the registry. */
