@@ -63,13 +63,14 @@ export const registryPromote = command({
       required: require as GateName[],
     },
   });
-  const { version: { id, digest }, before, gates, overridden, changes } = result;
+  const { version: { id, digest }, before, gates, overridden, notes, changes } = result;
+  notes.forEach((sentence) => note(`promoted all the same: ${sentence}`));
   const done = changes.length === 0
     ? `${id} is "${alias}" already`
     : `${changesText(changes)}${overridden ? `; gates were overridden: ${override}` : ""}`;
   return {
     text: `${done}\n\n${gatesText(gates)}`,
-    json: { version: id, digest, before: before?.id ?? null, overridden, gates, changes },
+    json: { version: id, digest, before: before?.id ?? null, overridden, notes, gates, changes },
   };
 });
 

@@ -11,6 +11,8 @@ export interface GateRecord {
   readonly gates: readonly GateReport[];
   /** Why the gates were overridden; null if they were not. */
   readonly override: string | null;
+  /** What nobody measured, in sentences; absent where there is nothing to say. */
+  readonly notes?: readonly string[];
 }
 
 /** A change of an alias. */

@@ -45,6 +45,8 @@ export interface PromotionResult {
   readonly gates: readonly GateReport[];
   /** Whether gates refused, and were overridden. */
   readonly overridden: boolean;
+  /** What it was promoted without: sentences for the user, written down with the change. */
+  readonly notes: readonly string[];
   /** What changed; none if the alias meant the version already. */
   readonly changes: readonly AliasChange[];
 }
@@ -123,18 +125,27 @@ async function attemptPromotion(
   const overridden = refusing.length > 0 && override !== undefined;
   if (refusing.length > 0 && !overridden) throw new PromotionRefused(version.id, alias, gates, refusing);
 
+  const notes = before?.digest === version.digest ? [] : unmeasuredNotes(gates);
   const moves = seen.filter(({ state }) => state?.digest !== version.digest);
   const changes = await database.transaction(async (tx) => {
     const done: AliasChange[] = [];
     for (const { alias, state } of moves) {
-      const record = { gates, override: overridden ? override! : null };
+      const record = { gates, override: overridden ? override! : null, ...(notes.length > 0 && { notes }) };
       const move = { alias, to: version, seen: state, kind: "promote", reason, gates: record } as const;
       done.push(await moveAlias(tx, registry, move));
     }
     await trail.recordIn(tx, ...done.map((change) => promoteEvent(change)));
     return done;
   });
-  return { version, ...(before && { before }), gates, overridden, changes };
+  return { version, ...(before && { before }), gates, overridden, notes, changes };
+}
+
+/** A limit that nobody set is no gap; a version that was not held against another, or not asked again, is. */
+function unmeasuredNotes(gates: readonly GateReport[]): string[] {
+  const gap = { quality: "its quality was not compared", reload: "nobody knows whether it answers as it was trained" };
+  return gates.flatMap(({ gate, outcome, because }) =>
+    outcome === "not measured" && (gate === "quality" || gate === "reload") ? [`${gap[gate]}: ${because}`] : []
+  );
 }
 
 /** What `champion` means is the champion of its name too. */
@@ -176,6 +187,7 @@ function promoteEvent(change: AliasChange): AuditEvent {
       reason,
       gates: Object.fromEntries((gates?.gates ?? []).map(({ gate, outcome }) => [gate, outcome])),
       override: gates?.override ?? null,
+      ...(gates?.notes && { notes: gates.notes }),
       stamps: [changeStamp(change)],
     },
   };

@@ -10,6 +10,7 @@ import {
   readAliases,
   type Registry,
   resolveVersion,
+  verifyHistory,
 } from "./mod.ts";
 import { saveFitted } from "./testdata/fitted.ts";
 import { asActor, testRegistry } from "../testing/test_registry.ts";
@@ -75,6 +76,26 @@ testRegistry("promote() refuses a version that is worse than the champion beyond
     "pass",
   );
 });
+
+testRegistry(
+  "promote() of a version whose quality nobody compared says so, and so does the history",
+  async (registry) => {
+    const first = await saveFitted(registry, { macroF1: 0.8 });
+    const elsewhere = await saveFitted(registry, { testFingerprint: "f".repeat(64), golden: undefined });
+    const { notes, changes } = await promote(registry, elsewhere.id, { reason });
+    assert.deepEqual(notes, [
+      `its quality was not compared: ${elsewhere.id} and ${first.id} were measured on different tickets`,
+      "nobody knows whether it answers as it was trained: nothing was kept of what the trained model said",
+    ]);
+    assert.deepEqual(changes[0].gates?.notes, notes);
+    assert.deepEqual((await history(registry, { alias: "champion" })).changes[0].gates?.notes, notes);
+    assert.deepEqual((await audited(registry)).at(-1)!.details.notes, notes);
+    assert.deepEqual((await verifyHistory(registry.store)).findings, []);
+    assert.deepEqual((await promote(registry, elsewhere.id, { reason })).notes, [], "again promotes nothing");
+    const same = await saveFitted(registry, { testFingerprint: "f".repeat(64) });
+    assert.deepEqual((await promote(registry, same.id, { reason })).notes, []);
+  },
+);
 
 testRegistry("promote() refuses a version that does not answer as the trained model did", async (registry) => {
   await saveFitted(registry);

@@ -14,6 +14,7 @@ export function aliasHistoryTable(changes: readonly AliasChange[]): HtmlView {
       actor,
       reason,
       override: gates?.override ?? "",
+      notes: gates?.notes?.join("; ") ?? "",
     })),
     {
       title: `${counted(changes.length, "change")} by ${counted(people, "person", "people")}`,
@@ -24,6 +25,7 @@ export function aliasHistoryTable(changes: readonly AliasChange[]): HtmlView {
         actor: "Who",
         reason: "Why",
         ...(changes.some(({ gates }) => gates?.override) && { override: "Gates overridden because" }),
+        ...(changes.some(({ gates }) => gates?.notes) && { notes: "Not measured" }),
       },
     },
   );

@@ -123,7 +123,7 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
   });
   const champion = parent === undefined && !options.promote
     ? `champion: the first version named ${name}`
-    : await crownVersion(options, version, options.promote ?? false);
+    : await crownVersion(options, version, options);
   return { version, champion, serves: (await resolveVersion(options, "champion")).digest === version.digest };
 }
 
@@ -182,12 +182,17 @@ function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
  *
  * @returns What happened, in one sentence.
  */
-async function crownVersion(registry: Registry, version: ModelVersion, always: boolean): Promise<string> {
+async function crownVersion(
+  registry: Registry,
+  version: ModelVersion,
+  { promote: always = false, onNote }: SavedRunOptions,
+): Promise<string> {
   if (!always) {
     const { promoted, reason } = await promoteIfBetter(registry, version.id);
     return promoted ? `champion: ${reason}` : `not the champion: ${reason}; --promote makes it so all the same`;
   }
   const reason = "trained with --promote";
-  const { overridden } = await promote(registry, version.id, { reason, override: reason });
+  const { overridden, notes } = await promote(registry, version.id, { reason, override: reason });
+  notes.forEach((sentence) => onNote?.(`promoted all the same: ${sentence}`));
   return `champion: ${version.id}, as --promote says${overridden ? ", although gates refuse" : ""}`;
 }
