@@ -8,11 +8,11 @@ const THINGS =
   "claims?|purchase orders?|po|credit notes?|bestell\\p{L}*|buchung\\p{L}*|reservierung\\p{L}*|" +
   "quittung\\p{L}*|kassenbon|angebot\\p{L}*|reparatur\\p{L}*|anfrage\\p{L}*|frachtbrief|rücksend\\p{L}*|" +
   "reklamation\\p{L}*|schadens?(?:nummer|fall)|auftr[aä]g\\p{L}*|rechnung\\p{L}*|sendung\\p{L}*|" +
-  "paket\\p{L}*|vorg[aä]ng\\p{L}*|retour\\p{L}*|gutschrift\\p{L}*|fall|fallnummer|aktenzeichen|beleg\\p{L}*|" +
+  "paket\\p{L}*|vorg[aä]ng\\p{L}*|retour\\p{L}*|gutschrift\\p{L}*|fall|fallnummer|aktenzeichen|az|beleg\\p{L}*|" +
   "liefersch\\p{L}*|mahnung\\p{L}*|referenz\\p{L}*|commandes?|bons? de (?:livraison|commande|retour)|" +
   "bordereaux?|réservations?|reçus?|tickets? de caisse|devis|retours?|demandes?|sinistres?|factures?|colis|" +
   "suivis?|dossiers?|avoirs?|billets?|réf(?:érences?)?|envois?|réclamations?|pedidos?|reservas?|recibos?|" +
-  "tiques?|presupuestos?|solicitud|solicitudes|reclamaci[oó]n|reclamaciones|siniestros?|gu[ií]as?|encargos?|" +
+  "tiques?|presupuestos?|solicitud|solicitudes|reclamaci[oó]n|reclamaciones|siniestros?|gu[ií]as?|encargos?|folio|" +
   "facturas?|env[ií]os?|seguimientos?|expedientes?|devoluci[oó]n|devoluciones|abonos?|paquetes?|casos?|" +
   "incidencias?|albar[aá]n|referencias?|encomendas?|guias?(?: de (?:remessa|transporte))?|orçamentos?|" +
   "reclamaç(?:ão|ões)|sinistros?|processos?|solicitaç(?:ão|ões)|comprovantes?|talão|faturas?|rastreios?|" +
@@ -20,10 +20,18 @@ const THINGS =
   "referências?|atendimentos?";
 const NUMBER_WORD =
   "(?:[ -]?(?:numbers?|num|no|nr|nummer|numéro|numero|número|núm|nro|n\\.[º°]|id|code|código|n°|nº|n|fiscal))?";
-const LINK =
-  "(?:[ ,](?:is|was|are|ist|war|lautet|est|es|é|with|mit|avec|con|com|under|unter|n°|nº|no|nr|número|numéro|number|nummer))?";
+/** "is the", "with number", "portant le numéro" */
+const LINK = "(?:[ ,]+(?:is|was|are|ist|war|lautet|est|es|é|with|mit|avec|portant|con|com|under|unter|sous)" +
+  "(?: (?:the|die|der|dem|le|la|el|o))?)?(?:[ ,]+(?:n°|nº|nr|no|número|numéro|number|nummer))?";
 /** The thing, then its number, with little between them. */
-const NAMED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${THINGS})${NUMBER_WORD}\\.?${LINK}[\\s.:#=(°º]{0,4}$`, "iu");
+const NAMED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${THINGS})${NUMBER_WORD}\\.?${LINK}[\\s.,:#=([°º№]{0,4}$`, "iu");
+/** "the invoice of 3 May with the number" */
+const WITH_NUMBER = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${THINGS})(?!\\p{L})[^\\n!?;]{0,30} (?:with|mit|avec|portant|con|com|under|unter|sous)` +
+    "(?: (?:the|der|dem|le|la|el|o|a))? (?:order |invoice )?(?:number|nummer|nr|numéro|número|n[º°])[.: ]{1,3}$",
+  "iu",
+);
+const NUMBER_LAST = /(?:number|nummer|nr|n[uú]mero|numéro|n[º°])[.: ]{1,3}$/i;
 /** A number word alone: enough for a number of several parts. */
 const NUMBERED = /(?:^|[^\p{L}])(?:nr\.?|no\.|n[°º]|ref\.?|réf\.?) ?$/iu;
 /** "orders 4711 and 4712", "invoice A-1 / A-2": what is joined to one is another. */
@@ -69,7 +77,7 @@ export const orderNumber: PiiRecogniser = {
       if (AMOUNT.test(token) || UNIT_BEHIND.test(behind)) continue;
       const before = plain.slice(Math.max(0, start - 48), start);
       const last = found.at(-1);
-      const of = NAMED.test(before);
+      const of = NAMED.test(before) || (NUMBER_LAST.test(before) && WITH_NUMBER.test(before));
       const named = of || (digits >= 6 && /[-/]/.test(token) && NUMBERED.test(before)) ||
         (last !== undefined && JOINED.test(plain.slice(last.end, start)) &&
           Math.abs(last.end - last.start - token.length) <= 2);

@@ -17,6 +17,12 @@ Deno.test("findPii() finds numbers of orders, tickets, invoices and parcels in f
       ["El pedido nº 77102 llegó", "77102"],
       ["a fatura FT 2026/418", "FT 2026/418"],
       ["1Z999AA10123456784 has not moved", "1Z999AA10123456784"],
+      ["delivery note DN-88120", "DN-88120"],
+      ["Reservation HK29TQ has wrong dates", "HK29TQ"],
+      ["die Rechnung vom 3. Mai mit der Nummer 7731204", "7731204"],
+      ["Mon numéro de commande est le 7731204", "7731204"],
+      ["recibo n.º 004417-2", "004417-2"],
+      ["pedido nro. 7731204", "7731204"],
       ["RR473124829FI is stuck", "RR473124829FI"], // example of UPU standard S10
     ]
   ) assert.deepEqual(orders(text), [number], text);
@@ -33,6 +39,9 @@ Deno.test("years, dates, amounts, quantities and other numbers are no order numb
       "RR473124828FI has a wrong check digit",
       "IMEI 490154203237518, serial 4539578763621486",
       "call 07700 900123",
+      "Série n° 4471-9925-B, lot no. 0312-7718, Modell Nr. 62-40017, article n° 4410-7712",
+      "customer no 100412-345 and meter no. 88-1204551",
+      "HK29TQ alone tells nothing",
     ]
   ) assert.deepEqual(orders(text), [], text);
 });
