@@ -21,11 +21,17 @@ export const KEY_COST: KeyCost = { N: 2 ** 17, r: 8, p: 1 };
 const MOST_MEMORY = 2 ** 30;
 
 /**
- * The key that a setting stands for, shape `(32,)`: scrypt (RFC 7914) of its UTF-8 bytes.
+ * The key that a setting stands for, shape `(32,)`: scrypt (RFC 7914) of the UTF-8 bytes of its composed Unicode (NFC), so that accents
+ * mean the same however they were typed.
  *
  * @throws {InputError} If the costs are none that scrypt takes.
  */
-export function deriveKey(secret: string, salt: Uint8Array, { N, r, p }: KeyCost = KEY_COST): Promise<Uint8Array> {
+export function deriveKey(secret: string, salt: Uint8Array, cost: KeyCost = KEY_COST): Promise<Uint8Array> {
+  return deriveKeyAsWritten(secret.normalize("NFC"), salt, cost);
+}
+
+/** The same of the bytes as they stand; vaults that were made before accents were composed have such keys. */
+export function deriveKeyAsWritten(secret: string, salt: Uint8Array, { N, r, p }: KeyCost): Promise<Uint8Array> {
   const memory = 128 * N * r;
   const sound = [N, r, p].every((n) => Number.isSafeInteger(n) && n > 0) && N > 1 && Number.isInteger(Math.log2(N)) &&
     memory <= MOST_MEMORY && p <= 16;

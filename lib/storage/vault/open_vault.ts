@@ -2,7 +2,7 @@ import { InputError } from "../../core/mod.ts";
 import type { Clock } from "../../core/mod.ts";
 import type { Database, Queryable } from "../db/mod.ts";
 import { decrypt } from "./aes_gcm.ts";
-import { deriveKey, KEY_COST, type KeyCost } from "./derive_key.ts";
+import { deriveKey, deriveKeyAsWritten, KEY_COST, type KeyCost } from "./derive_key.ts";
 import { LOOKUP_CONTEXT, Vault } from "./vault.ts";
 
 /** Options of {@linkcode openVault}. */
@@ -65,9 +65,13 @@ export async function vaultRow(db: Queryable): Promise<VaultRow | undefined> {
 
 /** The vault that a row stands for, or undefined if the key is not its own. */
 export async function vaultOf(row: VaultRow, masterKey: string): Promise<Vault | undefined> {
-  const wrapping = await deriveKey(masterKey, row.salt, costOf(row));
-  const lookup = decrypt(wrapping, row.lookup_key, LOOKUP_CONTEXT);
-  return lookup && new Vault({ wrapping, lookup, stamp: row.salt.toHex() });
+  const derivations = masterKey === masterKey.normalize("NFC") ? [deriveKey] : [deriveKey, deriveKeyAsWritten];
+  for (const derive of derivations) {
+    const wrapping = await derive(masterKey, row.salt, costOf(row));
+    const lookup = decrypt(wrapping, row.lookup_key, LOOKUP_CONTEXT);
+    if (lookup) return new Vault({ wrapping, lookup, stamp: row.salt.toHex() });
+  }
+  return undefined;
 }
 
 /** What deriving the key of a vault costs. */

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { fixedClock } from "../../core/mod.ts";
 import { testStores } from "../../testing/test_stores.ts";
 import { openDatabase } from "../db/mod.ts";
+import { decrypt, encrypt } from "./aes_gcm.ts";
+import { deriveKey, deriveKeyAsWritten } from "./derive_key.ts";
 import { openVault, vaultRow } from "./open_vault.ts";
 import { rotateKey } from "./rotate_key.ts";
+import { LOOKUP_CONTEXT } from "./vault.ts";
 
 const cost = { N: 16, r: 8, p: 1 };
 const options = { clock: fixedClock("2026-01-01"), cost };
@@ -31,6 +34,26 @@ testStores("processes that make the vault at once end up with one", async (datab
   assert.equal(new Set(vaults.map((vault) => vault.lookup("7"))).size, 1);
   assert.equal((await database.db.selectFrom("vault").select("id").execute()).length, 1);
 });
+
+testStores(
+  "accents of a key mean the same however they were typed; a vault made before that opens too",
+  async (database) => {
+    const [composed, decomposed] = ["Schlüssel für Kunden", "Schlüssel für Kunden"].map((key, i) =>
+      key.normalize(i === 0 ? "NFC" : "NFD")
+    );
+    assert.notEqual(composed, decomposed);
+    const vault = await openVault(database, decomposed, options);
+    assert.equal((await openVault(database, composed, options)).lookup("7"), vault.lookup("7"));
+
+    // As it was made: of the bytes as they stood.
+    const { salt, lookup_key, ...row } = (await vaultRow(database.db))!;
+    const lookup = decrypt(await deriveKey(composed, salt, cost), lookup_key, LOOKUP_CONTEXT)!;
+    const older = encrypt(await deriveKeyAsWritten(decomposed, salt, cost), lookup, LOOKUP_CONTEXT);
+    await database.db.updateTable("vault").set({ ...row, salt, lookup_key: older }).execute();
+    assert.equal((await openVault(database, decomposed, options)).lookup("7"), vault.lookup("7"));
+    await assert.rejects(openVault(database, composed, options), /TICKETLAB_KEY is not the key/);
+  },
+);
 
 Deno.test("a new vault costs what OWASP asks for", async () => {
   await using database = await openDatabase("sqlite::memory:");
