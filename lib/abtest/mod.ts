@@ -20,11 +20,10 @@
 export { addSums, type ArmSums, type TwoArms } from "./arm_sums.ts";
 export { type Arm, assignArm, type Assignment } from "./assign_arm.ts";
 export { BernoulliEProcess, type BernoulliEProcessOptions } from "./bernoulli_e_process.ts";
-export { compareOnTickets, pairedDifference, type PairedOptions, type TicketComparison } from "./compare_on_tickets.ts";
+export { pairedDifference, type PairedOptions } from "./paired_difference.ts";
 export { confidenceSequence, type ConfidenceSequenceOptions } from "./confidence_sequence.ts";
 export { fixedSampleSize, type FixedSampleSizeOptions } from "./fixed_sample_size.ts";
 export { type Guardrail, type GuardrailResult, judgeGuardrail } from "./guardrail.ts";
-export { type Mcnemar, mcnemar } from "./mcnemar.ts";
 export { type MetricKind, type MixtureSprt, mixtureSprt, type MixtureSprtOptions } from "./mixture_sprt.ts";
 export { planTest, type PlanTestOptions, type TestPlan } from "./planner.ts";
 export { type Outcome, type Recorded, recordExposures, recordOutcomes } from "./record.ts";

@@ -25,7 +25,7 @@ export interface ReplayOptions {
 
 /**
  * What an A/B test of two versions would have shown, had these labelled tickets come one after another, each answered by one of them:
- * a rehearsal before customers take part. A paired comparison of all answers, `compareOnTickets`, needs fewer tickets; this shows what
+ * a rehearsal before customers take part. A paired comparison of all answers, `compareModels`, needs fewer tickets; this shows what
  * to expect where each ticket is answered once.
  *
  * @param labels True labels in the order in which the tickets came, shape `(nTickets,)`.

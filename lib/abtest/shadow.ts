@@ -1,4 +1,4 @@
-import { compareOnTickets, type TicketComparison } from "./compare_on_tickets.ts";
+import { compareModels, type ModelComparison } from "../evaluate/mod.ts";
 import { type Interval, wilsonInterval } from "../stats/mod.ts";
 
 /** What two versions said of one ticket, of which only one was shown. */
@@ -28,7 +28,7 @@ export interface ShadowComparison {
   /** Tickets whose true label is known. */
   readonly labelled: number;
   /** Challenger (first) beside the shown version (second) on those; absent while there are none. */
-  readonly comparison?: TicketComparison;
+  readonly comparison?: ModelComparison;
 }
 
 /**
@@ -72,7 +72,7 @@ export function compareShadow(
     agreement: { value: same / n, ...wilsonInterval(same, n) },
     flips: [...flips.values()].sort((a, b) => b.n - a.n),
     labelled: labelled.length,
-    comparison: labelled.length === 0 ? undefined : compareOnTickets(labelled.map(({ label }) => label!), {
+    comparison: labelled.length === 0 ? undefined : compareModels(labelled.map(({ label }) => label!), {
       first: labelled.map(({ shadow }) => shadow),
       second: labelled.map(({ shown }) => shown),
     }, options),

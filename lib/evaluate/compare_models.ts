@@ -1,5 +1,5 @@
 import { Rng } from "../core/mod.ts";
-import { mcnemarExact } from "../stats/mod.ts";
+import { mcnemar } from "../stats/mod.ts";
 import { percentileEstimate } from "./_estimates.ts";
 import { accuracy, type ClassCounts, countClasses, emptyCounts, macroF1 } from "./class_counts.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
@@ -12,8 +12,13 @@ export interface ModelComparison {
   readonly macroF1: readonly [number, number];
   readonly accuracyDifference: Estimate;
   readonly macroF1Difference: Estimate;
-  /** McNemar's exact test of equal accuracy, and the tickets that one model alone got right. */
-  readonly mcnemar: { readonly onlyFirst: number; readonly onlySecond: number; readonly pValue: number };
+  /** McNemar's test of equal accuracy, exact and mid-p (see `mcnemar` in `lib/stats`), and the tickets that one model alone got right. */
+  readonly mcnemar: {
+    readonly onlyFirst: number;
+    readonly onlySecond: number;
+    readonly pValue: number;
+    readonly midP: number;
+  };
   readonly interval: { readonly level: number; readonly resamples: number; readonly seed: number };
 }
 
@@ -33,7 +38,7 @@ export interface ModelComparison {
  * const labels = ["a", "a", "b", "b", "b", "a"];
  * const { accuracyDifference, mcnemar } = compareModels(labels, { first: labels, second: ["b", "a", "b", "b", "a", "a"] });
  * assert.ok(Math.abs(accuracyDifference.value - 2 / 6) < 1e-15);
- * assert.deepEqual(mcnemar, { onlyFirst: 2, onlySecond: 0, pValue: 0.5 }); // two tickets prove nothing
+ * assert.deepEqual(mcnemar, { onlyFirst: 2, onlySecond: 0, pValue: 0.5, midP: 0.25 }); // two tickets prove nothing
  * ```
  */
 export function compareModels(
@@ -71,6 +76,7 @@ export function compareModels(
 
   const onlyFirst = truth.filter((c, i) => first[i] === c && second[i] !== c).length;
   const onlySecond = truth.filter((c, i) => first[i] !== c && second[i] === c).length;
+  const { exact, midP } = mcnemar(onlyFirst, onlySecond);
   const [accuracyGap, macroF1Gap] = scores(whole[0], whole[1]);
   return {
     n,
@@ -78,7 +84,7 @@ export function compareModels(
     macroF1: [macroF1(whole[0]), macroF1(whole[1])],
     accuracyDifference: percentileEstimate(accuracyGap, accuracies, level),
     macroF1Difference: percentileEstimate(macroF1Gap, macroF1s, level),
-    mcnemar: { onlyFirst, onlySecond, pValue: mcnemarExact(onlyFirst, onlySecond) },
+    mcnemar: { onlyFirst, onlySecond, pValue: exact, midP },
     interval: { level, resamples, seed },
   };
 }

@@ -28,6 +28,7 @@ export { groupedFolds, groupedParts, rowsOfFold, stratifiedFolds } from "./folds
 export { logGamma, upperGamma } from "./gamma.ts";
 export { type HourWeekdayCounts, hourWeekdayCounts } from "./hour_weekday_counts.ts";
 export { type LabelShare, type LabelShares, labelShares, type ShareChange } from "./label_shares.ts";
+export { type Mcnemar, mcnemar } from "./mcnemar.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { mcnemarExact, permutationPValue } from "./p_values.ts";
 export { type PoissonBreak, type PoissonBreaks, poissonBreaks, type PoissonBreaksOptions } from "./poisson_breaks.ts";

@@ -1,9 +1,7 @@
 import { Rng } from "../core/mod.ts";
-import { compareModels, type ModelComparison } from "../evaluate/mod.ts";
 import { bootstrap, type BootstrapResult } from "../stats/mod.ts";
-import { type Mcnemar, mcnemar } from "./mcnemar.ts";
 
-/** Options of {@linkcode compareOnTickets} and {@linkcode pairedDifference}. */
+/** Options of {@linkcode pairedDifference}. */
 export interface PairedOptions {
   /**
    * Confidence of the intervals, in (0, 1).
@@ -17,38 +15,6 @@ export interface PairedOptions {
   readonly seed?: number;
 }
 
-/** What {@linkcode compareOnTickets} found; differences are first minus second. */
-export interface TicketComparison extends Omit<ModelComparison, "mcnemar"> {
-  readonly mcnemar: Mcnemar;
-}
-
-/**
- * Compares two versions offline, on the same labelled tickets: accuracy and macro F1 by a paired bootstrap, accuracy by McNemar's test.
- *
- * @param labels True labels, shape `(nTickets,)`.
- * @param answers Labels that the first and the second version gave, shape `(nTickets,)` each.
- * @throws {RangeError} If there are no tickets, or an option is out of range.
- *
- * @example
- * ```ts
- * import { compareOnTickets } from "./compare_on_tickets.ts";
- * import assert from "node:assert/strict";
- *
- * const labels = Array.from({ length: 40 }, (_, i) => i % 2 ? "refund" : "login");
- * const worse = labels.map((label, i) => i < 12 ? "other" : label);
- * const { accuracyDifference, mcnemar } = compareOnTickets(labels, { first: labels, second: worse });
- * assert.ok(accuracyDifference.low > 0 && mcnemar.midP < 0.001);
- * ```
- */
-export function compareOnTickets(
-  labels: readonly string[],
-  answers: { readonly first: readonly string[]; readonly second: readonly string[] },
-  options: PairedOptions = {},
-): TicketComparison {
-  const { mcnemar: { onlyFirst, onlySecond }, ...rest } = compareModels(labels, answers, options);
-  return { ...rest, mcnemar: mcnemar(onlyFirst, onlySecond) };
-}
-
 /**
  * Paired bootstrap of the mean difference of a metric that is measured ticket by ticket, such as seconds or cost: the two values of a
  * ticket are drawn together, so that what is hard for both cancels out.
@@ -60,7 +26,7 @@ export function compareOnTickets(
  *
  * @example
  * ```ts
- * import { pairedDifference } from "./compare_on_tickets.ts";
+ * import { pairedDifference } from "./paired_difference.ts";
  * import assert from "node:assert/strict";
  *
  * const slow = [30, 45, 60, 90, 120, 300];

@@ -1,4 +1,5 @@
-import { mcnemarExact, upperGamma } from "../stats/mod.ts";
+import { upperGamma } from "./gamma.ts";
+import { mcnemarExact } from "./p_values.ts";
 
 /** What {@linkcode mcnemar} found. */
 export interface Mcnemar {
@@ -13,11 +14,11 @@ export interface Mcnemar {
 }
 
 /**
- * McNemar's test of two versions on the same tickets (https://doi.org/10.1007/BF02295996) in its three forms; the mid-p one is to be
+ * McNemar's test of two models on the same tickets (https://doi.org/10.1007/BF02295996) in its three forms; the mid-p one is to be
  * preferred (Fagerland, Lydersen and Laake, https://doi.org/10.1186/1471-2288-13-91).
  *
- * @param onlyFirst Tickets that only the first version got right.
- * @param onlySecond Tickets that only the second version got right.
+ * @param onlyFirst Tickets that only the first model got right.
+ * @param onlySecond Tickets that only the second model got right.
  * @throws {RangeError} If a count is not a whole number >= 0.
  *
  * @example
