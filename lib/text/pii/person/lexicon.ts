@@ -1,5 +1,5 @@
 import { stopWords } from "../../stop_words.ts";
-import { NO_NAMES } from "./contexts.ts";
+import { CLOSERS, NO_NAMES } from "./contexts.ts";
 import { GIVEN_NAMES } from "./given_names.ts";
 import { COMMON_SURNAMES, KNOWN_GIVEN_NAMES, KNOWN_SURNAMES } from "./known_names.ts";
 import { WordFilter } from "./word_filter.ts";
@@ -109,6 +109,7 @@ function makeLexicon(): Map<string, number> {
   add(withoutAccents(WORLD_SURNAMES), TRAIT.surname);
   add(withoutAccents(COMMON_SURNAMES), TRAIT.commonSurname);
   add(NO_NAMES, TRAIT.noName | TRAIT.common);
+  add(CLOSERS, TRAIT.noName | TRAIT.common);
   for (const language of ["en", "de", "fr", "es", "pt"]) add(stopWords(language), TRAIT.common);
   add(PARTICLES, TRAIT.particle);
   add(CAPITAL_PARTICLES, TRAIT.capitalParticle);
@@ -149,6 +150,8 @@ export function mayStartSmall({ hash, lower }: { readonly hash: number; readonly
 export function traitsOf(lower: string, hash: number): number {
   const map = lexicon ??= makeLexicon();
   let traits = inLexicon.mayHave(hash) ? map.get(lower) ?? 0 : 0;
+  // O'Brien, of whom there are more than in any list.
+  if (lower.charCodeAt(1) === 39 && lower[0] === "o" && lower.length > 4) traits |= TRAIT.surname;
   if (!lower.includes("-")) return traits;
   const parts = lower.split("-").map((part) => part.length > 1 ? map.get(part) ?? 0 : 0);
   for (const trait of [TRAIT.given, TRAIT.surname]) if (parts.every((part) => part & trait)) traits |= trait;

@@ -93,26 +93,10 @@ export function endBehindTitle(words: readonly Word[], i: number, writing: Case)
 }
 
 function endFrom(words: readonly Word[], i: number, writing: Case): number {
-  let end = writing === "uncased" && words[i].initial ? i : i + 1;
+  if (writing === "uncased") return endInSmall(words, i);
+  let end = i + 1;
   for (let k = i + 1, names = 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
     const word = words[k];
-    if (writing === "uncased") {
-      // "P. WOJCIK", and the surname's first letter of "hannes b."
-      if (words[i].initial && word.initial) continue;
-      if (words[i].initial && (k === i + 1 || words[k - 1].initial)) return isNameWord(word, writing) ? k + 1 : i;
-      const last = k + 1 === words.length || words[k + 1].gap !== "blank";
-      if (k === i + 1 && last && word.lower.length === 1 && mayBeGivenName(words[i]) && !(word.traits & TRAIT.common)) {
-        return k + 1;
-      }
-      if (names === 1 && isParticle(word) && k + 1 < words.length && (words[i].traits & TRAIT.listed)) continue;
-      const listed = mayBeGivenName(words[i]) &&
-        (isSurname(word) || (isGivenName(word, undefined) && isGivenName(words[i], undefined)) ||
-          (k > i + 1 && (word.traits & TRAIT.commonSurname) !== 0));
-      // "ana da costa", but not "ana de lisboa"
-      const ends = last &&
-        (k === i + 1 || !/^(?:de|del|le|la|les|el|al|da|do|das|dos|des|du)$/.test(words[k - 1].lower));
-      return names === 1 && (ends || listed) && isNameWord(word, writing) ? k + 1 : end;
-    }
     // "Thibault d'Arcy"
     if (word.noble) {
       end = k + 1;
@@ -144,6 +128,43 @@ function endFrom(words: readonly Word[], i: number, writing: Case): number {
   }
   return end;
 }
+
+/** Likewise in a text where nothing or all is written with capitals: lists tell where a name ends, or the end of its clause. */
+function endInSmall(words: readonly Word[], i: number): number {
+  const first = words[i];
+  let end = first.initial ? i : i + 1;
+  let names = 1;
+  for (let k = i + 1; k < words.length && names < 4 && words[k].gap === "blank"; k++) {
+    const word = words[k];
+    const last = k + 1 === words.length || words[k + 1].gap !== "blank";
+    // "P. WOJCIK"
+    if (first.initial && word.initial) continue;
+    if (first.initial && words[k - 1].initial) return isNameWord(word, "uncased") ? k + 1 : i;
+    // "hannes b."
+    if (names === 1 && last && word.lower.length === 1 && mayBeGivenName(first)) {
+      return WORDS_OF_ONE.test(word.lower) ? end : k + 1;
+    }
+    if (isParticle(word) && !last && k < i + 4 && (first.traits & TRAIT.listed)) continue;
+    if (!isNameWord(word, "uncased")) break;
+    const apart = k > i + 1 && isParticle(words[k - 1]);
+    const surname = mayBeGivenName(first) &&
+      (isSurname(word) || (apart && mayBeGivenName(word)) ||
+        ((word.traits & TRAIT.commonSurname) !== 0 &&
+          (apart || (isGivenName(first, undefined) && !isSmallWord(first)))));
+    const given = !apart && mayBeGivenName(first) && isGivenName(word, undefined) && !isSmallWord(word);
+    if (!surname && !given) {
+      // "kelly mcbride, again", but not "ana de lisboa"
+      const ends = names === 1 && last &&
+        (!apart || !/^(?:de|del|le|la|les|el|al|da|do|das|dos|des|du)$/.test(words[k - 1].lower));
+      return ends ? k + 1 : end;
+    }
+    end = k + 1;
+    names++;
+  }
+  return end;
+}
+
+const WORDS_OF_ONE = /^[aeiouyàóé]$/;
 
 /** Whether a conjunction stands between parts of one person's name: two particles, or two surnames behind a given name. */
 function joinsParts(words: readonly Word[], k: number, names: number): boolean {

@@ -185,7 +185,7 @@ function isWholeName(
   if (end - i < 2) return false;
   const [first, second, last] = [list[i], list[i + 1], list[end - 1]];
   if (mayBeGivenName(first) && (isSurname(last) || isSurname(second))) return true;
-  if (writing === "uncased") return false;
+  if (writing === "uncased") return mayBeGivenName(first) && isGivenName(second, undefined);
   // "Freund Peter", "Bäckerei Schulz": in German, a noun before a name has a capital, too.
   const nouns = language === undefined || language === "de";
   if (

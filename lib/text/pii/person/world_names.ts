@@ -4,7 +4,7 @@
  * Latin letters; written down from general knowledge, lower-case. Dictionaries of the five languages have none of them.
  */
 export const WORLD_GIVEN_NAMES = `
-m.ª mª aarav abdelaziz abdelhak abdelkarim abderrahim abdi abdifatah abdirahman abdulaziz abdulkarim abdullahi abdulrahman
+m.ª mª ann olu aarav abdelaziz abdelhak abdelkarim abderrahim abdi abdifatah abdirahman abdulaziz abdulkarim abdullahi abdulrahman
 abdurrahman abebe abhishek abshir adamantia adaobi adaora addi adebayo adeyemi aditi adri agus ahmadou ajay akash
 akhil akihiro akira akshay alaa albana aleksandr aleksei alemayehu alemu alexei alexey alexou alhaji aliyu almaz
 alvarito alyona amadi amal amanuel amarachi amela amirhossein amrit anahit anand ananya anastasios anastasiya anatoly
@@ -109,7 +109,7 @@ zoulikha zubair zuca zuleica zuleide zurab zuza zézé álex đăng şükran ži
 
 /** Given names that are also common words in one of the languages: they need a context. */
 export const CONTEXT_GIVEN_NAMES = `
-abir adel alba amar amine amr anh ani anis asma aster bailey barney basel bea beau bela bev bex birdie blessing bobby
+zé abir adel alba amar amine amr anh ani anis asma aster bailey barney basel bea beau bela bev bex birdie blessing bobby
 bodhi brooklyn caro carter cath charu chata christel chus cooper curro cyn daisy dalia davit duc dulce eddy eden edi
 edu efe efi emir engin fab fedor fina flor funda georgia gor hari hina hind hoa hong huy hùng hằng inga isa isi islam
 ivy jasmine jay jaz jeannette jefferson jen jez jimmy jo jordan joss kamel kat kaz kev kiki kit kobe lalit lamia lan
@@ -123,7 +123,7 @@ viki vin vini vitória viv wally willy xico yola yui zak zeca zed zezinho đức
 
 /** Surnames, likewise. */
 export const WORLD_SURNAMES = `
-abbasi abdel abdullah abdulle abebe abubakar achebe adamidis addo adeyemi adichie aggarwal agyeman ahmad ahmadi ahmeti
+quispe mamani huanca condori marsden abbasi abdel abdullah abdulle abebe abubakar achebe adamidis addo adeyemi adichie aggarwal agyeman ahmad ahmadi ahmeti
 akhtar akinola akter al-hassan alami alexandrou alvi amadi amiri anagnostou anand antoniou anwar apostolidis ashraf
 atangana atieno avagyan awad ayad aydin aydın azad azikiwe aziz babayaro bailly bajwa bakari bakr balogun bangura basu
 begić bekele belhadj ben-david benali benkirane bennani beridze berisha bhardwaj bhatia bhatt bhatti biswas bondarenko
