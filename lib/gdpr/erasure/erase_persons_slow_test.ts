@@ -10,6 +10,7 @@ import type { Database } from "../../storage/db/mod.ts";
 import { testStores, withSqlite } from "../../testing/test_stores.ts";
 import { type Bird, countCanaries, fillScratch } from "./_test_scratch.ts";
 import { erasePersons, resumeErasures } from "./erase_persons.ts";
+import { registerRowFile } from "./row_files.ts";
 
 async function inFolder(url: string, work: (folder: string) => Promise<void>): Promise<void> {
   if (url.startsWith("sqlite:")) return await work(url.slice("sqlite:".length).replace(/\/[^/]*$/, ""));
@@ -111,3 +112,75 @@ Deno.test("an erasure that is killed at any step is finished by the next, and no
   assert.ok(kills >= 6);
   console.log(`killed at ${kills} steps: 0 words left each time`);
 });
+
+/** Kills that meet an erasure half-way, by kind of database. */
+const RANDOM_KILLS = 20;
+
+testStores(
+  "an erasure that is killed at any moment is finished by the next, and no word is left",
+  async (shared, server) => {
+    // A process that reads the file of its own open database gives up its locks on it: the search comes last, so each run has its own.
+    const onStore: typeof withSqlite = shared.kind === "sqlite" ? withSqlite : (work) => work(shared, server);
+    const rng = new Rng(11);
+    const states: Record<string, number> = {};
+    let [kills, span] = [0, 1500];
+    for (let run = 0; kills < RANDOM_KILLS; run++) {
+      assert.ok(run < 5 * RANDOM_KILLS, `only ${kills} of ${run} kills met an erasure half-way`);
+      await onStore((database, url) =>
+        inFolder(url, async (folder) => {
+          const { persons, options, birds } = await fillScratch(database, folder, 12, rng.fork(`run ${run}`));
+          const split = `${folder}/split.csv`;
+          await Deno.writeTextFile(split, `row,split\n${birds.map((_, i) => `${i},part ${i}`).join("\n")}\n`);
+          await registerRowFile(persons, { path: split, ticketsPath: `${folder}/train.csv` });
+          const [gone, stay] = [birds.slice(0, 6), birds.slice(6)];
+          await killErasure([url, folder, "0", ...gone.map(({ id }) => id)], rng.int(span));
+          const state = await stateOf(database, gone[0].id);
+          if (state === "done") span = Math.max(100, Math.round(span * 0.8)); // this machine is faster than that
+          if (state === "done" || state === undefined) return;
+          kills++;
+          states[state] = (states[state] ?? 0) + 1;
+          const [receipt] = await resumeErasures(persons, options);
+          assert.equal(receipt.persons.length, 6);
+          assert.ok(receipt.audit.proofs.every(checkProof));
+          const rows = await Array.fromAsync((await openTable(`${folder}/train.csv`)).rows);
+          const parts = await Array.fromAsync((await openTable(split)).rows);
+          assert.deepEqual(
+            parts.map(({ values: [row, part] }) => [rows[Number(row)].values[0], part]),
+            stay.map(({ ticket }, i) => [ticket, `part ${6 + i}`]),
+          );
+          assert.equal((await verifyTrail(database)).findings.length, 0);
+          const { hits, others } = await search(database, folder, gone, stay);
+          assert.deepEqual(hits, [], `killed in run ${run}`);
+          assert.ok(others.every((counts) => counts[2] > 3));
+        })
+      );
+    }
+    console.log(`${shared.kind}: ${kills} random kills half-way (${JSON.stringify(states)}), 0 words left each time`);
+  },
+);
+
+/** Lets a process erase, and kills it some time after it began. */
+async function killErasure(args: readonly string[], milliseconds: number): Promise<void> {
+  const process = fileURLToPath(new URL("./_test_erase_process.ts", import.meta.url));
+  const command = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", process, ...args],
+    stdout: "piped",
+  });
+  const child = command.spawn();
+  const reader = child.stdout.getReader();
+  await reader.read();
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  try {
+    child.kill("SIGKILL");
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // it had ended
+  }
+  await child.status;
+  await reader.cancel();
+}
+
+async function stateOf({ db }: Database, person: string): Promise<string | undefined> {
+  const row = await db.selectFrom("erasure_person").innerJoin("erasure", "erasure.id", "erasure_person.erasure_id")
+    .select("state").where("person_id", "=", person).executeTakeFirst();
+  return row?.state;
+}
