@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 
+/** Bytes that are read at a time: in pieces of a stream, which are smaller, a large file takes twice as long. */
+const PIECE = 2 ** 20;
+
 /** How {@linkcode digestFile} found a file. */
 export interface FileDigest {
   /** In lower-case hexadecimal. */
@@ -27,10 +30,11 @@ export async function digestFile(path: string): Promise<FileDigest | undefined> 
   try {
     using file = await Deno.open(path);
     const hash = createHash("sha256");
+    const buffer = new Uint8Array(PIECE);
     let bytes = 0;
-    for await (const chunk of file.readable) {
-      hash.update(chunk);
-      bytes += chunk.length;
+    for (let got = await file.read(buffer); got !== null; got = await file.read(buffer)) {
+      hash.update(buffer.subarray(0, got));
+      bytes += got;
     }
     return { sha256: hash.digest("hex"), bytes };
   } catch (error) {

@@ -1,0 +1,33 @@
+/**
+ * Pretrained encoders of the BERT family: their folders, their tokenisers, and batches of tokens.
+ *
+ * @example
+ * ```ts
+ * import { batchByLength } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(batchByLength([9, 2, 8, 3], { batchSize: 2 }), [Int32Array.of(1, 3), Int32Array.of(2, 0)]);
+ * ```
+ *
+ * @module
+ */
+export type { Pooling } from "./_sentence_modules.ts";
+export { batchByLength, type BatchOptions } from "./batch_by_length.ts";
+export {
+  type Activation,
+  type Architecture,
+  ARCHITECTURES,
+  type EncoderConfig,
+  readEncoderConfig,
+} from "./encoder_config.ts";
+export { type EncoderTensor, encoderTensors } from "./encoder_tensors.ts";
+export { padBatch, type TokenBatch } from "./pad_batch.ts";
+export {
+  inspectPretrained,
+  type Pretrained,
+  type PretrainedInfo,
+  type PretrainedSource,
+  readPretrained,
+} from "./read_pretrained.ts";
+export { SubwordTokenizer, type SubwordTokenizerOptions } from "./subword_tokenizer.ts";
+export { readTokenizerFiles, type TokenizerFiles } from "./tokenizer_files.ts";
