@@ -1,5 +1,5 @@
 import { planTest, type TestPlan } from "../abtest/mod.ts";
-import { count, counted, decimal, percent } from "../core/format.ts";
+import { count, counted, decimal, estimateText, percent } from "../core/format.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
 
@@ -74,7 +74,7 @@ function planText({ fixed, sequential: s }: TestPlan, power: number): string {
       [
         "find it in the end",
         percent(power),
-        `${percent(s.power.value)} (${percent(s.power.low)} to ${percent(s.power.high)})`,
+        estimateText(s.power),
       ],
     ])
   }\n\nif the difference is just that; from ${counted(s.runs, "simulated test")} of at most ${

@@ -1,5 +1,5 @@
 import { simulatePeeking } from "../abtest/mod.ts";
-import { count, decimal, percent } from "../core/format.ts";
+import { count, decimal, estimateText, percent } from "../core/format.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
 
@@ -24,14 +24,12 @@ export const abtestSimulate = command({
 }, ({ looks, baseline, effect, alpha, runs, seed, ...flags }, { signal, progress }) => {
   const perDay = flags["per-day"];
   const simulation = simulatePeeking({ looks, perDay, baseline, effect, alpha, runs, seed, signal, progress });
-  const share = ({ value, low, high }: { value: number; low: number; high: number }) =>
-    `${percent(value)} (${percent(low)} to ${percent(high)})`;
   const table = textTable(
     ["method", "false alarms", "power", "mean days"],
     simulation.methods.map(({ method, falsePositives, power, meanDays }) => [
       method,
-      share(falsePositives),
-      share(power),
+      estimateText(falsePositives),
+      estimateText(power),
       decimal(meanDays, 1),
     ]),
   );

@@ -1,5 +1,5 @@
 import { listTests, type SequentialResult, type TestStatus, testStatus } from "../abtest/mod.ts";
-import { count, counted, decimal, percent } from "../core/format.ts";
+import { count, counted, decimal, digitsFor, estimateText, percent } from "../core/format.ts";
 import { openWorkspace } from "../workspace.ts";
 import { testJson } from "./abtest_start.ts";
 import { command } from "./run_commands.ts";
@@ -70,7 +70,7 @@ function metricsTable({ primary, guardrails }: TestStatus): string {
     result.method,
     `${count(result.n.control)} / ${count(result.n.treatment)}`,
     `${number(result.control)} / ${number(result.treatment)}`,
-    `${number(result.difference)} (${number(result.low)} to ${number(result.high)})`,
+    differenceText(result),
     pValue(result.pValue),
     says,
   ];
@@ -81,14 +81,12 @@ function metricsTable({ primary, guardrails }: TestStatus): string {
 }
 
 function resultText({ difference, low, high, pValue: p, decision }: SequentialResult): string {
-  return `${number(difference)} (${number(low)} to ${number(high)}), p ${pValue(p)}, ${decision}`;
+  return `${differenceText({ difference, low, high })}, p ${pValue(p)}, ${decision}`;
 }
 
 function shadowText({ n, agreement, flips, labelled, comparison }: NonNullable<TestStatus["shadow"]>): string {
   const lines = [
-    `${count(n)} answers, of which ${percent(agreement.value)} agree (${percent(agreement.low)} to ${
-      percent(agreement.high)
-    })`,
+    `${counted(n, "answer")}, of which ${estimateText(agreement)} agree`,
   ];
   if (flips.length > 0) {
     lines.push(
@@ -102,17 +100,22 @@ function shadowText({ n, agreement, flips, labelled, comparison }: NonNullable<T
       "",
       `on ${count(labelled)} whose label is known the challenger is right on ${
         percent(accuracy[0])
-      }, what was shown on ${percent(accuracy[1])}: ${number(gap.value)} (${number(gap.low)} to ${
-        number(gap.high)
-      }), McNemar's mid-p ${pValue(mcnemar.midP)}`,
+      }, what was shown on ${percent(accuracy[1])}: ${estimateText(gap, "decimal")}, McNemar's mid-p ${
+        pValue(mcnemar.midP)
+      }`,
     );
   }
   return lines.join("\n");
 }
 
+function differenceText({ difference, low, high }: Pick<SequentialResult, "difference" | "low" | "high">): string {
+  const largest = Math.max(...[difference, low, high].map(Math.abs).filter(Number.isFinite));
+  return estimateText({ value: difference, low, high }, "decimal", digitsFor(largest));
+}
+
 function number(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value < 0 ? "−∞" : "∞";
-  return Math.abs(value) < 10 ? decimal(value) : decimal(value, 1);
+  return decimal(value, digitsFor(value));
 }
 
 function pValue(p: number): string {

@@ -1,5 +1,5 @@
 import type { Estimate, Evaluation } from "../evaluate/mod.ts";
-import { percent } from "../core/format.ts";
+import { decimal, intervalOf, percent } from "../core/format.ts";
 import { textTable } from "./table.ts";
 
 /** The scores of an evaluation, for `--json`. */
@@ -35,9 +35,9 @@ export function scoresText(
   title: string,
 ): string {
   const rows = [
-    ["accuracy", ...show(accuracy), fixed(majority.accuracy.value)],
+    ["accuracy", ...show(accuracy), decimal(majority.accuracy.value)],
     ...topK.map(({ k, accuracy }) => [`label among the ${k} most probable`, ...show(accuracy), ""]),
-    ["macro F1", ...show(macroF1), fixed(majority.macroF1)],
+    ["macro F1", ...show(macroF1), decimal(majority.macroF1)],
     ["weighted F1", ...show(weightedF1), ""],
     ["Matthews correlation", ...show(mcc), "0.000"],
     ["log loss", ...show(logLoss), ""],
@@ -57,10 +57,6 @@ function decisionsText({ decisions, routeAccuracy, meanSize }: NonNullable<Evalu
     `${meanSize.toFixed(2)} labels a set`;
 }
 
-function show({ value, low, high }: Estimate): [string, string] {
-  return [fixed(value), `${fixed(low)} – ${fixed(high)}`];
-}
-
-function fixed(value: number): string {
-  return value.toFixed(3);
+function show(estimate: Estimate): [string, string] {
+  return [decimal(estimate.value), intervalOf(estimate, "decimal")];
 }

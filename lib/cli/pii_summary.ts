@@ -1,3 +1,4 @@
+import { intervalOf } from "../core/format.ts";
 import type { PiiEvaluation, PiiKind, PiiMistake, PiiScore, Share } from "../text/pii/mod.ts";
 import type { PiiScan, RewrittenTable } from "./pii_table.ts";
 import { textTable } from "./table.ts";
@@ -51,7 +52,7 @@ function shown(share: Share | undefined): string {
 }
 
 function interval(share: Share | undefined): string {
-  return share ? `${share.low.toFixed(2)}–${share.high.toFixed(2)}` : "–";
+  return share ? intervalOf(share, "decimal", 2) : "–";
 }
 
 function listed(mistakes: readonly PiiMistake[]): string {

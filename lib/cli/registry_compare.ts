@@ -1,9 +1,8 @@
-import { count, decimal, percent } from "../core/format.ts";
+import { count, decimal, estimateText, percent } from "../core/format.ts";
 import { compareVersions, type MeasurePair, type VersionComparison } from "../registry/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import type { FileComparison } from "../workspace/compare_on_file.ts";
 import { sourceOf } from "./pipeline_options.ts";
-import { interval } from "./registry_list.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
 import { TICKET_FLAGS } from "./ticket_flags.ts";
@@ -72,8 +71,7 @@ function figuresText(
     second ? show(second) : "not measured",
     overlap === null ? "" : overlap ? "overlap" : "apart",
   ];
-  const number = ({ value, low, high }: NonNullable<MeasurePair["first"]>) =>
-    `${decimal(value)} (${decimal(low)} to ${decimal(high)})`;
+  const number = (estimate: NonNullable<MeasurePair["first"]>) => estimateText(estimate, "decimal");
   parts.push(
     textTable(
       ["measure", "first", "second", "intervals"],
@@ -81,7 +79,7 @@ function figuresText(
     ),
   );
   if (perClass.length > 0) {
-    const rows = perClass.map((pair) => [pair.label, ...cells(pair, interval), pair.support]);
+    const rows = perClass.map((pair) => [pair.label, ...cells(pair, number), pair.support]);
     parts.push(textTable(["F1 of class", "first", "second", "intervals", "tickets"], rows));
   }
   if (differences.length > 0) {
@@ -96,12 +94,12 @@ function ticketsText({ comparison, agreement, flips, data }: FileComparison): st
   const kinds = (kind: string) => flips.filter((flip) => flip.kind === kind).length;
   return [
     `on ${count(n)} tickets of ${data.source}: accuracy ${percent(accuracy[0])} and ${percent(accuracy[1])}, ` +
-    `difference ${interval(gap)}; macro F1 difference ${decimal(f1.value)} (${decimal(f1.low)} to ${decimal(f1.high)})`,
+    `difference ${estimateText(gap)}; macro F1 difference ${estimateText(f1, "decimal")}`,
     `McNemar: ${count(mcnemar.onlyFirst)} right by the first alone, ${
       count(mcnemar.onlySecond)
     } by the second alone, ` +
     `p ${mcnemar.pValue < 0.001 ? "<0.001" : decimal(mcnemar.pValue)}`,
-    `they agree on ${interval(agreement)}; of ${count(flips.length)} that flip the second repairs ${
+    `they agree on ${estimateText(agreement)}; of ${count(flips.length)} that flip the second repairs ${
       count(kinds("repaired"))
     }, breaks ${count(kinds("broken"))}, and is as wrong on ${count(kinds("other"))}`,
   ].join("\n");

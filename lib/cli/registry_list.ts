@@ -1,4 +1,4 @@
-import { percent } from "../core/format.ts";
+import { estimateText } from "../core/format.ts";
 import { listVersions, showVersion, type VersionSummary } from "../registry/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { command } from "./run_commands.ts";
@@ -51,7 +51,7 @@ export const registryShow = command({
     ["model", [manifest.kind, ...manifest.parts].join(", ")],
     ["labels", String(manifest.classes.length)],
     ["macro F1", macroF1(version)],
-    ["accuracy", manifest.metrics ? interval(manifest.metrics.accuracy) : "not measured"],
+    ["accuracy", manifest.metrics ? estimateText(manifest.metrics.accuracy) : "not measured"],
     ["test tickets", manifest.metrics ? String(manifest.metrics.n) : ""],
     ["data", manifest.dataFingerprint],
     ["split", JSON.stringify(manifest.split)],
@@ -63,10 +63,5 @@ export const registryShow = command({
 });
 
 function macroF1({ figures }: VersionSummary): string {
-  return figures.macroF1 ? interval(figures.macroF1) : "not measured";
-}
-
-/** A share with its interval. */
-export function interval({ value, low, high }: { value: number; low: number; high: number }): string {
-  return `${percent(value)} (${percent(low)} to ${percent(high)})`;
+  return figures.macroF1 ? estimateText(figures.macroF1, "decimal") : "not measured";
 }

@@ -33,6 +33,22 @@ export function decimal(value: number, digits = 3): string {
   return value.toFixed(digits);
 }
 
+/**
+ * Digits after the point that tell numbers of a size apart: those of three figures of it, none where it has more.
+ *
+ * @example
+ * ```ts
+ * import { digitsFor } from "./format.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([1234, 45.2, 0.91, 0.0021, 0].map(digitsFor), [0, 1, 3, 5, 3]);
+ * ```
+ */
+export function digitsFor(size: number): number {
+  if (!(Math.abs(size) > 0 && Number.isFinite(size))) return 3;
+  return Math.max(0, Math.min(12, 2 - Math.floor(Math.log10(Math.abs(size)))));
+}
+
 /** How the numbers of an estimate are written. */
 export type EstimateFormat = "percent" | "decimal";
 
@@ -46,9 +62,8 @@ export function intervalOf(
   as: EstimateFormat = "percent",
   digits = as === "percent" ? 1 : 3,
 ): string {
-  const sign = as === "percent" ? "%" : "";
-  const [from, to] = [low, high].map((end) => written(as === "percent" ? 100 * end : end, digits));
-  return /^−/.test(from) ? `${from} to ${to}${sign}` : `${from}–${to}${sign}`;
+  const from = written(as === "percent" ? 100 * low : low, digits);
+  return `${from}${from.startsWith("−") ? " to " : "–"}${numberText(high, as, digits)}`;
 }
 
 /**
@@ -58,10 +73,11 @@ export function intervalOf(
  *
  * @example
  * ```ts
- * import { estimateText } from "./format.ts";
+ * import { estimateText, intervalOf } from "./format.ts";
  * import assert from "node:assert/strict";
  *
  * assert.equal(estimateText({ value: 0.9234, low: 0.911, high: 0.93 }), "92.3% (91.1–93.0%)");
+ * assert.equal(intervalOf({ low: 0, high: 0.0004 }), "0.0–<0.1%");
  * assert.equal(estimateText({ value: 0.021, low: -0.01, high: 0.05 }, "decimal"), "0.021 (−0.010 to 0.050)");
  * ```
  */
@@ -70,8 +86,12 @@ export function estimateText(
   as: EstimateFormat = "percent",
   digits = as === "percent" ? 1 : 3,
 ): string {
-  const value = as === "percent" ? `${written(100 * estimate.value, digits)}%` : written(estimate.value, digits);
-  return `${value} (${intervalOf(estimate, as, digits)})`;
+  return `${numberText(estimate.value, as, digits)} (${intervalOf(estimate, as, digits)})`;
+}
+
+function numberText(value: number, as: EstimateFormat, digits: number): string {
+  if (as === "decimal") return written(value, digits);
+  return value < 0 ? `${written(100 * value, digits)}%` : percent(value, digits);
 }
 
 /** With a true minus sign, and none before what is rounded to nothing. */

@@ -14,7 +14,16 @@
 export { type Clock, fixedClock, systemClock } from "./clock.ts";
 export { canonicalJson, Fingerprint, fingerprint, sha256 } from "./digest.ts";
 export { InputError, type Place } from "./errors.ts";
-export { count, counted, decimal, type EstimateFormat, estimateText, intervalOf, percent } from "./format.ts";
+export {
+  count,
+  counted,
+  decimal,
+  digitsFor,
+  type EstimateFormat,
+  estimateText,
+  intervalOf,
+  percent,
+} from "./format.ts";
 export { argmaxOfRow, type Matrix, matrix, rowOf, softmaxRows, takeRows } from "./matrix.ts";
 export type { Decision, Prediction } from "./prediction.ts";
 export type { Progress, ProgressEvent, WorkOptions } from "./progress.ts";

@@ -3,7 +3,7 @@ import type { Volume } from "../stats/mod.ts";
 import { htmlTable } from "./_html_table.ts";
 import { chartFigure } from "./chart.ts";
 import { escapeHtml } from "./escape_html.ts";
-import { count, decimal, percent } from "./format.ts";
+import { count, decimal, intervalOf, percent } from "./format.ts";
 import { labelBalanceChart } from "./label_balance_chart.ts";
 import { volumeChart } from "./volume_chart.ts";
 
@@ -109,7 +109,7 @@ function rates({ rates }: Details): string {
       escapeHtml(language),
       count(n),
       percent(share),
-      `${(100 * low).toFixed(1)}–${percent(high)}`,
+      intervalOf({ low, high }),
       percent(shareElsewhere),
     ]),
   );

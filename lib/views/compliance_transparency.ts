@@ -2,7 +2,7 @@ import type { AliasChange, VersionMetrics } from "../registry/mod.ts";
 import { WITHOUT_GATES } from "./compliance_champion.ts";
 import type { ComplianceFacts } from "./compliance_facts.ts";
 import { foundOf, type PiiFigures } from "./compliance_pii.ts";
-import { count, counted, decimal, intervalOf, percent } from "./format.ts";
+import { count, counted, decimal, estimateText, percent } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { sentences } from "./sentences.ts";
 import { table } from "./table.ts";
@@ -74,7 +74,7 @@ function dataRows({ champion }: ComplianceFacts, pii: PiiFigures): Row[] {
     row(
       article,
       "Finding personal data",
-      `rules find ${percent(found.value)} (${intervalOf(found)}) of what is labelled in sentences made for it`,
+      `rules find ${estimateText(found)} of what is labelled in sentences made for it`,
     ),
     row(article, "Personal data in its tickets", undefined),
   ];
@@ -168,9 +168,9 @@ function checksOf({ kind, gates }: AliasChange): string {
 }
 
 function scoresOf({ accuracy, macroF1, ece, n }: VersionMetrics): string {
-  return `${percent(accuracy.value)} (${intervalOf(accuracy)}) right, macro F1 ${decimal(macroF1.value)} (${
-    intervalOf(macroF1, "decimal")
-  }), confidence off by ${percent(ece.value)} (${intervalOf(ece)}), on ${counted(n, "ticket")}`;
+  return `${estimateText(accuracy)} right, macro F1 ${estimateText(macroF1, "decimal")}, confidence off by ${
+    estimateText(ece)
+  }, on ${counted(n, "ticket")}`;
 }
 
 function personRows({ register }: ComplianceFacts): Row[] {

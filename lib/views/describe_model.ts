@@ -2,7 +2,7 @@ import type { ClassifierComparison, Evaluation, LeakageReport, LearningCurve, Si
 import { confusedPairs } from "./confused_pairs.ts";
 import { type DrawnTickets, drawnTickets } from "./drawn_tickets.ts";
 import { modelName } from "./_model_name.ts";
-import { count, counted, decimal, intervalOf, percent, shorten } from "./format.ts";
+import { count, counted, estimateText, intervalOf, percent, shorten } from "./format.ts";
 
 /** What is known of a model; what is absent is not told of. */
 export interface ModelToDescribe {
@@ -50,7 +50,7 @@ function describeScores({ name, evaluation, data, leakage }: ModelToDescribe): s
       intervalOf(accuracy)
     }), where always answering “${shorten(majority.label, 40)}” finds ${percent(majority.accuracy.value)}${
       better ? "" : ": it is not clearly better than that"
-    }; macro F1 is ${decimal(macroF1.value)} (${intervalOf(macroF1, "decimal")}).`,
+    }; macro F1 is ${estimateText(macroF1, "decimal")}.`,
     ...(data ? drawnTickets(data) : []),
     ...(leakage && leakage.leaked > 0
       ? [
@@ -106,9 +106,7 @@ function describeCurve({ curve }: ModelToDescribe): string[] {
       ? `${from} gained ${points(last.value)} points (${points(last.low)} to ${
         points(last.high)
       }): more labelled tickets are likely to help.`
-      : `${from} gained ${percent(last.value)} (${
-        intervalOf(last)
-      }), which may be nothing: more tickets of the same kind promise little.`,
+      : `${from} gained ${estimateText(last)}, which may be nothing: more tickets of the same kind promise little.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { SequentialResult } from "../abtest/mod.ts";
 import { type Chart, drawChart } from "./chart.ts";
-import { count, counted, decimal, percent } from "./format.ts";
+import { count, counted, decimal, digitsFor, percent } from "./format.ts";
 import { colour } from "./theme.ts";
 
 /** What {@linkcode evidenceChart} draws. */
@@ -28,10 +28,11 @@ export function evidenceChart(
 ): Promise<Chart> {
   const last = looks.at(-1);
   if (!last) throw new RangeError("Cannot draw evidence: there are no looks");
-  const shown = kind === "proportion" ? points : (value: number) => signed(value, decimal(Math.abs(value)));
   const rows = looks.map(({ difference, low, high }, i) => ({ look: i + 1, difference, low, high }))
     .filter((row) => Object.values(row).every(Number.isFinite));
   const most = Math.max(...rows.map(({ difference }) => Math.abs(difference)), Math.abs(last.low), Math.abs(last.high));
+  const digits = digitsFor(most);
+  const shown = kind === "proportion" ? points : (value: number) => signed(value, numberText(Math.abs(value), digits));
   const bound = Number.isFinite(most) && most > 0 ? 2 * most : 1;
   const clip = (value: number) => Math.max(-bound, Math.min(bound, value));
   const band = rows.map((row) => ({ ...row, low: clip(row.low), high: clip(row.high) }));
@@ -86,6 +87,11 @@ export function evidenceChart(
       ],
     }),
   );
+}
+
+/** A size in the metric's own unit; early intervals have no end. */
+function numberText(size: number, digits: number): string {
+  return Number.isFinite(size) ? decimal(size, digits) : "∞";
 }
 
 /** A share as percentage points with its sign. */

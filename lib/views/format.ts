@@ -1,12 +1,4 @@
-import { decimal, percent } from "../core/format.ts";
-import type { Estimate } from "../evaluate/evaluation.ts";
-
-export { count, counted, decimal, percent } from "../core/format.ts";
-
-/** The ends of an interval in the manner of its value, such as `91.1–93.0%`. */
-export function intervalOf({ low, high }: Estimate, as: "percent" | "decimal" = "percent"): string {
-  return as === "percent" ? `${(100 * low).toFixed(1)}–${percent(high)}` : `${decimal(low)}–${decimal(high)}`;
-}
+export { count, counted, decimal, digitsFor, estimateText, intervalOf, percent } from "../core/format.ts";
 
 /** Text of at most `length` characters, its middle left out where it is longer: both ends of a label tell it from others. */
 export function shorten(text: string, length: number): string {

@@ -2,7 +2,7 @@ import { type LabelShare, labelShares, type Timestamps } from "../stats/mod.ts";
 import { dateOf, dayName, monthName, shortDay } from "./_dates.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { showControls } from "./escape_html.ts";
-import { count, counted, percent, shorten } from "./format.ts";
+import { count, counted, estimateText, percent, shorten } from "./format.ts";
 import { colour } from "./theme.ts";
 
 const MOST_LABELS = 12;
@@ -143,7 +143,5 @@ export function labelShareChart(timestamps: Timestamps, labels: readonly (string
 }
 
 function sayPoint(point: LabelShare & { label: string; n: number }, when: string): string {
-  return `${point.label}, ${when}: ${percent(point.value)} (${percent(point.low)}–${percent(point.high)}), ${
-    count(point.tickets)
-  } of ${counted(point.n, "ticket")}`;
+  return `${point.label}, ${when}: ${estimateText(point)}, ${count(point.tickets)} of ${counted(point.n, "ticket")}`;
 }

@@ -1,6 +1,6 @@
 import type { PeekingSimulation } from "../abtest/mod.ts";
 import { type Chart, drawChart } from "./chart.ts";
-import { count, intervalOf, percent, textWidth } from "./format.ts";
+import { count, estimateText, percent, textWidth } from "./format.ts";
 import { colour } from "./theme.ts";
 
 const ROW = 34;
@@ -15,7 +15,7 @@ export function peekingChart({ methods, options }: PeekingSimulation): Promise<C
     method,
     ...falsePositives,
     colour: colour(falsePositives.low > alpha ? "--tl-bad" : "--tl-good"),
-    words: `${percent(falsePositives.value)} (${intervalOf(falsePositives)})`,
+    words: `${estimateText(falsePositives)}`,
   }));
   const worst = rows.reduce((a, b) => b.value > a.value ? b : a);
   const kept = rows.filter(({ low }) => low <= alpha);

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { showControls } from "./escape_html.ts";
-import { count, decimal, intervalOf, shorten, textWidth } from "./format.ts";
+import { count, decimal, estimateText, intervalOf, shorten, textWidth } from "./format.ts";
 import { colour } from "./theme.ts";
 
 /** F1 of every class with its interval, weakest first, and the number of test tickets that it rests on. */
@@ -15,7 +15,7 @@ export function perClassForest(
     .map((report, row) => ({
       ...report,
       row,
-      words: `${report.label}: F1 ${decimal(report.f1.value)} (${intervalOf(report.f1, "decimal")}), ` +
+      words: `${report.label}: F1 ${estimateText(report.f1, "decimal")}, ` +
         `precision ${decimal(report.precision.value)}, recall ${decimal(report.recall.value)}, ${
           count(report.support)
         } tickets`,

@@ -1,7 +1,7 @@
 import { wilsonInterval } from "../stats/mod.ts";
 import { type Chart, drawChart } from "./chart.ts";
 import { showControls } from "./escape_html.ts";
-import { count, counted, intervalOf, percent, shorten, textWidth } from "./format.ts";
+import { count, counted, estimateText, percent, shorten, textWidth } from "./format.ts";
 import { colour } from "./theme.ts";
 
 /** How often something is the case in a group. */
@@ -43,7 +43,7 @@ export function rateChart(rates: readonly GroupRate[], { that }: RateChartOption
     ...rate,
     row,
     name: shorten(showControls(rate.group), 44),
-    words: `${percent(rate.value)} (${intervalOf(rate)}) of ${count(rate.n)}`,
+    words: `${estimateText(rate)} of ${count(rate.n)}`,
   }));
   const [first, last] = [rows[0], rows[rows.length - 1]];
   const apart = rows.length > 1 && first.low > last.high;

@@ -46,6 +46,9 @@ export function servingTimelineChart(
   const rollbacks = changes.filter(({ kind }) => kind === "rollback").length;
   const last = spans[spans.length - 1];
   const marginLeft = Math.ceil(Math.max(...names.map((name) => textWidth(name, 13)))) + 24;
+  const write = tickWriter(spans[0].from, new Date(until));
+  // The last tick may stand at the very end, its label half beyond it.
+  const marginRight = Math.max(24, Math.ceil(textWidth(write(new Date(until)), 13) / 2) + 8);
   return drawChart(
     {
       title: `${alias} is ${last.version} since ${moment(last.at)}, after ${counted(changes.length, "change")}` +
@@ -55,17 +58,17 @@ export function servingTimelineChart(
       }.`,
     },
     (Plot) => ({
-      width: marginLeft + 460,
+      width: marginLeft + 436 + marginRight,
       height: ROW * versions.length + 50,
       marginLeft,
-      marginRight: 24,
+      marginRight,
       marginTop: 8,
       marginBottom: 42,
       x: { type: "utc", domain: [spans[0].from, new Date(until)], axis: null },
       y: { type: "band", domain: versions.map((_, i) => i), padding: 0.35, axis: null },
       marks: [
         Plot.gridX({ ticks: 5, stroke: colour("--tl-line"), strokeOpacity: 1 }),
-        Plot.axisX({ ticks: 5, tickSize: 0, label: null, tickFormat: tickWriter(spans[0].from, new Date(until)) }),
+        Plot.axisX({ ticks: 5, tickSize: 0, label: null, tickFormat: write }),
         Plot.barX(spans, {
           x1: "from",
           x2: "to",
