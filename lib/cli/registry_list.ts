@@ -1,5 +1,7 @@
-import { estimateText } from "../core/format.ts";
-import { listVersions, showVersion, type VersionSummary } from "../registry/mod.ts";
+import { count, counted, estimateText } from "../core/format.ts";
+import type { Json } from "../core/mod.ts";
+import { gapText } from "./groups_summary.ts";
+import { listVersions, type Manifest, showVersion, type VersionSummary } from "../registry/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
@@ -13,8 +15,17 @@ export const registryList = command({
 }, async ({ name, gone }, { clock, note }) => {
   const workspace = await openWorkspace();
   await using store = await workspace.openStore({ clock, onNote: note });
-  const { versions, damaged } = await listVersions(workspace.registry(store), { name, gone });
+  const { versions, damaged, elsewhere } = await listVersions(workspace.registry(store), { name, gone });
   damaged.forEach(note);
+  if (elsewhere > 0) {
+    note(
+      `${counted(elsewhere, "version")} in ${workspace.models} ${
+        elsewhere === 1 ? "was" : "were"
+      } saved under another ` +
+        "store, so this one has neither a champion nor a history of what is there; to let one serve here: " +
+        "deno task registry promote NAME@DIGEST --reason TEXT",
+    );
+  }
   const rows = versions.map((version) => [
     version.name,
     version.id.slice(version.name.length + 1),
@@ -28,7 +39,7 @@ export const registryList = command({
     text: rows.length > 0
       ? textTable(["name", "id", "created", "aliases", "macro F1", "parent", "state"], rows)
       : `there is no saved version in ${workspace.models}; train one: deno task pipeline`,
-    json: { versions, damaged },
+    json: { versions, damaged, elsewhere },
   };
 });
 
@@ -48,19 +59,54 @@ export const registryShow = command({
     ["state", gone ? `${version.state} at ${gone.at}: ${gone.reason}` : version.state],
     ["aliases", version.aliases.join(", ")],
     ["created", version.created],
-    ["model", [manifest.kind, ...manifest.parts].join(", ")],
-    ["labels", String(manifest.classes.length)],
+    ["model", modelText(manifest)],
+    ["labels", labelsText(manifest.classes)],
     ["macro F1", macroF1(version)],
     ["accuracy", manifest.metrics ? estimateText(manifest.metrics.accuracy) : "not measured"],
     ["test tickets", manifest.metrics ? String(manifest.metrics.n) : ""],
-    ["data", manifest.dataFingerprint],
-    ["split", JSON.stringify(manifest.split)],
+    ...(manifest.groups ?? []).map((report): [string, string] => ["groups", gapText(report)]),
+    ["data", dataText(manifest)],
+    ["split", splitText(manifest.split)],
     ["seed", String(manifest.seed)],
     ["came from", version.ancestors.join(" ← ")],
     ["files", version.path],
   ];
   return { text: textTable(["", ""], rows.filter(([, value]) => value !== "")).trimStart(), json: version };
 });
+
+/** Labels that are shown; the rest are counted. */
+const FEW = 6;
+
+function labelsText(labels: readonly string[]): string {
+  const rest = labels.length - FEW;
+  return `${count(labels.length)}: ${labels.slice(0, FEW).join(", ")}${rest > 0 ? ` and ${count(rest)} more` : ""}`;
+}
+
+function modelText({ kind, parts, config: { model, calibration } }: Manifest): string {
+  const inside = [kind, ...parts].join(", ");
+  if (typeof model !== "string") return inside;
+  return `${model}${calibration ? `, ${calibration} calibration` : ""} (${inside})`;
+}
+
+/** The file and its tickets before the fingerprint, of which the first digits tell it from others; `--json` has all. */
+function dataText({ config: { data, drawnFrom }, cardFacts, dataFingerprint }: Manifest): string {
+  const file = typeof data === "string" ? data : cardFacts?.dataset;
+  const tickets = cardFacts?.trainTickets;
+  const drawn = typeof drawnFrom === "number" ? `, drawn from ${count(drawnFrom)}` : "";
+  return [
+    file,
+    tickets !== undefined && `${counted(tickets, "ticket")} learned from${drawn}`,
+    `fingerprint ${dataFingerprint.slice(0, 12)}…`,
+  ].filter((part) => part).join("; ");
+}
+
+function splitText(split: Json): string {
+  if (typeof split !== "object" || split === null || Array.isArray(split)) return JSON.stringify(split);
+  return Object.entries(split).map(([name, value]) =>
+    `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`
+  )
+    .join(", ");
+}
 
 function macroF1({ figures }: VersionSummary): string {
   return figures.macroF1 ? estimateText(figures.macroF1, "decimal") : "not measured";

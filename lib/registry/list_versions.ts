@@ -15,6 +15,8 @@ export interface VersionList {
   readonly versions: readonly ListedVersion[];
   /** One sentence for each version whose files are missing, or cannot be read as one. */
   readonly damaged: readonly string[];
+  /** Versions among them that were found in the folder: no version of their name was ever saved under this store. */
+  readonly elsewhere: number;
 }
 
 /** Options of {@linkcode listVersions}. */
@@ -39,12 +41,16 @@ export async function listVersions(registry: Registry, options: ListVersionsOpti
   if (name !== undefined) checkVersionName(name);
   const { versions, damaged } = await readIndex(registry, name);
   const meanings = new Map<string, string[]>();
-  for (const [alias, { digest }] of Object.entries(await readAliases(registry))) {
+  const aliases = await readAliases(registry);
+  for (const [alias, { digest }] of Object.entries(aliases)) {
     meanings.set(digest, [...(meanings.get(digest) ?? []), alias]);
   }
   const listed = gone ? versions : versions.filter(({ state }) => state === "kept");
   return {
     versions: listed.map((version) => ({ ...version, aliases: meanings.get(version.digest) ?? [] })),
     damaged,
+    // The first version of a name that is saved becomes its champion.
+    elsewhere:
+      listed.filter(({ name, state }) => state === "kept" && !Object.hasOwn(aliases, `${name}@champion`)).length,
   };
 }

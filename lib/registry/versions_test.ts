@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import fc from "fast-check";
 import { fixedClock, InputError, sha256 } from "../core/mod.ts";
-import { listVersions, loadVersion, readAliases, resolveVersion, saveVersion, scanVersions } from "./mod.ts";
+import { listVersions, loadVersion, promote, readAliases, resolveVersion, saveVersion, scanVersions } from "./mod.ts";
 import { exampleFacts, exampleSnapshot } from "./testdata/facts.ts";
+import { memoryStore } from "../testing/memory_store.ts";
 import { withRegistry } from "../testing/test_registry.ts";
 
 const at = (hour: number) => fixedClock(`2026-03-01T0${hour}:00:00Z`);
@@ -83,7 +84,7 @@ Deno.test("saveVersion() leaves nothing when its signal aborts", () =>
   withRegistry(async (registry) => {
     const signal = AbortSignal.abort(new DOMException("interrupted", "AbortError"));
     await assert.rejects(() => saveVersion(registry, exampleFacts({ signal })), { name: "AbortError" });
-    assert.deepEqual(await listVersions(registry), { versions: [], damaged: [] });
+    assert.deepEqual(await listVersions(registry), { versions: [], damaged: [], elsewhere: 0 });
     assert.deepEqual(await readAliases(registry), {});
   }));
 
@@ -249,7 +250,7 @@ Deno.test("loadVersion() with fallback serves the last good version of the name 
 Deno.test("listVersions() shows versions oldest first and names those whose files are missing", () =>
   withRegistry(async (registry) => {
     const { models } = registry;
-    assert.deepEqual(await listVersions(registry), { versions: [], damaged: [] });
+    assert.deepEqual(await listVersions(registry), { versions: [], damaged: [], elsewhere: 0 });
     const late = await saveVersion(registry, exampleFacts({ name: "a", clock: at(2) }));
     const early = await saveVersion(registry, exampleFacts({ name: "b", clock: at(1) }));
     const broken = await saveVersion(registry, exampleFacts({ name: "b", clock: at(3) }));
@@ -260,6 +261,21 @@ Deno.test("listVersions() shows versions oldest first and names those whose file
     assert.equal(damaged.length, 1);
     assert.match(damaged[0], new RegExp(`version ${broken.id} is damaged .* is missing`));
     assert.deepEqual((await listVersions(registry, { name: "a" })).versions.map(({ id }) => id), [late.id]);
+  }));
+
+Deno.test("listVersions() counts the versions that another store on the same folder saved", () =>
+  withRegistry(async (registry) => {
+    const theirs = await saveVersion(registry, exampleFacts({ name: "a", clock: at(1) }));
+    await saveVersion(registry, exampleFacts({ name: "a", clock: at(2) }));
+    assert.equal((await listVersions(registry)).elsewhere, 0);
+    await using store = await memoryStore();
+    const other = { models: registry.models, store };
+    assert.equal((await listVersions(other)).elsewhere, 2);
+    await saveVersion(other, exampleFacts({ name: "b", clock: at(3) }));
+    const { versions, elsewhere } = await listVersions(other);
+    assert.deepEqual([versions.length, elsewhere], [3, 2]);
+    await promote(other, theirs.id, { reason: "it serves here too" });
+    assert.equal((await listVersions(other)).elsewhere, 0);
   }));
 
 Deno.test("scanVersions() reads every manifest, and names the damaged ones", () =>

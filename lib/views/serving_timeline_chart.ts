@@ -23,6 +23,9 @@ export interface ServingTimelineOptions {
 
 const ROW = 34;
 
+/** Milliseconds up to which ticks are written with seconds. */
+const FINE = 720_000;
+
 /**
  * Which version an alias meant when, a row a version and a bar for each time that it served; a rollback is the row above coming back.
  *
@@ -46,6 +49,7 @@ export function servingTimelineChart(
   const rollbacks = changes.filter(({ kind }) => kind === "rollback").length;
   const last = spans[spans.length - 1];
   const marginLeft = Math.ceil(Math.max(...names.map((name) => textWidth(name, 13)))) + 24;
+  const ticks = new Date(until).getTime() - spans[0].from.getTime() > FINE ? 5 : 4; // those with seconds are wide
   const write = tickWriter(spans[0].from, new Date(until));
   // The last tick may stand at the very end, its label half beyond it.
   const marginRight = Math.max(24, Math.ceil(textWidth(write(new Date(until)), 13) / 2) + 8);
@@ -67,8 +71,8 @@ export function servingTimelineChart(
       x: { type: "utc", domain: [spans[0].from, new Date(until)], axis: null },
       y: { type: "band", domain: versions.map((_, i) => i), padding: 0.35, axis: null },
       marks: [
-        Plot.gridX({ ticks: 5, stroke: colour("--tl-line"), strokeOpacity: 1 }),
-        Plot.axisX({ ticks: 5, tickSize: 0, label: null, tickFormat: write }),
+        Plot.gridX({ ticks, stroke: colour("--tl-line"), strokeOpacity: 1 }),
+        Plot.axisX({ ticks, tickSize: 0, label: null, tickFormat: write }),
         Plot.barX(spans, {
           x1: "from",
           x2: "to",
@@ -93,9 +97,9 @@ export function servingTimelineChart(
 
 /** Writes ticks as finely as the time shown asks for, in UTC. */
 function tickWriter(from: Date, to: Date): (at: Date) => string {
-  const hours = (to.getTime() - from.getTime()) / 3_600_000;
-  if (hours > 48) return (at) => shortDay(at.toISOString().slice(0, 10));
-  return (at) => at.toISOString().slice(11, hours > 0.2 ? 16 : 19);
+  const span = to.getTime() - from.getTime();
+  if (span > 48 * 3_600_000) return (at) => shortDay(at.toISOString().slice(0, 10));
+  return (at) => at.toISOString().slice(11, span > FINE ? 16 : 19);
 }
 
 /** A moment to the minute, UTC. */
