@@ -47,9 +47,11 @@ export async function runFaultBench({ signal, progress = () => {} }: WorkOptions
     }).output();
     signal?.throwIfAborted();
     const found = readCounts(new TextDecoder().decode(stdout));
-    if (found.length === 0) {
-      const why = new TextDecoder().decode(stderr).trim().split("\n")[0];
-      throw new InputError(`its tests did not run: ${why}`, { place: { file }, hint: `look at deno test -A ${file}` });
+    const missing = titles.find((title) => !found.some(({ test }) => test.startsWith(title)));
+    if (missing !== undefined) {
+      const why = success ? "there is none" : new TextDecoder().decode(stderr).trim().split("\n")[0];
+      const problem = `no test ran whose title begins with "${missing}": ${why}`;
+      throw new InputError(problem, { place: { file }, hint: `look at deno test -A ${file}` });
     }
     ended &&= success;
     tests.push(...found);
