@@ -182,5 +182,5 @@ function unknown(why: string, cause?: unknown): InputError {
 function firstWords(text: string, length: number, spaces: RegExp): string {
   spaces.lastIndex = length - 1;
   const found = spaces.exec(text);
-  return found ? text.slice(0, found.index + 1) : text;
+  return found ? text.slice(0, found.index + found[0].length) : text;
 }
