@@ -51,7 +51,7 @@ testStores("deno task gdpr erase takes a customer out of what train and predict 
   const others = before.split("\n").filter((line) => !line.includes(",C-7,"));
   assert.equal(await Deno.readTextFile(train), others.join("\n"));
   assert.ok(!/C-7,|zqkestrel/.test(await Deno.readTextFile(answers)));
-  assert.deepEqual((await run("gdpr", ["erase", "C-7", ...places])).json(), { person: null });
+  assert.equal((await run("gdpr", ["erase", "C-7", ...places])).json<{ person: null }>().person, null);
   assert.deepEqual((await run("gdpr", ["erase", "--resume", ...places])).json(), { receipts: [] });
   assert.equal((await run("audit", ["verify", "--json"])).json<{ findings: unknown[] }>().findings.length, 0);
   assert.equal((await runTaskProcess("gdpr", ["erase"], { env })).code, 2);

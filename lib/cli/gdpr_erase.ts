@@ -7,7 +7,7 @@ import { command } from "./run_commands.ts";
 /** `deno task gdpr erase`: erases a person (Art. 17). */
 export const gdprErase = command({
   summary:
-    "Erase a person: records, answers, rows of files, words in models; and the key, so that no copy can be read (Art. 17).",
+    "Erase a person: records, answers, rows or whole files, words in models; and the key, so that no sealed copy can be read (Art. 17).",
   positionals: {
     customer: { help: "customer id, or pseudonym (p_…); - reads it from standard input" },
   },
