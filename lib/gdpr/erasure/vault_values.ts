@@ -43,8 +43,10 @@ export async function valuesOf(
   const isTheirs = among(database, "person_id", persons);
   const theirs = await database.db.selectFrom("vault_value").select("token").distinct().where("path", "=", path)
     .where(isTheirs).execute();
+  // A restored backup may name persons who were erased since: nobody needs a value for them.
+  const gone = database.db.selectFrom("person").select("id").where("erased_at", "is not", null);
   const others = await database.db.selectFrom("vault_value").select("token").distinct().where("path", "=", path)
-    .where((eb) => eb.not(isTheirs)).execute();
+    .where((eb) => eb.not(isTheirs)).where("person_id", "not in", gone).execute();
   const shared = new Set(others.map(({ token }) => token));
   return theirs.map(({ token }) => token).filter((token) => !shared.has(token));
 }
