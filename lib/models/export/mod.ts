@@ -1,0 +1,20 @@
+/**
+ * Models in the formats of other programs.
+ *
+ * @example
+ * ```ts
+ * import { exportModel } from "./mod.ts";
+ * import { createClassifier } from "../mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const texts = ["refund my order", "money back please", "cannot log in", "password reset fails"];
+ * const model = await createClassifier("logistic-regression").fit(texts, ["Refund", "Refund", "Login", "Login"]);
+ * assert.equal(exportModel(model, texts).parity[0].changedLabels, 0);
+ * ```
+ *
+ * @module
+ */
+export { exportModel, LABELS_FILE, ONNX_FILE } from "./export_model.ts";
+export { linearOnnx } from "./linear_onnx.ts";
+export { type Exportable, isExportable, type ModelExport, type Parity } from "./model_export.ts";
+export { checkParity, type ParityLimits } from "./parity.ts";

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { matrix } from "../../core/mod.ts";
+import { checkParity } from "./parity.ts";
+
+const trained = matrix(2, 2, Float32Array.of(0.75, 0.25, 0.5, 0.5));
+
+Deno.test("checkParity() tells how far apart two models are", () => {
+  const exported = matrix(2, 2, Float32Array.of(0.75, 0.25, 0.375, 0.625));
+  const { n, largestDifference, changedLabels } = checkParity("m.onnx", { trained, exported }, {
+    difference: 0.2,
+    changed: 0.5,
+  });
+  assert.deepEqual([n, largestDifference, changedLabels], [2, 0.125, 1]);
+});
+
+Deno.test("checkParity() refuses what is further apart than allowed, by either measure, and what is no number", () => {
+  const near = matrix(2, 2, Float32Array.of(0.7, 0.3, 0.51, 0.49));
+  const flipped = matrix(2, 2, Float32Array.of(0.75, 0.25, 0.4999, 0.5001));
+  const broken = matrix(2, 2, Float32Array.of(0.75, 0.25, NaN, 0.5));
+  for (const exported of [near, flipped, broken]) {
+    assert.throws(() => checkParity("m.onnx", { trained, exported }), {
+      name: "InputError",
+      message: /^the exported m\.onnx does not answer as the trained model does: [01] of 2 texts gets? another label/,
+    });
+  }
+  assert.throws(() => checkParity("m.onnx", { trained, exported: matrix(1, 2) }), TypeError);
+});
