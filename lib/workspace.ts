@@ -39,6 +39,16 @@ import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_ru
 import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
+/**
+ * Loads a module when it is first asked for.
+ *
+ * Deno reads every module that an `import()` of a plain name leads to, and what that leads to, before it runs the first line: of all that
+ * the workspace can do that takes longer than a prediction. A name that is made while running is read then.
+ */
+function load<Module>(path: string): Promise<Module> {
+  return import(new URL(path, import.meta.url).href);
+}
+
 /** What the workspace fills in by itself. */
 type Own = "models" | "lockHash" | "store" | "duties";
 
@@ -98,7 +108,7 @@ export class Workspace {
 
   /** Opens the store of record: database and audit trail. */
   async openStore(options: OpenStoreOptions): Promise<OpenStore> {
-    const { openStore } = await import("./workspace/store_of_record.ts");
+    const { openStore } = await load<typeof import("./workspace/store_of_record.ts")>("./workspace/store_of_record.ts");
     const earlierCheckpoints = this.#sharesFiles() ? this.#at(SHARED_CHECKPOINTS) : undefined;
     const own = { checkpoints: this.checkpoints, earlierCheckpoints };
     return await openStore(this.config, this.#databaseUrl(), { ...options, ...own });
@@ -115,26 +125,26 @@ export class Workspace {
    * @throws {InputError} If `TICKETLAB_KEY` is not set, or is not the one that they are encrypted with.
    */
   async openPersons(store: StoreOfRecord): Promise<PersonStore> {
-    const { openPersons } = await import("./workspace/open_persons.ts");
+    const { openPersons } = await load<typeof import("./workspace/open_persons.ts")>("./workspace/open_persons.ts");
     return await openPersons(this.config, store);
   }
 
   /** Says what the store of record is and holds; without making one. */
   async storeStatus(): Promise<StoreStatus | undefined> {
-    const { lookAtStore } = await import("./workspace/look_at_store.ts");
+    const { lookAtStore } = await load<typeof import("./workspace/look_at_store.ts")>("./workspace/look_at_store.ts");
     return await lookAtStore(this.#databaseUrl());
   }
 
   /** Brings the schema of the store of record up to date; returns the steps that were taken. */
   async migrateStore(): Promise<string[]> {
-    const { openDatabase, migrate } = await import("./storage/db/mod.ts");
+    const { openDatabase, migrate } = await load<typeof import("./storage/db/mod.ts")>("./storage/db/mod.ts");
     await using database = await openDatabase(this.#databaseUrl(), { migrate: false });
     return await migrate(database);
   }
 
   /** Writes the store of record and the saved versions into a folder, and reads it back. */
   async backup(path: string, store: OpenStore, options: WorkOptions = {}): Promise<Backup> {
-    const { backupStore } = await import("./workspace/backup_store.ts");
+    const { backupStore } = await load<typeof import("./workspace/backup_store.ts")>("./workspace/backup_store.ts");
     return await backupStore(path, store, { ...options, files: this.storeFiles });
   }
 
@@ -144,7 +154,7 @@ export class Workspace {
     store: OpenStore,
     options: WorkOptions & { readonly replace?: boolean } = {},
   ): Promise<RestoredStore> {
-    const { restoreStore } = await import("./workspace/restore_store.ts");
+    const { restoreStore } = await load<typeof import("./workspace/restore_store.ts")>("./workspace/restore_store.ts");
     return await restoreStore(path, store, { ...options, files: this.storeFiles });
   }
 
@@ -160,7 +170,9 @@ export class Workspace {
     options: StoreUse & { readonly askedAs?: string } = {},
   ): Promise<Prediction | Unclassified> {
     const words = await wordsFor(serving);
-    const { PredictionRecord } = await import("./workspace/record_predictions.ts");
+    const { PredictionRecord } = await load<typeof import("./workspace/record_predictions.ts")>(
+      "./workspace/record_predictions.ts",
+    );
     const { version } = serving;
     return await this.#withStore(options, async (store) => {
       const batch = [{ values: [], text: words(text) }];
@@ -179,8 +191,10 @@ export class Workspace {
     serving: ServingModel,
     options: PredictTableOptions & StoreUse,
   ): Promise<PredictTableSummary> {
-    const { rowsOfFile, rowsOfLines } = await import("./workspace/rows_to_predict.ts");
-    const { predictTable } = await import("./workspace/predict_table.ts");
+    const { rowsOfFile, rowsOfLines } = await load<typeof import("./workspace/rows_to_predict.ts")>(
+      "./workspace/rows_to_predict.ts",
+    );
+    const { predictTable } = await load<typeof import("./workspace/predict_table.ts")>("./workspace/predict_table.ts");
     return await this.#withStore(options, async (store) => {
       if (source === "lines") {
         const rows = rowsOfLines(Deno.stdin.readable, await wordsFor(serving));
@@ -200,13 +214,17 @@ export class Workspace {
     source: TicketSource,
     options: Omit<ValidateOptions, "duties"> & Pick<StoreUse, "store">,
   ): Promise<ValidationReport> {
-    const { validateTickets } = await import("./workspace/validate_tickets.ts");
+    const { validateTickets } = await load<typeof import("./workspace/validate_tickets.ts")>(
+      "./workspace/validate_tickets.ts",
+    );
     return await this.#dutifully(options, async (duties) => await validateTickets(source, { ...options, duties }));
   }
 
   /** Reads the tickets of a file column by column, to look at; labels and times may be absent. */
   async readTickets(source: TicketSource, options: WorkOptions & StoreUse = {}): Promise<TicketColumns> {
-    const { readTicketColumns } = await import("./workspace/ticket_columns.ts");
+    const { readTicketColumns } = await load<typeof import("./workspace/ticket_columns.ts")>(
+      "./workspace/ticket_columns.ts",
+    );
     return await this.#dutifully(options, async (duties) => await readTicketColumns(source, { ...options, duties }));
   }
 
@@ -215,13 +233,13 @@ export class Workspace {
    * whose tickets it holds.
    */
   async loadTickets(source: TicketSource, options: Omit<LoadOptions, "duties"> & StoreUse = {}): Promise<TicketSet> {
-    const { loadTickets } = await import("./workspace/load_tickets.ts");
+    const { loadTickets } = await load<typeof import("./workspace/load_tickets.ts")>("./workspace/load_tickets.ts");
     return await this.#dutifully(options, async (duties) => await loadTickets(source, { ...options, duties }));
   }
 
   /** Trains on every ticket of a file and saves the version. */
   async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
-    const { trainVersion } = await import("./workspace/train_version.ts");
+    const { trainVersion } = await load<typeof import("./workspace/train_version.ts")>("./workspace/train_version.ts");
     return await this.#inStore(options, async (own) => await trainVersion({ ...options, ...own }));
   }
 
@@ -231,8 +249,8 @@ export class Workspace {
    * @throws {InputError} With `ENABLE_GDPR`, if the tickets were not read by {@linkcode Workspace.loadTickets}.
    */
   async saveModel(options: Omit<SavedRunOptions, Own>, findings: RunFindings): Promise<SavedRun> {
-    const { saveRun } = await import("./workspace/save_run.ts");
-    const { ingestEvent } = await import("./workspace/_ingest_event.ts");
+    const { saveRun } = await load<typeof import("./workspace/save_run.ts")>("./workspace/save_run.ts");
+    const { ingestEvent } = await load<typeof import("./workspace/_ingest_event.ts")>("./workspace/_ingest_event.ts");
     return await this.#inStore(options, async (own) => {
       if (own.duties && !findings.data.customers) {
         throw new InputError("nobody was asked whether these tickets may be learned from, and ENABLE_GDPR is true", {
@@ -251,7 +269,9 @@ export class Workspace {
     serving: ServingModel,
     options: Omit<EvaluateVersionOptions, "store" | "duties">,
   ): Promise<VersionEvaluation> {
-    const { evaluateVersion } = await import("./workspace/evaluate_version.ts");
+    const { evaluateVersion } = await load<typeof import("./workspace/evaluate_version.ts")>(
+      "./workspace/evaluate_version.ts",
+    );
     return await this.#inStore(
       options,
       async ({ store, duties }) => await evaluateVersion(source, serving, { ...options, store, duties }),
@@ -260,20 +280,24 @@ export class Workspace {
 
   /** Validate, split, train, calibrate, evaluate and save. */
   async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
-    const { runPipeline } = await import("./workspace/pipeline.ts");
+    const { runPipeline } = await load<typeof import("./workspace/pipeline.ts")>("./workspace/pipeline.ts");
     return await this.#inStore(options, async (own) => await runPipeline({ ...options, ...own }));
   }
 
   /** Writes the report of a pipeline run as one HTML page. */
   async writeReport(path: string, result: PipelineResult, options: { signal?: AbortSignal } = {}): Promise<void> {
-    const { writePipelineReport } = await import("./workspace/pipeline_report.ts");
+    const { writePipelineReport } = await load<typeof import("./workspace/pipeline_report.ts")>(
+      "./workspace/pipeline_report.ts",
+    );
     await writePipelineReport(path, result, { signal: options.signal });
     await this.#registerReport(path, result.data);
   }
 
   /** Writes what the quality checks found as one HTML page. */
   async writeQualityReport(path: string, report: ValidationReport, options: { signal?: AbortSignal } = {}) {
-    const { writeQualityReport } = await import("./workspace/quality_report.ts");
+    const { writeQualityReport } = await load<typeof import("./workspace/quality_report.ts")>(
+      "./workspace/quality_report.ts",
+    );
     await writeQualityReport(path, report, { signal: options.signal });
     await this.#registerReport(path, report);
   }
@@ -286,7 +310,9 @@ export class Workspace {
 
   /** Runs a notebook and writes it down, executed and as a page. */
   async reportNotebook(path: string, options: Omit<NotebookReportOptions, "duties">): Promise<NotebookReport> {
-    const { reportNotebook } = await import("./workspace/notebook_report.ts");
+    const { reportNotebook } = await load<typeof import("./workspace/notebook_report.ts")>(
+      "./workspace/notebook_report.ts",
+    );
     return await this.#withPages(options, async (duties) => await reportNotebook(path, { ...options, duties }));
   }
 
@@ -295,7 +321,9 @@ export class Workspace {
     paths: readonly string[],
     options: Omit<NotebookReportsOptions, "duties">,
   ): Promise<NotebookReports> {
-    const { notebooksIn, reportNotebooks } = await import("./workspace/notebook_reports.ts");
+    const { notebooksIn, reportNotebooks } = await load<typeof import("./workspace/notebook_reports.ts")>(
+      "./workspace/notebook_reports.ts",
+    );
     const named = paths.length > 0 ? paths : await notebooksIn("notebooks");
     return await this.#withPages(options, async (duties) => await reportNotebooks(named, { ...options, duties }));
   }
@@ -332,11 +360,13 @@ export class Workspace {
   /** What has to be done for persons, where that part is switched on; what it reads from now on is under their names, or is not. */
   async duties(store: StoreOfRecord): Promise<PersonalDuties | undefined> {
     const { ENABLE_GDPR: keeps, TICKETLAB_KEY: key } = this.config;
-    const { noteKeeping } = await import("./gdpr/keeping.ts");
+    const { noteKeeping } = await load<typeof import("./gdpr/keeping.ts")>("./gdpr/keeping.ts");
     await noteKeeping(store, keeps && key !== undefined);
     if (!keeps) return undefined;
-    const { readPolicy } = await import("./gdpr/mod.ts");
-    const { PersonalDuties } = await import("./workspace/personal_duties.ts");
+    const { readPolicy } = await load<typeof import("./gdpr/mod.ts")>("./gdpr/mod.ts");
+    const { PersonalDuties } = await load<typeof import("./workspace/personal_duties.ts")>(
+      "./workspace/personal_duties.ts",
+    );
     return new PersonalDuties(await this.openPersons(store), await readPolicy(this.#at("gdpr.json")));
   }
 
@@ -393,6 +423,6 @@ async function threadsFor(path: string): Promise<number> {
 /** Takes a text down to what the model learned from: the customer's own words, or the text as it stands. */
 async function wordsFor({ raw }: ServingModel): Promise<(text: string) => string> {
   if (raw) return (text) => text;
-  const { customerWords } = await import("./text/customer_words.ts");
+  const { customerWords } = await load<typeof import("./text/customer_words.ts")>("./text/customer_words.ts");
   return (text) => customerWords(text).text;
 }
