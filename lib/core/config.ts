@@ -70,7 +70,19 @@ export const SETTINGS = {
     schema: z.string().regex(/^[^,:\s]+:\d+(,[^,:\s]+:\d+)*$/, "must be host:port,host:port").optional(),
     help: "brokers of the ticket stream",
   },
-  HF_HOME: { schema: text.optional(), help: "folder of downloaded Hugging Face models" },
+  HF_HOME: {
+    schema: text.optional(),
+    help: "folder of downloaded Hugging Face models; huggingface/ in the user's cache folder if not set",
+  },
+  HF_HUB_CACHE: {
+    schema: text.optional(),
+    help: "folder of the Hugging Face hub's cache; hub/ in HF_HOME if not set",
+  },
+  HF_ENDPOINT: {
+    schema: z.string().regex(/^https?:\/\/[^\s?#]+$/, "must be an address such as https://huggingface.co")
+      .default("https://huggingface.co").transform((address) => address.replace(/\/+$/, "")),
+    help: "address of the Hugging Face hub, or of a mirror",
+  },
   HF_TOKEN: { schema: text.optional(), help: "Hugging Face access token", secret: true },
   HF_HUB_OFFLINE: { schema: flag.default(false), help: "never ask the Hugging Face hub" },
   LLM_BASE_URL: {

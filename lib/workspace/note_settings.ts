@@ -7,6 +7,7 @@ import { shownAddress } from "../storage/db/mod.ts";
 const OF_A_PROCESS: readonly string[] = [
   "DATABASE_URL",
   "HF_HOME",
+  "HF_HUB_CACHE",
   "TICKETLAB_ACTOR",
   "TICKETLAB_CHECKPOINTS",
   "TICKETLAB_JUPYTER",

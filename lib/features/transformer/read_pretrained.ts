@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { canonicalJson, InputError, sha256, type Tensor, type WorkOptions } from "../../core/mod.ts";
+import { licenceOfCard } from "../../ingest/hub/licence_of_card.ts";
 import { digestFile } from "../../storage/digest_file.ts";
 import { openSafetensors, type SafetensorsFile } from "../../storage/safetensors_file.ts";
 import { statIfThere } from "../../storage/stat_if_there.ts";
@@ -135,7 +136,7 @@ async function withPretrained<T>(
     config,
     tokenizer,
     maxLength: Math.min(config.positions, maxLength ?? config.positions, statedLength(tokenizer) ?? config.positions),
-    licence: licenceOf(await readTextIfThere(join(folder, "README.md")) ?? ""),
+    licence: licenceOfCard(await readTextIfThere(join(folder, "README.md")) ?? ""),
     source: sourceOf(folder),
     parameters: wanted.reduce((sum, { shape }) => sum + shape.reduce((size, n) => size * n, 1), 0),
     types: [...new Set(wanted.map(({ name }) => typeOf(found.get(name)!)))].sort(),
@@ -203,12 +204,6 @@ function isPositions(name: string): boolean {
 /** Tokenisers without a limit of their own say 1e30. */
 function statedLength({ config: { model_max_length: length } }: TokenizerFiles): number | undefined {
   return typeof length === "number" && length >= 2 ? Math.floor(length) : undefined;
-}
-
-/** The licence in the front matter of a model card. */
-function licenceOf(card: string): string | undefined {
-  const [, matter = ""] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(card) ?? [];
-  return /^license:\s*["']?([\w.+-]+)/m.exec(matter)?.[1];
 }
 
 /** Id and commit of a folder in the hub's cache: `models--ORG--NAME/snapshots/COMMIT`. */

@@ -14,6 +14,10 @@ export interface DownloadOptions extends WorkOptions {
    * @default {3}
    */
   retries?: number;
+  /** Sent along, such as a token; not to another host that the server leads to. */
+  headers?: Readonly<Record<string, string>>;
+  /** Tells why a server said no, where that is known; said in general otherwise. */
+  explain?: (response: Response) => InputError | undefined;
 }
 
 /** How a download went. */
@@ -55,7 +59,7 @@ async function fetchRest(url: string, part: string, options: DownloadOptions): P
   const { fetch: ask = fetch, signal, progress } = options;
   const have = await sizeOf(part);
   const etag = have > 0 ? await readIfPresent(`${part}.etag`) : undefined;
-  const headers: Record<string, string> = { "accept-encoding": "identity" };
+  const headers: Record<string, string> = { ...options.headers, "accept-encoding": "identity" };
   if (have > 0) headers.range = `bytes=${have}-`;
   if (etag) headers["if-range"] = etag;
 
@@ -69,11 +73,12 @@ async function fetchRest(url: string, part: string, options: DownloadOptions): P
   }
   if (!response.ok) {
     await response.body?.cancel();
-    throw new InputError(`${url} answers ${response.status} ${response.statusText}`.trimEnd(), {
-      hint: response.status === 404
-        ? "the publisher has moved or removed it: take a local copy with --from FOLDER"
-        : "try again later, or take a local copy with --from FOLDER",
-    });
+    throw options.explain?.(response) ??
+      new InputError(`${url} answers ${response.status} ${response.statusText}`.trimEnd(), {
+        hint: response.status === 404
+          ? "the publisher has moved or removed it: take a local copy with --from FOLDER"
+          : "try again later, or take a local copy with --from FOLDER",
+      });
   }
   const start = response.status === 206 ? rangeStart(response) : 0;
   if (start !== 0 && start !== have) {
@@ -98,7 +103,12 @@ async function fetchRest(url: string, part: string, options: DownloadOptions): P
   await removeIfPresent(`${part}.etag`);
 }
 
-async function reach(url: string, ask: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
+/**
+ * Asks a server.
+ *
+ * @throws {InputError} If it cannot be reached.
+ */
+export async function reach(url: string, ask: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
   try {
     return await ask();
   } catch (error) {
