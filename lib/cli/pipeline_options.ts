@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace.ts";
 import { type FlagsOf, type FlagSpec, UsageError } from "./flags.ts";
+import { modelOf } from "./model_options.ts";
 import type { TaskContext } from "./run_task.ts";
 import type { QUARANTINE_FLAG, TICKET_FLAGS } from "./ticket_flags.ts";
 import type { MODEL_FLAGS, SPLIT_FLAGS } from "./train_flags.ts";
@@ -25,13 +26,9 @@ export function pipelineOptions(flags: ModelFlags & Flags<typeof SPLIT_FLAGS>, c
 
 /** The flags of `train` as options of the library. */
 export function trainingOptions(flags: ModelFlags, { signal, progress, clock, note }: TaskContext): TrainOptions {
-  if (flags.C !== undefined && flags.model === "auto") {
-    throw new UsageError("--C needs a --model by name: auto finds its own");
-  }
   return {
     source: sourceOf(flags.data, flags),
-    model: flags.model as TrainOptions["model"],
-    C: flags.C,
+    ...modelOf(flags),
     calibration: flags.calibration as TrainOptions["calibration"],
     folds: flags.folds,
     coverage: flags.coverage,

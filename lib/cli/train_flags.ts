@@ -1,5 +1,6 @@
 import { SPLIT_DEFAULTS, TRAIN_DEFAULTS } from "../workspace/defaults.ts";
 import type { FlagSpec } from "./flags.ts";
+import { MODEL_OPTION_FLAGS } from "./model_options.ts";
 
 /** Flags of every task that trains a model. */
 export const MODEL_FLAGS = {
@@ -10,13 +11,7 @@ export const MODEL_FLAGS = {
     help: "most tickets of --data to work with, drawn evenly; all of them if not given",
     min: 20,
   },
-  model: {
-    type: "string",
-    help: "kind of model; auto compares linear ones on the training part",
-    choices: ["auto", "logistic-regression", "linear-svm", "complement-naive-bayes", "majority", "stratified"],
-    default: TRAIN_DEFAULTS.model,
-  },
-  C: { type: "number", help: "inverse strength of regularisation, for a model given by name", min: 1e-6 },
+  ...MODEL_OPTION_FLAGS,
   calibration: {
     type: "string",
     help: "how scores become probabilities",

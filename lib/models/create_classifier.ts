@@ -95,14 +95,18 @@ export const DEFAULT_MEMBERS: readonly Candidate[] = [
   { name: "complement-naive-bayes", options: {} },
 ];
 
-/** An ensemble of models given as data; each member is given the ensemble's seed, where it has none of its own. */
+/**
+ * An ensemble of models given as data. A member without a seed of its own gets the ensemble's; the same model again the next one,
+ * and so on.
+ */
 function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>): Classifier {
   const candidates = members === undefined ? DEFAULT_MEMBERS : members as unknown as readonly Candidate[];
   if (!Array.isArray(candidates) || candidates.some(({ name }) => name === "ensemble")) {
     throw new RangeError("Cannot make ensemble: members must be a list of models that are no ensembles themselves");
   }
-  const makers = candidates.map(({ name, options }: Candidate) => () =>
-    createClassifier(name, seed === undefined ? options : { seed, ...options })
-  );
+  const makers = candidates.map(({ name, options }: Candidate, i) => {
+    const before = candidates.slice(0, i).filter((other) => other.name === name).length;
+    return () => createClassifier(name, { seed: Number(seed ?? 0) + before, ...options });
+  });
   return new EnsembleClassifier({ ...rest, members: makers });
 }

@@ -3,14 +3,22 @@ import type { CalibrationMethod } from "../models/calibration/calibrator.ts";
 import { CalibratedClassifier } from "../models/calibration/calibrated_classifier.ts";
 import { chooseThreshold, type Costs, type ThresholdChoice } from "../models/calibration/choose_threshold.ts";
 import { type DecisionPolicy, DEFAULT_POLICY } from "../models/calibration/decide.ts";
-import { type Candidate, createClassifier, type ModelName, type Selection, selectLinearModel } from "../models/mod.ts";
+import {
+  type Candidate,
+  type Classifier,
+  createClassifier,
+  isSelfScoring,
+  type ModelName,
+  type Selection,
+  selectLinearModel,
+} from "../models/mod.ts";
 
 /** What is trained, and how. */
 export interface TrainOptions {
   /** `auto` takes the linear model and strength that do best in cross-validation on the training part. */
   readonly model: ModelName | "auto";
-  /** Inverse strength of regularisation; the model's own default if absent. */
-  readonly C?: number;
+  /** Options of the model, such as `{ C: 1 }`; its own defaults if absent. */
+  readonly modelOptions?: Readonly<Record<string, Json>>;
   readonly calibration: CalibrationMethod | "auto";
   readonly folds: number;
   /** Share of tickets whose label set holds the true label. */
@@ -31,7 +39,10 @@ export interface TrainedModel {
   readonly selection?: Selection;
   /** What the costs led to. */
   readonly threshold?: ThresholdChoice;
-  /** CPU seconds of training the classifier inside once on all tickets: vectorise and learn. */
+  /**
+   * CPU seconds of training the classifier inside on all tickets, once; with what it takes to score unseen tickets, where the
+   * classifier does that itself.
+   */
   readonly fitCpuSeconds: number;
   /** CPU seconds of everything: selection, folds, calibration and the final fit. */
   readonly trainCpuSeconds: number;
@@ -47,19 +58,9 @@ export async function trainModel(
   const { seed, folds, coverage, classConditional, calibration, costs } = options;
   const start = clock.cpuSeconds();
   const selection = options.model === "auto" ? await selectLinearModel(texts, labels, { seed, ...work }) : undefined;
-  const chosen = selection?.best ?? { name: options.model as ModelName, options: givenOptions(options) };
+  const chosen = selection?.best ?? { name: options.model as ModelName, options: { seed, ...options.modelOptions } };
   let fitCpuSeconds = 0;
-  const base = () => {
-    const classifier = createClassifier(chosen.name, chosen.options);
-    const fit = classifier.fit.bind(classifier);
-    classifier.fit = async (...args) => {
-      const before = clock.cpuSeconds();
-      await fit(...args);
-      fitCpuSeconds = clock.cpuSeconds() - before; // the last fit is the one on all tickets
-      return classifier;
-    };
-    return classifier;
-  };
+  const base = () => timed(createClassifier(chosen.name, chosen.options), clock, (seconds) => fitCpuSeconds = seconds);
   const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
     .fit(texts, labels, work);
   const threshold = costs && thresholdFor(model, costs);
@@ -74,8 +75,17 @@ export async function trainModel(
   };
 }
 
-function givenOptions({ C, seed }: TrainOptions): Record<string, Json> {
-  return C === undefined ? { seed } : { C, seed };
+/** The same classifier, telling after each fit how long that took: the last one is the fit on all tickets. */
+function timed(classifier: Classifier, clock: Clock, tell: (cpuSeconds: number) => void): Classifier {
+  const time = <A extends unknown[], R>(fit: (...args: A) => Promise<R>) => async (...args: A) => {
+    const before = clock.cpuSeconds();
+    const result = await fit(...args);
+    tell(clock.cpuSeconds() - before);
+    return result;
+  };
+  classifier.fit = time(classifier.fit.bind(classifier));
+  if (isSelfScoring(classifier)) classifier.fitAndScore = time(classifier.fitAndScore.bind(classifier));
+  return classifier;
 }
 
 /**
