@@ -1,4 +1,5 @@
-import { charNgrams, charNgramsInWords, type NgramRange, tokenTexts, wordNgrams } from "../text/mod.ts";
+import { charNgrams, charNgramsInWords, type NgramRange, wordNgrams } from "../text/ngrams.ts"; // its mod.ts would slow every prediction
+import { tokenTexts } from "../text/tokenise.ts";
 
 /** How a text is cut into terms. */
 export interface AnalyzerOptions {
