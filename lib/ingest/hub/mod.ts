@@ -16,5 +16,12 @@ export { type HubId, parseHubId } from "./hub_id.ts";
 export { hubCache, type HubConfig } from "./hub_settings.ts";
 export { licenceOfCard } from "./licence_of_card.ts";
 export type { ModelFile, ModelListing } from "./model_listing.ts";
-export { type PulledFile, type PulledModel, pullModel, type PullModelOptions, type PullPlan } from "./pull_model.ts";
+export {
+  planPull,
+  type PulledFile,
+  type PulledModel,
+  pullModel,
+  type PullModelOptions,
+  type PullPlan,
+} from "./pull_model.ts";
 export { resolveBase } from "./resolve_base.ts";
