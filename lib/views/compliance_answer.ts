@@ -66,7 +66,10 @@ function sayTrail({ trail: { enabled, report, crowned }, champion }: ComplianceF
       false,
       "No signature vouches for the checkpoints, as TICKETLAB_KEY is not set: whoever can write to both database and checkpoints could rewrite the record",
     );
-  } else say(signed > 0, `${count(signed)} of ${counted(lines, "checkpoint")} carry a signature that fits`);
+  } else {
+    const carry = lines === 1 ? "carries" : "carry";
+    say(signed > 0, `${count(signed)} of ${counted(lines, "checkpoint")} ${carry} a signature that fits`);
+  }
   if (!champion) return;
   const { entry, proof } = crowned ?? {};
   const proved = proof !== undefined && checkProof(proof) && proof.root === report.root && proof.leaf === entry?.hash;
