@@ -96,7 +96,7 @@ Deno.test("abtest record takes one outcome, exposures, and answers of a shadow",
   );
   assert.ok(stop.stdout.includes(`--reason 'A/B test one: it'\\''s enough'`), stop.stdout);
   const { stdout } = await abtest("status", "two");
-  assert.match(stdout, /2 answers, of which 50.0% agree/);
+  assert.match(stdout, /2 answers, of which 50\.0% \(9\.5–90\.5%\) agree/);
   assert.match(stdout, /on 1 whose label is known the challenger is right on 100.0%, what was shown on 0.0%/);
 });
 
