@@ -1,0 +1,278 @@
+import { type Matrix, matrix, Rng, type Snapshot, type Tensor, type WorkOptions } from "../../core/mod.ts";
+import { BLOCK } from "./cholesky.ts";
+import { ExactRidge } from "./exact_ridge.ts";
+import { type KernelFeatures, unitFeatures } from "./kernel_features.ts";
+import { KernelScorer } from "./kernel_scorer.ts";
+import { checkKernel, type KernelSpec, usesTfidf } from "./kernel_spec.ts";
+import { drawLandmarks } from "./landmarks.ts";
+import { LowerColumns } from "./lower_columns.ts";
+import { NystromRidge } from "./nystrom_ridge.ts";
+import { OrtProduct } from "./ort_product.ts";
+import type { RidgeProblem, RidgeSetting } from "./ridge_problem.ts";
+
+/** Options of {@linkcode KernelRidge}. */
+export interface KernelRidgeOptions {
+  /**
+   * How alike two tickets are.
+   *
+   * @default {{ kind: "sum", gamma: 3, weight: 0.3 }} with TF-IDF rows, `{ kind: "embedding", gamma: 2 }` without
+   */
+  kernel?: KernelSpec;
+  /**
+   * Weight of the penalty, in the unit of the kernel, whose diagonal is 1 to 1.3; must be > 0. Below about 1e-3 float32 ends.
+   *
+   * @default {0.2}
+   */
+  lambda?: number;
+  /**
+   * `balanced` makes the errors of all classes count the same in sum, however many tickets they have.
+   *
+   * @default {"none"}
+   */
+  classWeight?: "none" | "balanced";
+  /**
+   * Most tickets that are all used as supports; of more, some are drawn. Time grows with its cube, memory with its square.
+   *
+   * @default {20000}
+   */
+  exactUpTo?: number;
+  /**
+   * How many supports are drawn where there are more tickets than `exactUpTo`.
+   *
+   * @default {4096}
+   */
+  landmarks?: number;
+  /**
+   * Decides which are drawn.
+   *
+   * @default {0}
+   */
+  seed?: number;
+  /**
+   * Threads that work; their number changes no bit of the result.
+   *
+   * @default {navigator.hardwareConcurrency}
+   */
+  threads?: number;
+}
+
+/** Options of {@linkcode KernelRidge.fit}. */
+export interface KernelRidgeFitOptions extends WorkOptions {
+  /**
+   * Also find how each ticket would be scored by a model trained without it, which doubles the time.
+   *
+   * @default {true}
+   */
+  leaveOneOut?: boolean;
+  /**
+   * Tickets with the same number, such as copies of one text, are left out together, shape `(nTickets,)`. Otherwise a ticket's
+   * copy would answer for it, and leave-one-out scores would be better than those of new tickets.
+   */
+  groups?: Int32Array;
+}
+
+/**
+ * Kernel ridge regression on sentence embeddings, and on TF-IDF rows too where there are any: classes as one-hot targets minus
+ * 1/C, in a space of functions whose inner product is the kernel,
+ *
+ * min_f Σᵢ sᵢ‖yᵢ − f(xᵢ)‖² + λ‖f‖², f(x) = Σⱼ k(x, xⱼ)·αⱼ.
+ *
+ * Up to `exactUpTo` tickets it is solved as it stands ({@linkcode ExactRidge}), beyond that in the span of some
+ * ({@linkcode NystromRidge}). All matrices are float32. It is a head: texts are made numbers elsewhere.
+ *
+ * @example
+ * ```ts
+ * import { KernelRidge } from "./kernel_ridge.ts";
+ * import { matrix } from "../../core/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const embeddings = matrix(4, 2, Float32Array.of(1, 0, 0.9, 0.1, 0, 1, 0.1, 0.9));
+ * const model = await new KernelRidge({ lambda: 0.1, threads: 1 }).fit({ embeddings }, Int32Array.of(0, 0, 1, 1), 2);
+ * const [login, refund] = model.decision({ embeddings: matrix(1, 2, Float32Array.of(2, 1)) }).data;
+ * assert(login > 0 && refund < 0);
+ * assert(model.looScores!.data[0] > 0.3); // the first ticket, by a model that has not seen it
+ * ```
+ */
+export class KernelRidge {
+  readonly #options: Required<Omit<KernelRidgeOptions, "kernel" | "threads">>;
+  readonly #kernel?: KernelSpec;
+  readonly #threads?: number;
+  #scorer?: KernelScorer;
+  #weights?: Matrix;
+  #looScores?: Matrix;
+  #product?: OrtProduct;
+
+  constructor(options: KernelRidgeOptions = {}) {
+    const { lambda = 0.2, classWeight = "none", exactUpTo = 20_000, landmarks = 4096, seed = 0 } = options;
+    this.#options = { lambda, classWeight, exactUpTo, landmarks, seed };
+    this.#kernel = options.kernel;
+    this.#threads = options.threads;
+  }
+
+  /**
+   * Scores of each training ticket by the model trained without it, shape `(nTickets, nClasses)`; absent where `fit` was told
+   * not to find them, and after `fromSnapshot`.
+   */
+  get looScores(): Matrix | undefined {
+    return this.#looScores;
+  }
+
+  /** The kernel in use; absent before `fit` unless given. */
+  get kernel(): KernelSpec | undefined {
+    return this.#scorer?.kernel ?? this.#kernel;
+  }
+
+  /** Number of training tickets that are kept; 0 before `fit`. */
+  get nSupports(): number {
+    return this.#weights?.rows ?? 0;
+  }
+
+  /**
+   * Learns, from scratch.
+   *
+   * @param targets Class index of each ticket, shape `(nTickets,)`.
+   * @throws {RangeError} If an option or a number is out of range, there are fewer than two classes, or λ is too small for float32.
+   * @throws {TypeError} If shapes don't fit, or the kernel needs TF-IDF rows and there are none.
+   */
+  async fit(
+    features: KernelFeatures,
+    targets: Int32Array,
+    nClasses: number,
+    options: KernelRidgeFitOptions = {},
+  ): Promise<this> {
+    const { exactUpTo, landmarks, seed } = this.#options;
+    const setting = this.#setting(features);
+    const problem = this.#problem(features, targets, nClasses);
+    const unit = unitFeatures(usesTfidf(setting.kernel) ? features : { embeddings: features.embeddings });
+    using product = new OrtProduct({ threads: this.#threads });
+    const exact = targets.length <= exactUpTo;
+    const ridge = exact
+      ? new ExactRidge(unit, problem, product)
+      : new NystromRidge(unit, problem, drawLandmarks(targets.length, landmarks, new Rng(seed)), product);
+    const { weights, leaveOneOut } = await ridge.solve(setting, options);
+    this.#scorer = new KernelScorer(ridge instanceof NystromRidge ? ridge.supports : unit, setting.kernel);
+    this.#weights = weights;
+    this.#looScores = leaveOneOut;
+    return this;
+  }
+
+  /**
+   * Scores, each near 1 − 1/C for its class and −1/C for others: 0 says "as likely as any". Not probabilities.
+   *
+   * @returns Shape `(nTickets, nClasses)`.
+   * @throws {TypeError} If it is not fitted, or the features have other columns than in training.
+   */
+  decision(features: KernelFeatures): Matrix {
+    if (!this.#scorer || !this.#weights) throw new TypeError("Cannot score: KernelRidge is not fitted");
+    if (features.embeddings.rows === 0) return matrix(0, this.#weights.columns);
+    const { embeddings, tfidf } = features;
+    const unit = unitFeatures(usesTfidf(this.#scorer.kernel) ? { embeddings, tfidf } : { embeddings });
+    this.#product ??= new OrtProduct({ threads: this.#threads });
+    return this.#scorer.scores(unit, this.#weights, this.#product);
+  }
+
+  /**
+   * Bytes that `fit` takes at its peak, besides the features: 2n² for the matrix that is factored, and 2n² more where the kernel
+   * looks at TF-IDF rows.
+   */
+  static memoryNeeded(nTickets: number, options: { tfidf: boolean; nClasses: number } & KernelRidgeOptions): number {
+    const { tfidf, nClasses, exactUpTo = 20_000, landmarks = 4096 } = options;
+    const exact = nTickets <= exactUpTo;
+    const supports = exact ? nTickets : landmarks;
+    const halves = exact ? 1 + Number(tfidf) : 3 + Number(tfidf);
+    return halves * LowerColumns.bytes(supports, BLOCK) + 4 * 4 * nTickets * nClasses + 8 * supports * BLOCK;
+  }
+
+  /**
+   * What it is, as data: embeddings and TF-IDF rows of the supports in half precision, and their weights. With 384 columns of
+   * embedding, 77 classes and 250 TF-IDF values a ticket this is 2.6 kB a support.
+   */
+  toSnapshot(): Snapshot {
+    if (!this.#scorer || !this.#weights) throw new TypeError("Cannot make a snapshot: KernelRidge is not fitted");
+    const { supports: { embeddings, tfidf }, kernel } = this.#scorer;
+    const { rows, columns, data } = this.#weights;
+    return {
+      kind: "KernelRidge",
+      config: { options: { ...this.#options, kernel }, width: embeddings.columns, nFeatures: tfidf?.columns ?? 0 },
+      tensors: {
+        weights: { shape: [rows, columns], data: data.slice() },
+        embeddings: halves(embeddings.data),
+        ...tfidf && {
+          tfidfStarts: { shape: [tfidf.indptr.length], data: tfidf.indptr.slice() },
+          tfidfColumns: { shape: [tfidf.indices.length], data: tfidf.indices.slice() },
+          tfidfValues: halves(tfidf.data),
+        },
+      },
+    };
+  }
+
+  /** Reads `toSnapshot` back: scores are the same, to the bit. @param options `threads`, which is no part of the model. */
+  static fromSnapshot({ config, tensors }: Snapshot, { threads }: { threads?: number } = {}): KernelRidge {
+    const options = config.options as unknown as KernelRidgeOptions & { kernel: KernelSpec };
+    const [width, columns] = [Number(config.width), Number(config.nFeatures)];
+    const { shape: [rows, nClasses], data } = tensors.weights;
+    const model = new KernelRidge({ ...options, threads });
+    const tfidf = tensors.tfidfStarts && {
+      rows,
+      columns,
+      indptr: tensors.tfidfStarts.data as Uint32Array,
+      indices: tensors.tfidfColumns.data as Int32Array,
+      data: fromHalves(tensors.tfidfValues),
+    };
+    const embeddings = matrix(rows, width, fromHalves(tensors.embeddings));
+    model.#scorer = new KernelScorer({ embeddings, tfidf }, options.kernel);
+    model.#weights = matrix(rows, nClasses, data as Float32Array<ArrayBuffer>);
+    return model;
+  }
+
+  /** @throws {RangeError} If an option is out of range. @throws {TypeError} If the kernel needs TF-IDF rows that are not there. */
+  #setting({ tfidf }: KernelFeatures): RidgeSetting {
+    const { lambda, exactUpTo, landmarks } = this.#options;
+    const kernel = this.#kernel ?? (tfidf ? { kind: "sum", gamma: 3, weight: 0.3 } : { kind: "embedding", gamma: 2 });
+    checkKernel(kernel);
+    if (usesTfidf(kernel) && !tfidf) {
+      throw new TypeError(`Cannot fit KernelRidge: kernel ${kernel.kind} needs TF-IDF rows: there are none`);
+    }
+    if (!(Number.isFinite(lambda) && lambda > 0)) {
+      throw new RangeError(`Cannot fit KernelRidge: lambda must be a number > 0: current value is ${lambda}`);
+    }
+    for (const [name, value] of [["exactUpTo", exactUpTo], ["landmarks", landmarks]] as const) {
+      if (Number.isInteger(value) && value >= 1) continue;
+      throw new RangeError(`Cannot fit KernelRidge: ${name} must be a whole number >= 1: current value is ${value}`);
+    }
+    return { kernel, lambda };
+  }
+
+  #problem({ embeddings }: KernelFeatures, targets: Int32Array, nClasses: number): RidgeProblem {
+    if (targets.length !== embeddings.rows) {
+      throw new RangeError(
+        `Cannot fit KernelRidge: there must be one target an embedding: there are ${targets.length} and ${embeddings.rows}`,
+      );
+    }
+    const counts = new Uint32Array(nClasses);
+    for (const target of targets) {
+      if (target < 0 || target >= nClasses) {
+        throw new RangeError(`Cannot fit KernelRidge: targets must be in [0, ${nClasses}): one is ${target}`);
+      }
+      counts[target]++;
+    }
+    const nonEmpty = counts.filter((count) => count > 0).length;
+    if (nonEmpty < 2) {
+      throw new RangeError(`Cannot fit KernelRidge: there must be at least two classes: there are ${nonEmpty}`);
+    }
+    const balanced = this.#options.classWeight === "balanced";
+    const weights = Float64Array.from(targets, (t) => (balanced ? targets.length / (nonEmpty * counts[t]) : 1));
+    return { targets, nClasses, weights };
+  }
+}
+
+/** Numbers of half precision as the bytes of their bits, shape `(2n,)`. */
+function halves(data: Float32Array): Tensor {
+  const bytes = new Uint8Array(new Float16Array(data).buffer);
+  return { shape: [bytes.length], data: bytes };
+}
+
+function fromHalves({ data }: Tensor): Float32Array<ArrayBuffer> {
+  // Copied, as halves must begin at an even byte.
+  return Float32Array.from(new Float16Array(Uint8Array.from(data).buffer));
+}
