@@ -13,6 +13,7 @@
  * @module
  */
 export { type CustomerWords, customerWords, type Removable } from "./customer_words.ts";
+export { frontMatterValue } from "./front_matter.ts";
 export { charNgrams, charNgramsInWords, type NgramRange, wordNgrams } from "./ngrams.ts";
 export { type Maskable, normalise, type NormaliseOptions } from "./normalise.ts";
 export { type Token, tokenise, type TokeniseOptions, type TokenKind, tokenTexts } from "./tokenise.ts";

@@ -1,13 +1,6 @@
-import {
-  BertNormalizer,
-  ByteLevelPreTokenizer,
-  MetaspacePreTokenizer,
-  SequenceNormalizer,
-  SequencePreTokenizer,
-  type Tokenizer,
-  WhitespaceSplitPreTokenizer,
-} from "@huggingface/tokenizers";
+import type { Tokenizer } from "@huggingface/tokenizers";
 import { bertNormalise, type BertNormaliserConfig } from "./_bert_normalise.ts";
+import { library } from "./_library.ts";
 import { isObject, type JsonObject } from "./_read_json.ts";
 
 type Normalizer = Tokenizer["normalizer"];
@@ -29,6 +22,7 @@ export function makeExact(tokenizer: Tokenizer, json: JsonObject): void {
 }
 
 function mendNormalizer(part: Normalizer): void {
+  const { BertNormalizer, SequenceNormalizer } = library();
   if (part instanceof SequenceNormalizer) part.normalizers.forEach(mendNormalizer);
   else if (part instanceof BertNormalizer) {
     const config = part.config as BertNormaliserConfig;
@@ -37,6 +31,7 @@ function mendNormalizer(part: Normalizer): void {
 }
 
 function mendPreTokenizer(part: PreTokenizer, json: unknown): void {
+  const { ByteLevelPreTokenizer, MetaspacePreTokenizer, SequencePreTokenizer, WhitespaceSplitPreTokenizer } = library();
   const config = isObject(json) ? json : {};
   if (part instanceof SequencePreTokenizer) {
     const parts = config.pretokenizers as readonly unknown[];

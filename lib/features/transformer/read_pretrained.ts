@@ -1,9 +1,9 @@
 import { basename, dirname, join } from "node:path";
 import { canonicalJson, InputError, sha256, type Tensor, type WorkOptions } from "../../core/mod.ts";
-import { licenceOfCard } from "../../ingest/hub/licence_of_card.ts";
 import { digestFile } from "../../storage/digest_file.ts";
 import { openSafetensors, type SafetensorsFile } from "../../storage/safetensors_file.ts";
 import { statIfThere } from "../../storage/stat_if_there.ts";
+import { frontMatterValue } from "../../text/front_matter.ts";
 import { canonicalName } from "./_canonical_name.ts";
 import { readObjectIfThere, readTextIfThere } from "./_read_json.ts";
 import { type Pooling, readSentenceModules } from "./_sentence_modules.ts";
@@ -136,7 +136,7 @@ async function withPretrained<T>(
     config,
     tokenizer,
     maxLength: Math.min(config.positions, maxLength ?? config.positions, statedLength(tokenizer) ?? config.positions),
-    licence: licenceOfCard(await readTextIfThere(join(folder, "README.md")) ?? ""),
+    licence: frontMatterValue(await readTextIfThere(join(folder, "README.md")) ?? "", "license"),
     source: sourceOf(folder),
     parameters: wanted.reduce((sum, { shape }) => sum + shape.reduce((size, n) => size * n, 1), 0),
     types: [...new Set(wanted.map(({ name }) => typeOf(found.get(name)!)))].sort(),

@@ -1,6 +1,7 @@
-import { Tokenizer } from "@huggingface/tokenizers";
+import type { Tokenizer } from "@huggingface/tokenizers";
 import { InputError } from "../../core/errors.ts";
 import { makeExact } from "./_exact_parts.ts";
+import { library } from "./_library.ts";
 import { wordEnds } from "./_word_ends.ts";
 import type { TokenizerFiles } from "./tokenizer_files.ts";
 
@@ -161,7 +162,7 @@ function build({ tokenizer, config }: TokenizerFiles): Tokenizer {
   }
   const defaults = { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, added_tokens: [] };
   try {
-    const made = new Tokenizer({ ...defaults, ...tokenizer }, config);
+    const made = new (library().Tokenizer)({ ...defaults, ...tokenizer }, config);
     makeExact(made, tokenizer);
     return made;
   } catch (error) {

@@ -14,7 +14,6 @@
 export { type CachedModel, listCachedModels } from "./cached_models.ts";
 export { type HubId, parseHubId } from "./hub_id.ts";
 export { hubCache, type HubConfig } from "./hub_settings.ts";
-export { licenceOfCard } from "./licence_of_card.ts";
 export type { ModelFile, ModelListing } from "./model_listing.ts";
 export {
   planPull,

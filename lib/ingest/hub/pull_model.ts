@@ -9,12 +9,12 @@ import {
   writeFileAtomic,
   writeFolderAtomic,
 } from "../../storage/mod.ts";
+import { frontMatterValue } from "../../text/front_matter.ts";
 import { download, type DownloadOptions } from "../public/download.ts";
 import { filesBelow, findCachedModel } from "./cached_models.ts";
 import { chooseFiles } from "./choose_files.ts";
 import { folderNameOf, type HubId } from "./hub_id.ts";
 import { hubCache, type HubConfig } from "./hub_settings.ts";
-import { licenceOfCard } from "./licence_of_card.ts";
 import { authorization, explainRefusal, listModel, type ModelFile, type ModelListing } from "./model_listing.ts";
 
 /** Options of {@linkcode pullModel}. */
@@ -209,7 +209,7 @@ async function listFolder({ id }: HubId, folder: string, signal?: AbortSignal): 
   const [, own] = /snapshots[\\/]([0-9a-f]{40})[\\/]?$/.exec(resolve(folder)) ?? [];
   const commit = own ?? sha256(files.map(({ path, checksum }) => `${checksum.value} ${path}\n`).join("")).slice(0, 40);
   const card = files.some(({ path }) => path === "README.md") ? await Deno.readTextFile(join(folder, "README.md")) : "";
-  const licence = licenceOfCard(card);
+  const licence = frontMatterValue(card, "license");
   return { id, commit, ...(licence ? { licence } : {}), files };
 }
 
