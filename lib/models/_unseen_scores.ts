@@ -10,7 +10,7 @@ import { checkTrainingData, type Classifier, type UnseenScores } from "./classif
  * @returns Fold of each ticket, shape `(nTickets,)`.
  */
 export function foldsOfTexts(texts: readonly string[], targets: Int32Array, k: number, rng: Rng): Int32Array {
-  const groups = groupsOfEqualTexts(texts, targets);
+  const groups = groupsOfTexts(texts, targets);
   return groupedFolds(groups, targets, Math.min(k, new Set(groups).size), rng);
 }
 
@@ -54,7 +54,7 @@ export async function crossValidatedScores(
  * A number for each ticket, the same for texts that differ in case and white space only. Where a class has but one text, however
  * often, its tickets get numbers of their own: held out together, they would leave the class unknown.
  */
-function groupsOfEqualTexts(texts: readonly string[], targets: Int32Array): number[] {
+export function groupsOfTexts(texts: readonly string[], targets: Int32Array): number[] {
   const numbers = new Map<string, number>();
   const groups = texts.map((text) => {
     const key = duplicateKey(text);

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { type Matrix, matrix, Rng, type Snapshot } from "../../../core/mod.ts";
+import type { Embedder } from "../../../features/embedder.ts";
+import { checkClassifier } from "../../../testing/check_classifier.ts";
+import { smallTickets } from "../../../testing/small_tickets.ts";
+import { CalibratedClassifier } from "../../calibration/mod.ts";
+import { FrozenClassifier } from "./frozen_classifier.ts";
+
+const DIMENSIONS = 32;
+
+/** A random direction for each word, summed: an encoder that knows words but not their order. */
+class WordSum implements Embedder {
+  readonly dimensions = DIMENSIONS;
+
+  embed(texts: readonly string[]): Matrix {
+    const out = matrix(texts.length, DIMENSIONS);
+    texts.forEach((text, i) => {
+      out.data[i * DIMENSIONS] = 0.01; // no vector is all zeros
+      for (const word of text.toLowerCase().split(/\W+/).filter(Boolean)) {
+        const rng = new Rng(0).fork(word);
+        for (let d = 0; d < DIMENSIONS; d++) out.data[i * DIMENSIONS + d] += rng.normal();
+      }
+    });
+    return out;
+  }
+
+  toSnapshot(): Snapshot {
+    return { kind: "WordSum", config: {}, tensors: {} };
+  }
+}
+
+const make = (tfidf = true) => new FrozenClassifier({ encoder: () => new WordSum(), tfidf, threads: 1 });
+const restore = (snapshot: Snapshot) => FrozenClassifier.fromSnapshot(snapshot, () => new WordSum());
+const { texts, labels } = smallTickets();
+
+for (const tfidf of [true, false]) {
+  Deno.test(`FrozenClassifier ${tfidf ? "with" : "without"} TF-IDF keeps the rules of a classifier`, async (t) => {
+    await checkClassifier(t, { make: () => make(tfidf), restore, batchTolerance: 1e-5 });
+  });
+}
+
+Deno.test("FrozenClassifier scores unseen tickets as one trained without them would", async () => {
+  // Without TF-IDF, whose weights all tickets decide.
+  const { rows, scores, method } = await make(false).fitAndScore(texts, labels, { seed: 0 });
+  assert.deepEqual([rows.length, scores.rows, method], [texts.length, texts.length, "leave-one-out"]);
+  for (const left of [0, 7]) {
+    const rest = [...texts.keys()].filter((i) => texts[i] !== texts[left]);
+    const other = await make(false).fit(rest.map((i) => texts[i]), rest.map((i) => labels[i]));
+    const own = other.decisionFunction([texts[left]]).data;
+    // One class fewer tickets moves the centre of the targets by less than this.
+    own.forEach((score, c) => assert.ok(Math.abs(score - scores.data[left * 3 + c]) < 2e-3, `${score}`));
+  }
+});
+
+Deno.test("FrozenClassifier is calibrated by its own leave-one-out scores, and trained once", async () => {
+  let opened = 0;
+  const base = () =>
+    new FrozenClassifier({
+      encoder: () => {
+        opened++;
+        return new WordSum();
+      },
+      threads: 1,
+    });
+  const model = await new CalibratedClassifier({ base, folds: 3 }).fit(texts, labels);
+  assert.equal(opened, 1);
+  assert.equal(model.outOfFold!.method, "leave-one-out");
+  assert.deepEqual(model.predict(["please refund my money"]), ["Refund"]);
+});
