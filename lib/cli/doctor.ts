@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { type Config, SETTINGS } from "../core/config.ts";
 import { counted, InputError } from "../core/mod.ts";
+import { hubCache, listCachedModels } from "../ingest/hub/mod.ts";
 import { findJupyterLab, HOW_TO_GET } from "../notebook/lab/find_jupyter_lab.ts";
 import { scanVersions } from "../registry/mod.ts";
 import type { StoreStatus } from "../storage/db/mod.ts";
@@ -53,7 +54,7 @@ export async function examine(config: Config | InputError, root: string): Promis
       [peerPython(root), "-c", "import sklearn; print(sklearn.__version__)"],
       "comparisons in deno task bench only: deno task bench --install-peers",
     ),
-    await pretrained(settings?.HF_HOME),
+    await pretrained(settings ?? {}),
   ];
 }
 
@@ -240,13 +241,15 @@ async function firstFile(name: string, places: readonly string[], get: string): 
   return { name, status: "missing", found: "not found", get };
 }
 
-async function pretrained(home: string | undefined): Promise<Finding> {
+async function pretrained(settings: Partial<Config>): Promise<Finding> {
   const name = "pretrained models";
-  const get = "later parts that embed or answer: set HF_HOME to a folder of Hugging Face models";
-  if (home === undefined) return { name, status: "missing", found: "HF_HOME is not set", get };
-  return (await statIfThere(home))
-    ? { name, status: "ok", found: home }
-    : { name, status: "missing", found: `${home} is not there`, get };
+  const cache = hubCache(settings);
+  const { length } = await listCachedModels(cache);
+  if (length > 0) return { name, status: "ok", found: `${counted(length, "model")} in ${cache}` };
+  const home = settings.HF_HOME;
+  if (home !== undefined && await statIfThere(home)) return { name, status: "ok", found: home };
+  const get = "training on a pretrained encoder: deno task models pull sentence-transformers/all-MiniLM-L6-v2";
+  return { name, status: "missing", found: `none in ${cache}`, get };
 }
 
 function chromiumPlaces(): string[] {
