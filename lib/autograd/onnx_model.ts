@@ -94,6 +94,11 @@ export class OnnxModel {
     return this.#constant(`float:${value}`, "float32", [], Float32Array.of(value));
   }
 
+  /** Name of a whole number, shape `()`. */
+  integer(value: number): string {
+    return this.#constant(`integer:${value}`, "int64", [], BigInt64Array.of(BigInt(value)));
+  }
+
   /** Name of a list of whole numbers, shape `(values.length,)`, as axes, shapes and sizes are given. */
   integers(values: readonly number[]): string {
     return this.#constant(`integers:${values}`, "int64", [values.length], BigInt64Array.from(values, BigInt));

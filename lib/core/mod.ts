@@ -24,6 +24,7 @@ export {
   intervalOf,
   percent,
 } from "./format.ts";
+export { fromHalves, toHalves } from "./half_tensor.ts";
 export { argmaxOfRow, type Matrix, matrix, rowOf, softmaxRows, takeRows } from "./matrix.ts";
 export type { Decision, Prediction } from "./prediction.ts";
 export type { Progress, ProgressEvent, WorkOptions } from "./progress.ts";

@@ -57,6 +57,18 @@ export function flip(x: Value, axis: number): Value {
   return x.graph.apply("Slice", [x], { shape: x.shape, constants, pullback: ([g]) => [flip(g!, at)] });
 }
 
+/** 0, 1, 2 … along an axis of `x`, int64, shape `(size of the axis,)`. */
+export function positionsOf(x: Value, axis: number): Value {
+  const at = axisOf(x.shape, axis);
+  const { graph } = x;
+  const { model } = graph;
+  const [zero, one] = [0, 1].map((value) => model.integer(value));
+  const [size] = model.node("Shape", [x.name], { attributes: { start: at, end: at + 1 } });
+  const [end] = model.node("Squeeze", [size]);
+  const [range] = model.node("Range", [zero, end, one]);
+  return graph.named(range, [x.shape[at]], "int64");
+}
+
 function knownSize(dim: Dim): number {
   if (typeof dim === "number") return dim;
   throw new TypeError(`Cannot concatenate: sizes along the axis must be known: one is ${dim}`);

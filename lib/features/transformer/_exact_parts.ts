@@ -1,5 +1,6 @@
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { bertNormalise, type BertNormaliserConfig } from "./_bert_normalise.ts";
+import { compiledNormaliser } from "./_precompiled.ts";
 import { library } from "./_library.ts";
 import { isObject, type JsonObject } from "./_read_json.ts";
 
@@ -22,11 +23,14 @@ export function makeExact(tokenizer: Tokenizer, json: JsonObject): void {
 }
 
 function mendNormalizer(part: Normalizer): void {
-  const { BertNormalizer, SequenceNormalizer } = library();
+  const { BertNormalizer, PrecompiledNormalizer, SequenceNormalizer } = library();
   if (part instanceof SequenceNormalizer) part.normalizers.forEach(mendNormalizer);
   else if (part instanceof BertNormalizer) {
     const config = part.config as BertNormaliserConfig;
     part.normalize = (text) => bertNormalise(text, config);
+  } else if (part instanceof PrecompiledNormalizer) {
+    const { precompiled_charsmap: charsmap } = part.config as { precompiled_charsmap?: string };
+    if (charsmap) part.normalize = compiledNormaliser(charsmap);
   }
 }
 

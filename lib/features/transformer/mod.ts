@@ -20,8 +20,10 @@ export {
   type EncoderConfig,
   readEncoderConfig,
 } from "./encoder_config.ts";
+export { type EncodedBatch, encoderGraph, type EncoderGraphOptions, pool } from "./encoder_graph.ts";
 export { type EncoderTensor, encoderTensors } from "./encoder_tensors.ts";
 export { padBatch, type TokenBatch } from "./pad_batch.ts";
+export { PretrainedEmbedder, type PretrainedEmbedderOptions } from "./pretrained_embedder.ts";
 export {
   inspectPretrained,
   type Pretrained,
