@@ -16,6 +16,8 @@ const CHINESE =
 /**
  * BERT's normaliser, to the letter of the tokenizers library in Rust, which pretrained models were trained with.
  *
+ * What is left are 518 rare accents that Unicode got after that library's table was made; here they are taken off.
+ *
  * The one in JavaScript differs where a text has Chinese characters beyond the first 65,536, or a sigma at the end of a word, and
  * looks at each character with several patterns.
  */

@@ -1,10 +1,11 @@
 """Writes three small tokenisers and tokenizers.json: odd texts with the ids that Python's tokenizers gives for them.
 
-python3 -m venv /tmp/tok && /tmp/tok/bin/pip install tokenizers==0.23.3
+python3 -m venv /tmp/tok && /tmp/tok/bin/pip install tokenizers==0.23.3 sentencepiece==0.2.3 protobuf
 TICKETLAB_SHARED=… /tmp/tok/bin/python make_tokenizers.py     (from this folder; without the variable, MiniLM is left out)
 """
-import csv, json, os, random
-import tokenizers
+import base64, csv, json, os, random, tempfile, unicodedata
+import sentencepiece, tokenizers
+from sentencepiece import sentencepiece_model_pb2
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
 with open("../../../../data/sample/tickets.csv", encoding="utf8", newline="") as file:
@@ -58,6 +59,25 @@ TEXTS = [
 ]
 
 
+def charsmap():
+    """The usual rules of SentencePiece, for the characters of TEXTS only: those of all characters take 240 KB."""
+    letters = {letter for text in TEXTS for letter in text if letter not in "\0\t"}
+    rules = {letter: unicodedata.normalize("NFKC", letter) for letter in letters}
+    rules |= {letter: " " for letter in letters if unicodedata.category(letter) in ("Zs", "Zl", "Zp") or letter in "\n\r\u200b\ufeff"}
+    rules |= {letter: "" for letter in letters if unicodedata.category(letter) == "Cc" and letter not in "\n\r"}
+    rules |= {unicodedata.normalize("NFD", letter): letter for letter in "éèïäöüñçêàÅṩ"} | {"\r\n": " "}
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f"{folder}/rules.tsv", "w", encoding="utf8") as file:
+            for key, value in sorted(rules.items()):
+                if key != value:
+                    file.write(" ".join(f"{ord(c):X}" for c in key) + "\t" + " ".join(f"{ord(c):X}" for c in value) + "\n")
+        sentencepiece.SentencePieceTrainer.train(sentence_iterator=iter(SAMPLE), model_prefix=f"{folder}/m", vocab_size=400, normalization_rule_tsv=f"{folder}/rules.tsv", minloglevel=2)
+        model = sentencepiece_model_pb2.ModelProto()
+        with open(f"{folder}/m.model", "rb") as file:
+            model.ParseFromString(file.read())
+    return model.normalizer_spec.precompiled_charsmap
+
+
 def odd(rng):
     ranges = [(0x20, 0x7E)] * 6 + [(0xA0, 0x24F), (0x300, 0x36F), (0x370, 0x3FF), (0x400, 0x4FF), (0x590, 0x6FF), (0x900, 0x97F), (0x1E00, 0x1EFF), (0x2000, 0x206F), (0x3040, 0x30FF), (0x4E00, 0x4FFF), (0xAC00, 0xACFF), (0xFF00, 0xFFEF), (0x1F300, 0x1F5FF), (0x20000, 0x200FF)]
     return "".join(chr(rng.randint(*rng.choice(ranges))) for _ in range(rng.randint(1, 40)))
@@ -72,6 +92,9 @@ for name, tokenizer in made.items():
 # The same words, where the mark of a space is all that parts a text: as in newer files of XLM-R.
 made["metaspace"] = Tokenizer.from_str(made["xlm_roberta"].to_str())
 made["metaspace"].pre_tokenizer = pre_tokenizers.Metaspace()
+table = charsmap()
+made["precompiled"] = Tokenizer.from_str(made["xlm_roberta"].to_str())
+made["precompiled"].normalizer = normalizers.Sequence([normalizers.Precompiled(table), normalizers.Replace(Regex(" {2,}"), " ")])
 shared = os.environ.get("TICKETLAB_SHARED")
 if shared:
     made["minilm"] = Tokenizer.from_file(f"{shared}/models/sentence-transformers/all-MiniLM-L6-v2/tokenizer.json")
@@ -84,5 +107,5 @@ for name, tokenizer in made.items():
 with open("tokenizers.json", "w", encoding="ascii") as file:
     rows = ",\n".join(json.dumps(text) for text in texts)
     lists = ",\n".join(f'"{name}": [\n' + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]" for name, rows in ids.items())
-    file.write(f'{{\n"version": "tokenizers {tokenizers.__version__}",\n"maxLength": 48,\n"texts": [\n{rows}\n],\n"ids": {{\n{lists}\n}}\n}}\n')
+    file.write(f'{{\n"version": "tokenizers {tokenizers.__version__}",\n"maxLength": 48,\n"charsmap": "{base64.b64encode(table).decode()}",\n"texts": [\n{rows}\n],\n"ids": {{\n{lists}\n}}\n}}\n')
 print(len(texts), {name: sum(map(len, rows)) for name, rows in ids.items()})
