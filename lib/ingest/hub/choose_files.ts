@@ -5,6 +5,11 @@ const SMALL =
   /^((0_Transformer|\d_[A-Za-z]+)\/)?[\w.-]+\.(json|txt|model)$|^(README\.md|LICEN[CS]E[\w.-]*|NOTICE[\w.-]*)$/;
 const WEIGHTS = /^(0_Transformer\/)?(model\.safetensors|model-\d{5}-of-\d{5}\.safetensors)$/;
 
+/** Whether a file is wanted of every model. */
+export function isUsual(path: string): boolean {
+  return SMALL.test(path) || WEIGHTS.test(path);
+}
+
 /**
  * The files of a model that are wanted: its configuration, tokeniser, model card, weights as safetensors, and what is named besides.
  * The same weights in other formats, which a hub often holds too, are left where they are.
@@ -44,9 +49,7 @@ export function chooseFiles<F extends { readonly path: string }>(
         : `there are ${other.slice(0, 8).join(", ")}: take another revision, or name what you want with --also`,
     });
   }
-  return files.filter(({ path }) =>
-    SMALL.test(path) || WEIGHTS.test(path) || patterns.some((pattern) => pattern.test(path))
-  );
+  return files.filter(({ path }) => isUsual(path) || patterns.some((pattern) => pattern.test(path)));
 }
 
 function escapeRegExp(text: string): string {

@@ -12,7 +12,7 @@ import {
 import { frontMatterValue } from "../../text/front_matter.ts";
 import { download, type DownloadOptions } from "../public/download.ts";
 import { filesBelow, findCachedModel } from "./cached_models.ts";
-import { chooseFiles } from "./choose_files.ts";
+import { chooseFiles, isUsual } from "./choose_files.ts";
 import { folderNameOf, type HubId } from "./hub_id.ts";
 import { hubCache, type HubConfig } from "./hub_settings.ts";
 import { authorization, explainRefusal, listModel, type ModelFile, type ModelListing } from "./model_listing.ts";
@@ -111,7 +111,7 @@ async function lookUp(
   const source = from === undefined ? undefined : await findCopy(hub, from);
   const listing = source === undefined
     ? await listModel(hub, config, options)
-    : await listFolder(hub, source, options.signal);
+    : await listFolder(hub, source, { also, signal: options.signal });
   const files = chooseFiles(listing.files, also);
   return { ...listing, files, bytes: files.reduce((sum, file) => sum + file.bytes, 0), ...(source ? { source } : {}) };
 }
@@ -199,15 +199,21 @@ async function findCopy(hub: HubId, from: string): Promise<string> {
   });
 }
 
-async function listFolder({ id }: HubId, folder: string, signal?: AbortSignal): Promise<ModelListing> {
+/** What a local folder holds of a model. Its commit, where it has none, is made of the usual files, whatever is named besides. */
+async function listFolder(
+  { id }: HubId,
+  folder: string,
+  { also, signal }: { also?: readonly string[]; signal?: AbortSignal },
+): Promise<ModelListing> {
   const files: ModelFile[] = [];
-  for (const path of await filesBelow(folder)) {
+  for (const { path } of chooseFiles((await filesBelow(folder)).map((path) => ({ path })), also)) {
     signal?.throwIfAborted();
     const { sha256: value, bytes } = (await digestFile(join(folder, path)))!;
     files.push({ path, bytes, checksum: { kind: "sha256", value } });
   }
   const [, own] = /snapshots[\\/]([0-9a-f]{40})[\\/]?$/.exec(resolve(folder)) ?? [];
-  const commit = own ?? sha256(files.map(({ path, checksum }) => `${checksum.value} ${path}\n`).join("")).slice(0, 40);
+  const usual = files.filter(({ path }) => isUsual(path));
+  const commit = own ?? sha256(usual.map(({ path, checksum }) => `${checksum.value} ${path}\n`).join("")).slice(0, 40);
   const card = files.some(({ path }) => path === "README.md") ? await Deno.readTextFile(join(folder, "README.md")) : "";
   const licence = frontMatterValue(card, "license");
   return { id, commit, ...(licence ? { licence } : {}), files };

@@ -347,6 +347,7 @@ Deno.test("pullModel() copies from a local folder of any layout, without a word 
         assert.deepEqual(files.map(({ path }) => path).toSorted(), WANTED.toSorted());
         for (const path of WANTED) assert.equal(await Deno.readTextFile(join(folder, path)), FILES[path]);
         if (layout === from) assert.ok(files.every(({ how }) => how === "copied"));
+        assert.equal((await pull({ from, also: ["onnx/*"] })).commit, commit);
         await Deno.remove(join(layout, "config.json"));
       }
       // One cache to another keeps the commit.
