@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { lateLoader } from "./core/late_loader.ts";
 import { isAbsolute, join } from "node:path";
 import type { StoreOfRecord } from "./audit/mod.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
@@ -39,15 +40,8 @@ import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_ru
 import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
-/**
- * Loads a module when it is first asked for.
- *
- * Deno reads every module that an `import()` of a plain name leads to, and what that leads to, before it runs the first line: of all that
- * the workspace can do that takes longer than a prediction. A name that is made while running is read then.
- */
-function load<Module>(path: string): Promise<Module> {
-  return import(new URL(path, import.meta.url).href);
-}
+/** Everything that takes longer than a prediction is loaded when it is first asked for. */
+const load = lateLoader(import.meta.url);
 
 /** What the workspace fills in by itself. */
 type Own = "models" | "lockHash" | "store" | "duties";

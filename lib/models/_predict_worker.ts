@@ -19,11 +19,11 @@ export interface FromWorker {
 
 let classifier: Classifier;
 
-function answer(message: ToWorker): FromWorker {
+async function answer(message: ToWorker): Promise<FromWorker> {
   const id = "id" in message ? message.id : -1;
   try {
     if ("snapshot" in message) {
-      classifier = restoreClassifier(message.snapshot);
+      classifier = await restoreClassifier(message.snapshot);
       return { id };
     }
     return { id, answer: classifier[message.question](message.texts) };
@@ -38,7 +38,7 @@ const worker = self as unknown as {
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 };
 
-worker.onmessage = ({ data }) => {
-  const reply = answer(data);
+worker.onmessage = async ({ data }) => {
+  const reply = await answer(data);
   worker.postMessage(reply, reply.answer ? [reply.answer.data.buffer as ArrayBuffer] : []);
 };

@@ -128,6 +128,6 @@ Deno.test("TermForgetter finds the model inside a calibrated one, and leaves one
     const { snapshot, terms } = forget(before, theirs, others);
     assert.equal(terms > 0, features() instanceof WordCharTfidf);
     assert.equal(snapshot === before, terms === 0);
-    assert.deepEqual(restoreClassifier(snapshot).predictProba(others).data, model.predictProba(others).data);
+    assert.deepEqual((await restoreClassifier(snapshot)).predictProba(others).data, model.predictProba(others).data);
   }
 });

@@ -10,7 +10,7 @@
  * const model = await createClassifier("linear-svm", { C: 1 }).fit(texts, ["Refund", "Refund", "Login", "Login"]);
  * assert.deepEqual(model.predict(["I want my money back"]), ["Refund"]);
  *
- * const again = restoreClassifier(model.toSnapshot());
+ * const again = await restoreClassifier(model.toSnapshot());
  * assert.deepEqual(again.predictProba(texts), model.predictProba(texts));
  * ```
  *

@@ -9,7 +9,7 @@ const { texts, labels } = smallTickets();
 for (const name of MODEL_NAMES) {
   Deno.test(`restoreClassifier() reads a ${name} back, made by its name`, async () => {
     const model = await createClassifier(name, { seed: 5 }).fit(texts, labels);
-    const again = restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
+    const again = await restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
     assert.equal(again.constructor, model.constructor);
     assert.deepEqual(again.predictProba(texts), model.predictProba(texts));
   });
@@ -18,21 +18,21 @@ for (const name of MODEL_NAMES) {
 Deno.test("restoreClassifier() reads a calibrated classifier back, with the one inside it", async () => {
   const base = () => createClassifier("linear-svm", { features: { charRange: [3, 4] } });
   const model = await new CalibratedClassifier({ base, folds: 3 }).fit(texts, labels);
-  const again = restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
+  const again = await restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
   assert.ok(again instanceof CalibratedClassifier);
   assert.equal(again.base.constructor, model.base.constructor);
   assert.deepEqual(again.assess(texts), model.assess(texts));
 });
 
 Deno.test("restoreClassifier() names a kind that it does not know", async () => {
-  assert.throws(() => restoreClassifier({ kind: "Oracle", config: {}, tensors: {} }), {
+  await assert.rejects(restoreClassifier({ kind: "Oracle", config: {}, tensors: {} }), {
     name: "InputError",
     message: /^there is no classifier of kind "Oracle"; the kinds are CalibratedClassifier, ComplementNaiveBayes, /,
   });
   const model = await createClassifier("linear-svm").fit(texts, labels);
   const { parts, ...rest } = model.toSnapshot();
   const foreign = { ...rest, parts: { features: { ...parts!.features, kind: "Embeddings" } } };
-  assert.throws(() => restoreClassifier(foreign), {
+  await assert.rejects(restoreClassifier(foreign), {
     name: "InputError",
     message:
       'there is no vectoriser of kind "Embeddings"; the kinds are FeatureUnion, HashingVectorizer, TfidfVectorizer, WordCharTfidf',

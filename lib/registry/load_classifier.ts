@@ -49,5 +49,5 @@ export async function loadClassifier(
   const { version, snapshot, warnings } = await loadVersion(registry, ref, options);
   // Every kind of model would otherwise be loaded by whoever only lists or saves versions.
   const { restoreClassifier } = await import("../models/restore.ts");
-  return { version, classifier: restoreClassifier(snapshot), warnings };
+  return { version, classifier: await restoreClassifier(snapshot), warnings };
 }

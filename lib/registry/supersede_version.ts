@@ -98,7 +98,7 @@ function factsOf(manifest: Manifest) {
 /** The changed model was never trained: what it says now is what it shall say when it is loaded. */
 async function goldenOf(snapshot: Snapshot) {
   const { restoreClassifier } = await import("../models/restore.ts");
-  return goldenAnswers(restoreClassifier(snapshot));
+  return goldenAnswers(await restoreClassifier(snapshot));
 }
 
 async function replace(

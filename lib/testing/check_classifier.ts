@@ -9,7 +9,7 @@ export interface ClassifierSetup {
   /** Makes an unfitted classifier, always with the same options. */
   make(): Classifier;
   /** Reads a snapshot back. */
-  restore(snapshot: Snapshot): Classifier;
+  restore(snapshot: Snapshot): Classifier | Promise<Classifier>;
   /**
    * Whether it must do better on its training tickets than the most frequent label would; dummies don't.
    *
@@ -104,7 +104,7 @@ export const CLASSIFIER_CHECKS: readonly ClassifierCheck[] = [
       const model = await fitted(make);
       const snapshot = throughJsonAndBytes(model.toSnapshot());
       assert.deepEqual(snapshot, model.toSnapshot(), "the snapshot holds what JSON or bytes can't");
-      const again = restore(snapshot);
+      const again = await restore(snapshot);
       assert.deepEqual(again.classes, model.classes);
       const all = [...texts, ...ODD_TEXTS];
       assertSameBits(again.decisionFunction(all), model.decisionFunction(all));
@@ -198,7 +198,7 @@ export const CLASSIFIER_CHECKS: readonly ClassifierCheck[] = [
       const odd = ["", "__proto__", "constructor", "toString"];
       const model = await make().fit(texts, texts.map((_, i) => odd[i % odd.length]));
       assert.deepEqual(model.classes, [...odd].sort());
-      const again = restore(throughJsonAndBytes(model.toSnapshot()));
+      const again = await restore(throughJsonAndBytes(model.toSnapshot()));
       assert.deepEqual(again.predict(texts), model.predict(texts));
       for (const label of model.predict(texts)) assert.ok(odd.includes(label), label);
     },

@@ -32,7 +32,7 @@ function isAlias(ref: string): boolean {
 export async function openServingModel(registry: Registry, ref: string): Promise<ServingModel> {
   await checkFolder(registry.models);
   const { version, snapshot, warnings } = await loadVersion(registry, ref, { fallback: isAlias(ref) });
-  const model = restoreClassifier(snapshot);
+  const model = await restoreClassifier(snapshot);
   if (!(model instanceof CalibratedClassifier)) {
     throw new InputError(`version ${version.id} holds a ${snapshot.kind}, which gives no label sets`, {
       hint: "take a version that deno task train or deno task pipeline saved",

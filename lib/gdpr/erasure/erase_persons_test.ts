@@ -211,7 +211,7 @@ testStores(
       assert.match(first.problem!, /trained on an earlier state of .*train\.csv/);
       assert.ok(unsure.notReached.some((line) => line.includes(first.id)));
       const { snapshot } = await loadVersion(registry, "champion");
-      const names = restoreClassifier(snapshot) as LinearSvm;
+      const names = await restoreClassifier(snapshot) as LinearSvm;
       // The record of the ticket told what the file did not any more.
       assert.ok(!names.vectorizer.featureNames().some((name) => name.includes(third.canaries[2])));
     });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Rng, type Snapshot } from "../../core/mod.ts";
+import { Rng } from "../../core/mod.ts";
 import { checkClassifier } from "../../testing/check_classifier.ts";
 import { CalibratedClassifier } from "../calibration/mod.ts";
 import type { Classifier, SelfScoring, UnseenScores } from "../classifier.ts";
@@ -8,10 +8,12 @@ import { restoreClassifier } from "../restore.ts";
 import { EnsembleClassifier } from "./ensemble_classifier.ts";
 
 const MEMBERS = [() => createClassifier("linear-svm"), () => createClassifier("complement-naive-bayes")];
-const restore = (snapshot: Snapshot) => EnsembleClassifier.fromSnapshot(snapshot, restoreClassifier);
 
 Deno.test("EnsembleClassifier keeps the rules of a classifier", async (t) => {
-  await checkClassifier(t, { make: () => new EnsembleClassifier({ members: MEMBERS, folds: 3 }), restore });
+  await checkClassifier(t, {
+    make: () => new EnsembleClassifier({ members: MEMBERS, folds: 3 }),
+    restore: restoreClassifier,
+  });
 });
 
 /** Tickets of three kinds whose label is now and then another one. */
@@ -68,7 +70,7 @@ Deno.test("an ensemble is calibrated like any classifier, without training its m
   const model = await new CalibratedClassifier({ base }).fit(texts, labels);
   assert.equal(made, 2 * (3 + 1)); // three folds and all tickets, for each of two members
   assert.deepEqual([model.outOfFold!.method, model.outOfFold!.rows.length], ["cross-validation", 300]);
-  const restored = restoreClassifier(structuredClone(model.toSnapshot()));
+  const restored = await restoreClassifier(structuredClone(model.toSnapshot()));
   const fresh = tickets(4, 50).texts;
   assert.deepEqual(restored.predictProba(fresh), model.predictProba(fresh));
 });
@@ -112,5 +114,6 @@ Deno.test("an ensemble of one, and a restored one asked to learn, say what is wr
   );
   const { texts, labels } = tickets(7, 60);
   const model = await new EnsembleClassifier({ members: MEMBERS, folds: 2 }).fit(texts, labels);
-  await assert.rejects(restore(model.toSnapshot()).fit(texts, labels), /does not know how its members were made/);
+  const restored = await restoreClassifier(model.toSnapshot());
+  await assert.rejects(restored.fit(texts, labels), /does not know how its members were made/);
 });

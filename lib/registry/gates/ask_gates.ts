@@ -68,7 +68,7 @@ export function blocking(gates: readonly GateReport[], { required = [] }: GateLi
 async function reload({ version, files }: ReadVersion): Promise<Classifier> {
   const { restoreClassifier } = await import("../../models/restore.ts");
   const [json, weights] = [files.get(SNAPSHOT_FILE)!, files.get(WEIGHTS_FILE)!];
-  return restoreClassifier(decodeSnapshot({ json, weights }, version.path));
+  return await restoreClassifier(decodeSnapshot({ json, weights }, version.path));
 }
 
 function checkLimit(name: string, limit: number | undefined): void {
