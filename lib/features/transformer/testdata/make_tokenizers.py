@@ -1,7 +1,7 @@
 """Writes three small tokenisers and tokenizers.json: odd texts with the ids that Python's tokenizers gives for them.
 
 python3 -m venv /tmp/tok && /tmp/tok/bin/pip install tokenizers==0.23.3 sentencepiece==0.2.3 protobuf
-TICKETLAB_SHARED=… /tmp/tok/bin/python make_tokenizers.py     (from this folder; without the variable, MiniLM is left out)
+TICKETLAB_SHARED=… /tmp/tok/bin/python make_tokenizers.py     (from this folder; then deno fmt)
 """
 import base64, csv, json, os, random, tempfile, unicodedata
 import sentencepiece, tokenizers
@@ -103,9 +103,15 @@ ids = {}
 for name, tokenizer in made.items():
     tokenizer.no_padding()
     tokenizer.enable_truncation(48)
-    ids[name] = [e.ids for e in tokenizer.encode_batch(texts)]
+    ids[name] = [" ".join(map(str, e.ids)) for e in tokenizer.encode_batch(texts)]
+fixture = {
+    "version": f"tokenizers {tokenizers.__version__}",
+    "maxLength": 48,
+    "charsmap": base64.b64encode(table).decode(),
+    "texts": texts,
+    "ids": ids,
+}
 with open("tokenizers.json", "w", encoding="ascii") as file:
-    rows = ",\n".join(json.dumps(text) for text in texts)
-    lists = ",\n".join(f'"{name}": [\n' + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]" for name, rows in ids.items())
-    file.write(f'{{\n"version": "tokenizers {tokenizers.__version__}",\n"maxLength": 48,\n"charsmap": "{base64.b64encode(table).decode()}",\n"texts": [\n{rows}\n],\n"ids": {{\n{lists}\n}}\n}}\n')
-print(len(texts), {name: sum(map(len, rows)) for name, rows in ids.items()})
+    json.dump(fixture, file, indent=2)
+    file.write("\n")
+print(len(texts), list(made))
