@@ -1,27 +1,28 @@
-import { type Matrix, matrix, Rng, type Snapshot, type Tensor, type WorkOptions } from "../../core/mod.ts";
+import { type Matrix, matrix, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
+import { fromHalves, halves } from "./_halves.ts";
 import { BLOCK } from "./cholesky.ts";
 import { ExactRidge } from "./exact_ridge.ts";
 import { type KernelFeatures, unitFeatures } from "./kernel_features.ts";
 import { KernelScorer } from "./kernel_scorer.ts";
-import { checkKernel, type KernelSpec, usesTfidf } from "./kernel_spec.ts";
+import { type KernelSpec, usesTfidf } from "./kernel_spec.ts";
 import { drawLandmarks } from "./landmarks.ts";
 import { LowerColumns } from "./lower_columns.ts";
 import { NystromRidge } from "./nystrom_ridge.ts";
 import { OrtProduct } from "./ort_product.ts";
-import type { RidgeProblem, RidgeSetting } from "./ridge_problem.ts";
+import { checkSetting, type ClassWeight, ridgeProblem, type RidgeSetting } from "./ridge_problem.ts";
 
 /** Options of {@linkcode KernelRidge}. */
 export interface KernelRidgeOptions {
   /**
    * How alike two tickets are.
    *
-   * @default {{ kind: "sum", gamma: 3, weight: 0.3 }} with TF-IDF rows, `{ kind: "embedding", gamma: 2 }` without
+   * @default {{ kind: "product", gamma: 1.5, tfidfGamma: 0.5 }} with TF-IDF rows, `{ kind: "embedding", gamma: 2 }` without
    */
   kernel?: KernelSpec;
   /**
-   * Weight of the penalty, in the unit of the kernel, whose diagonal is 1 to 1.3; must be > 0. Below about 1e-3 float32 ends.
+   * Weight of the penalty, in the unit of the kernel, whose diagonal is about 1; must be > 0. float32 is enough for 0.001 and more.
    *
-   * @default {0.2}
+   * @default {0.1}
    */
   lambda?: number;
   /**
@@ -29,7 +30,7 @@ export interface KernelRidgeOptions {
    *
    * @default {"none"}
    */
-  classWeight?: "none" | "balanced";
+  classWeight?: ClassWeight;
   /**
    * Most tickets that are all used as supports; of more, some are drawn. Time grows with its cube, memory with its square.
    *
@@ -71,6 +72,12 @@ export interface KernelRidgeFitOptions extends WorkOptions {
   groups?: Int32Array;
 }
 
+/** Kernels whose leave-one-out log loss on banking77's training part was the lowest of some forty. */
+const DEFAULT_KERNELS: Record<"withTfidf" | "without", KernelSpec> = {
+  withTfidf: { kind: "product", gamma: 1.5, tfidfGamma: 0.5 },
+  without: { kind: "embedding", gamma: 2 },
+};
+
 /**
  * Kernel ridge regression on sentence embeddings, and on TF-IDF rows too where there are any: classes as one-hot targets minus
  * 1/C, in a space of functions whose inner product is the kernel,
@@ -103,7 +110,7 @@ export class KernelRidge {
   #product?: OrtProduct;
 
   constructor(options: KernelRidgeOptions = {}) {
-    const { lambda = 0.2, classWeight = "none", exactUpTo = 20_000, landmarks = 4096, seed = 0 } = options;
+    const { lambda = 0.1, classWeight = "none", exactUpTo = 20_000, landmarks = 4096, seed = 0 } = options;
     this.#options = { lambda, classWeight, exactUpTo, landmarks, seed };
     this.#kernel = options.kernel;
     this.#threads = options.threads;
@@ -140,9 +147,9 @@ export class KernelRidge {
     nClasses: number,
     options: KernelRidgeFitOptions = {},
   ): Promise<this> {
-    const { exactUpTo, landmarks, seed } = this.#options;
+    const { exactUpTo, landmarks, seed, classWeight } = this.#options;
     const setting = this.#setting(features);
-    const problem = this.#problem(features, targets, nClasses);
+    const problem = ridgeProblem(features, targets, { nClasses, classWeight });
     const unit = unitFeatures(usesTfidf(setting.kernel) ? features : { embeddings: features.embeddings });
     using product = new OrtProduct({ threads: this.#threads });
     const exact = targets.length <= exactUpTo;
@@ -150,6 +157,7 @@ export class KernelRidge {
       ? new ExactRidge(unit, problem, product)
       : new NystromRidge(unit, problem, drawLandmarks(targets.length, landmarks, new Rng(seed)), product);
     const { weights, leaveOneOut } = await ridge.solve(setting, options);
+    options.signal?.throwIfAborted();
     this.#scorer = new KernelScorer(ridge instanceof NystromRidge ? ridge.supports : unit, setting.kernel);
     this.#weights = weights;
     this.#looScores = leaveOneOut;
@@ -228,51 +236,12 @@ export class KernelRidge {
   /** @throws {RangeError} If an option is out of range. @throws {TypeError} If the kernel needs TF-IDF rows that are not there. */
   #setting({ tfidf }: KernelFeatures): RidgeSetting {
     const { lambda, exactUpTo, landmarks } = this.#options;
-    const kernel = this.#kernel ?? (tfidf ? { kind: "sum", gamma: 3, weight: 0.3 } : { kind: "embedding", gamma: 2 });
-    checkKernel(kernel);
-    if (usesTfidf(kernel) && !tfidf) {
-      throw new TypeError(`Cannot fit KernelRidge: kernel ${kernel.kind} needs TF-IDF rows: there are none`);
-    }
-    if (!(Number.isFinite(lambda) && lambda > 0)) {
-      throw new RangeError(`Cannot fit KernelRidge: lambda must be a number > 0: current value is ${lambda}`);
-    }
+    const kernel = this.#kernel ?? (tfidf ? DEFAULT_KERNELS.withTfidf : DEFAULT_KERNELS.without);
+    checkSetting({ kernel, lambda }, tfidf !== undefined);
     for (const [name, value] of [["exactUpTo", exactUpTo], ["landmarks", landmarks]] as const) {
       if (Number.isInteger(value) && value >= 1) continue;
       throw new RangeError(`Cannot fit KernelRidge: ${name} must be a whole number >= 1: current value is ${value}`);
     }
     return { kernel, lambda };
   }
-
-  #problem({ embeddings }: KernelFeatures, targets: Int32Array, nClasses: number): RidgeProblem {
-    if (targets.length !== embeddings.rows) {
-      throw new RangeError(
-        `Cannot fit KernelRidge: there must be one target an embedding: there are ${targets.length} and ${embeddings.rows}`,
-      );
-    }
-    const counts = new Uint32Array(nClasses);
-    for (const target of targets) {
-      if (target < 0 || target >= nClasses) {
-        throw new RangeError(`Cannot fit KernelRidge: targets must be in [0, ${nClasses}): one is ${target}`);
-      }
-      counts[target]++;
-    }
-    const nonEmpty = counts.filter((count) => count > 0).length;
-    if (nonEmpty < 2) {
-      throw new RangeError(`Cannot fit KernelRidge: there must be at least two classes: there are ${nonEmpty}`);
-    }
-    const balanced = this.#options.classWeight === "balanced";
-    const weights = Float64Array.from(targets, (t) => (balanced ? targets.length / (nonEmpty * counts[t]) : 1));
-    return { targets, nClasses, weights };
-  }
-}
-
-/** Numbers of half precision as the bytes of their bits, shape `(2n,)`. */
-function halves(data: Float32Array): Tensor {
-  const bytes = new Uint8Array(new Float16Array(data).buffer);
-  return { shape: [bytes.length], data: bytes };
-}
-
-function fromHalves({ data }: Tensor): Float32Array<ArrayBuffer> {
-  // Copied, as halves must begin at an even byte.
-  return Float32Array.from(new Float16Array(Uint8Array.from(data).buffer));
 }

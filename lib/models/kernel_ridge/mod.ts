@@ -16,6 +16,14 @@
  *
  * @module
  */
+export {
+  chooseKernelRidge,
+  type ChooseKernelRidgeOptions,
+  DEFAULT_SETTINGS,
+  type KernelRidgeChoice,
+  type RankedSetting,
+} from "./choose.ts";
 export type { KernelFeatures } from "./kernel_features.ts";
 export { KernelRidge, type KernelRidgeFitOptions, type KernelRidgeOptions } from "./kernel_ridge.ts";
 export type { KernelSpec } from "./kernel_spec.ts";
+export type { ClassWeight, RidgeSetting } from "./ridge_problem.ts";

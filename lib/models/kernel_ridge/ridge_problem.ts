@@ -1,5 +1,6 @@
 import type { Matrix } from "../../core/mod.ts";
-import type { KernelSpec } from "./kernel_spec.ts";
+import type { KernelFeatures } from "./kernel_features.ts";
+import { checkKernel, type KernelSpec, usesTfidf } from "./kernel_spec.ts";
 import { NotPositiveDefiniteError } from "./not_positive_definite_error.ts";
 
 /** What is to be learnt. */
@@ -10,6 +11,9 @@ export interface RidgeProblem {
   /** How much each ticket's error counts, > 0, shape `(nTickets,)`. */
   readonly weights: Float64Array;
 }
+
+/** How much classes count: all tickets alike, or all classes alike. */
+export type ClassWeight = "none" | "balanced";
 
 /** What is chosen. */
 export interface RidgeSetting {
@@ -41,4 +45,52 @@ export function explainSmallLambda(error: unknown, lambda: number): unknown {
       `current value is ${lambda}; take ten times as much, or leave out tickets that are copies of one another`,
     { cause: error },
   );
+}
+
+/**
+ * What is to be learnt, checked.
+ *
+ * @param targets Class index of each ticket, shape `(nTickets,)`.
+ * @throws {RangeError} If the numbers don't fit, or there are fewer than two classes.
+ */
+export function ridgeProblem(
+  { embeddings }: KernelFeatures,
+  targets: Int32Array,
+  { nClasses, classWeight }: { nClasses: number; classWeight: ClassWeight },
+): RidgeProblem {
+  if (targets.length !== embeddings.rows) {
+    throw new RangeError(
+      `Cannot fit KernelRidge: there must be one target an embedding: there are ${targets.length} and ${embeddings.rows}`,
+    );
+  }
+  const counts = new Uint32Array(nClasses);
+  for (const target of targets) {
+    if (target < 0 || target >= nClasses) {
+      throw new RangeError(`Cannot fit KernelRidge: targets must be in [0, ${nClasses}): one is ${target}`);
+    }
+    counts[target]++;
+  }
+  const known = counts.filter((count) => count > 0).length;
+  if (known < 2) {
+    throw new RangeError(
+      `Cannot fit KernelRidge: there must be tickets of at least two classes: there are of ${known}`,
+    );
+  }
+  const balanced = (target: number) => targets.length / (known * counts[target]);
+  const weights = Float64Array.from(targets, (target) => (classWeight === "balanced" ? balanced(target) : 1));
+  return { targets, nClasses, weights };
+}
+
+/**
+ * @throws {RangeError} If a number of the setting is not finite and > 0.
+ * @throws {TypeError} If its kernel needs TF-IDF rows that are not there.
+ */
+export function checkSetting({ kernel, lambda }: RidgeSetting, hasTfidf: boolean): void {
+  checkKernel(kernel);
+  if (usesTfidf(kernel) && !hasTfidf) {
+    throw new TypeError(`Cannot fit KernelRidge: kernel ${kernel.kind} needs TF-IDF rows: there are none`);
+  }
+  if (!(Number.isFinite(lambda) && lambda > 0)) {
+    throw new RangeError(`Cannot fit KernelRidge: lambda must be a number > 0: current value is ${lambda}`);
+  }
 }

@@ -47,8 +47,12 @@ export function rankCandidates(
   }).sort((a, b) => a.tied !== b.tied ? (a.tied ? -1 : 1) : a.tied ? a.logLoss - b.logLoss : b.mean - a.mean);
 }
 
-/** Whether the difference in right answers is within its standard error. */
-function isTied(right: Int32Array, top: Int32Array): boolean {
+/**
+ * Whether the difference in right answers is within its standard error.
+ *
+ * @param right Which tickets were answered right, 1 or 0, shape `(nTickets,)`; `top` for the one with most of them.
+ */
+export function isTied(right: Int32Array, top: Int32Array): boolean {
   let lost = 0;
   let won = 0;
   right.forEach((hit, i) => {
