@@ -1,5 +1,6 @@
 import { count, InputError } from "../core/mod.ts";
 import { inspectPretrained } from "../features/transformer/read_pretrained.ts";
+import { SubwordTokenizer } from "../features/transformer/subword_tokenizer.ts";
 import { hubCache, listCachedModels, resolveBase } from "../ingest/hub/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { command } from "./run_commands.ts";
@@ -38,6 +39,7 @@ export const modelsShow = command({
   const { config } = await openWorkspace();
   const folder = await resolveBase(model, config);
   const { tokenizer, config: sizes, ...info } = await inspectPretrained(folder);
+  const tokens = new SubwordTokenizer(tokenizer, { maxLength: info.maxLength });
   const kind = String((tokenizer.tokenizer.model as { type?: unknown }).type ?? "unknown");
   const rows: [string, string][] = [
     ["model", info.source.id ?? model],
@@ -47,7 +49,7 @@ export const modelsShow = command({
     ["layers", `${sizes.layers} of ${sizes.hiddenSize} numbers, ${sizes.heads} heads, ${sizes.activation}`],
     ["parameters", `${count(info.parameters)}, kept as ${info.types.join(" and ")}`],
     ["vocabulary", `${count(sizes.vocabularySize)}, ${kind}`],
-    ["longest text", `${info.maxLength} tokens`],
+    ["longest text", `${info.maxLength} tokens, among them ${tokens.tokensOf(tokens.encode("")).join(" ")}`],
     ["pooling", info.poolingStated ? info.pooling : `${info.pooling}: the folder does not say`],
     ["normalised", info.normalize ? "to length 1" : "no"],
     ["left out", info.notes.join("; ")],
