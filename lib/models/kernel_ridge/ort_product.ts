@@ -27,7 +27,8 @@ export class OrtProduct implements MatrixProduct, Disposable {
 
   constructor(options: Pick<SessionOptions, "threads"> = {}) {
     // Shapes differ from call to call, and the outputs are ours: there is nothing for an arena to keep.
-    this.#options = { ...options, arena: false };
+    // Products are large: waking a thread costs nothing beside them.
+    this.#options = { ...options, arena: false, spinning: false };
   }
 
   multiply(task: ProductTask): void {
