@@ -234,7 +234,8 @@ export class Workspace {
   /** Trains on every ticket of a file and saves the version. */
   async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await load<typeof import("./workspace/train_version.ts")>("./workspace/train_version.ts");
-    return await this.#inStore(options, async (own) => await trainVersion({ ...options, ...own }));
+    const baseFolder = await this.#baseFolder(options.base);
+    return await this.#inStore(options, async (own) => await trainVersion({ ...options, baseFolder, ...own }));
   }
 
   /**
@@ -275,7 +276,8 @@ export class Workspace {
   /** Validate, split, train, calibrate, evaluate and save. */
   async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
     const { runPipeline } = await load<typeof import("./workspace/pipeline.ts")>("./workspace/pipeline.ts");
-    return await this.#inStore(options, async (own) => await runPipeline({ ...options, ...own }));
+    const baseFolder = await this.#baseFolder(options.base);
+    return await this.#inStore(options, async (own) => await runPipeline({ ...options, baseFolder, ...own }));
   }
 
   /** Writes the report of a pipeline run as one HTML page. */
@@ -320,6 +322,13 @@ export class Workspace {
     );
     const named = paths.length > 0 ? paths : await notebooksIn("notebooks");
     return await this.#withPages(options, async (duties) => await reportNotebooks(named, { ...options, duties }));
+  }
+
+  /** Where a pretrained model lies; said before tickets are read, if it does not. */
+  async #baseFolder(base: string | undefined): Promise<string | undefined> {
+    if (base === undefined) return undefined;
+    const { resolveBase } = await load<typeof import("./ingest/hub/mod.ts")>("./ingest/hub/mod.ts");
+    return await resolveBase(base, this.config);
   }
 
   /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */

@@ -15,6 +15,12 @@ export const MODEL_OPTION_FLAGS = {
     default: "auto",
   },
   C: { type: "number", help: "inverse strength of regularisation, for a linear model given by name", min: 1e-6 },
+  base: {
+    type: "string",
+    value: "ID|FOLDER",
+    help:
+      "pretrained encoder for --model frozen: a folder in the hub's layout, or an id that deno task models pull has fetched",
+  },
   members: {
     type: "string",
     value: "MODEL,…",
@@ -22,9 +28,8 @@ export const MODEL_OPTION_FLAGS = {
   },
   pooling: {
     type: "string",
-    help: "how the members of an ensemble become one; auto takes what does best on unseen folds",
+    help: "how the members of an ensemble become one; auto, the default, takes what does best on unseen folds",
     choices: ["auto", ...POOLINGS],
-    default: "auto",
   },
 } as const satisfies Record<string, FlagSpec>;
 
@@ -34,7 +39,17 @@ type ModelFlags = FlagsOf<{ name: string; summary: string; options: typeof MODEL
 export interface ChosenModel {
   readonly model: ModelName | "auto";
   readonly modelOptions?: Readonly<Record<string, Json>>;
+  /** Pretrained model, by its folder or its id on the hub. */
+  readonly base?: string;
 }
+
+/** Which models a flag is for; an ensemble hands those of its members on. */
+const TAKEN_BY: Readonly<Record<string, readonly (ModelName | "auto")[]>> = {
+  C: ["logistic-regression", "linear-svm"],
+  base: ["frozen", "ensemble"],
+  members: ["ensemble"],
+  pooling: ["ensemble"],
+};
 
 /**
  * The model that flags ask for.
@@ -43,15 +58,25 @@ export interface ChosenModel {
  */
 export function modelOf(flags: ModelFlags): ChosenModel {
   const model = modelNamed(flags.model);
-  const { C, members, pooling } = flags;
-  if (C !== undefined && model === "auto") throw new UsageError("--C needs a --model by name: auto finds its own");
-  if (members !== undefined && model !== "ensemble") throw new UsageError("--members needs --model ensemble");
-  if (pooling !== "auto" && model !== "ensemble") throw new UsageError("--pooling needs --model ensemble");
-  if (model !== "ensemble") return C === undefined ? { model } : { model, modelOptions: { C } };
-  if (C !== undefined) {
-    throw new UsageError("--C needs a linear --model: the members of an ensemble have defaults of their own");
+  for (const [flag, models] of Object.entries(TAKEN_BY)) {
+    const value = flags[flag as keyof ModelFlags];
+    if (value === undefined || models.includes(model)) continue;
+    throw new UsageError(`--${flag} is not for --model ${flags.model}: it needs --model ${models.join(" or ")}`);
   }
-  return { model, modelOptions: { pooling, ...(members !== undefined && { members: membersNamed(members) }) } };
+  const { C, base, members, pooling } = flags;
+  if (model === "frozen" && base === undefined) {
+    throw new UsageError("--model frozen needs --base, a pretrained encoder");
+  }
+  const names = members === undefined ? undefined : membersNamed(members);
+  if (names?.includes("frozen") && base === undefined) {
+    throw new UsageError("a frozen member needs --base, a pretrained encoder");
+  }
+  const modelOptions = {
+    ...(C !== undefined && { C }),
+    ...(names && { members: names.map((name) => ({ name, options: {} })) }),
+    ...(pooling !== undefined && { pooling }),
+  };
+  return { model, modelOptions, base };
 }
 
 function modelNamed(name: string): ModelName | "auto" {
@@ -59,7 +84,7 @@ function modelNamed(name: string): ModelName | "auto" {
 }
 
 /** Members by name. */
-function membersNamed(list: string): Json {
+function membersNamed(list: string): string[] {
   const names = list.split(",").map((name) => modelNamed(name.trim()));
   const known: readonly string[] = MODEL_NAMES.filter((name) => name !== "ensemble");
   const unknown = names.find((name) => !known.includes(name));
@@ -69,5 +94,5 @@ function membersNamed(list: string): Json {
   if (names.length < 2) {
     throw new UsageError("--members needs at least two models, such as linear-svm,logistic-regression");
   }
-  return names.map((name) => ({ name, options: {} }));
+  return names;
 }

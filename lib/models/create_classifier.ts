@@ -1,10 +1,11 @@
-import type { Json } from "../core/mod.ts";
+import { InputError, type Json } from "../core/mod.ts";
 import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
 import type { Classifier } from "./classifier.ts";
 import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
 import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
+import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
 import { LogisticRegression } from "./linear/logistic_regression.ts";
 
@@ -14,6 +15,7 @@ export const MODEL_NAMES = [
   "linear-svm",
   "complement-naive-bayes",
   "ensemble",
+  "frozen",
   "majority",
   "stratified",
 ] as const;
@@ -39,6 +41,9 @@ function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {
     : { ...rest, features: () => new WordCharTfidf(features as WordCharTfidfOptions) };
 }
 
+/** Options of the head of a frozen encoder. */
+const RIDGE_OPTIONS = ["kernel", "lambda", "classWeight", "exactUpTo", "landmarks"];
+
 const MAKERS: Readonly<Record<ModelName, Maker>> = {
   "logistic-regression": {
     options: ["C", "tol", "maxIter", "features"],
@@ -53,6 +58,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
     make: (options) => new ComplementNaiveBayes(withFeatures(options)),
   },
   "ensemble": { options: ["members", "pooling", "folds"], make: makeEnsemble },
+  "frozen": { options: ["base", "maxLength", "threads", "tfidf", ...RIDGE_OPTIONS], make: makeFrozen },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
 };
@@ -95,6 +101,11 @@ export const DEFAULT_MEMBERS: readonly Candidate[] = [
   { name: "complement-naive-bayes", options: {} },
 ];
 
+/** Whether a model starts from a pretrained one, the option `base`. */
+export function takesBase(name: ModelName): boolean {
+  return MAKERS[name].options.includes("base");
+}
+
 /**
  * An ensemble of models given as data. A member without a seed of its own gets the ensemble's; the same model again the next one,
  * and so on.
@@ -109,4 +120,19 @@ function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>
     return () => createClassifier(name, { seed: Number(seed ?? 0) + before, ...options });
   });
   return new EnsembleClassifier({ ...rest, members: makers });
+}
+
+/** A frozen encoder; `base` is the folder of the pretrained model, which is read by the first fit. */
+function makeFrozen({ base, maxLength, ...options }: Readonly<Record<string, Json>>): Classifier {
+  const encoder = async () => {
+    if (typeof base !== "string") {
+      throw new InputError("a frozen encoder needs a pretrained model", {
+        hint: "name its folder with --base; deno task models pull fetches one",
+      });
+    }
+    const { PretrainedEmbedder, readPretrained } = await import("../features/transformer/mod.ts");
+    const threads = options.threads as number | undefined;
+    return new PretrainedEmbedder(await readPretrained(base), { maxLength: maxLength as number | undefined, threads });
+  };
+  return new FrozenClassifier({ ...options, encoder });
 }

@@ -25,7 +25,14 @@ export {
   type UnseenMethod,
   type UnseenScores,
 } from "./classifier.ts";
-export { type Candidate, createClassifier, MODEL_NAMES, type ModelName } from "./create_classifier.ts";
+export {
+  type Candidate,
+  createClassifier,
+  DEFAULT_MEMBERS,
+  MODEL_NAMES,
+  type ModelName,
+  takesBase,
+} from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";
 export { EnsembleClassifier, type EnsembleOptions, type EnsembleReport } from "./ensemble/ensemble_classifier.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { smallTickets, throughJsonAndBytes } from "../testing/mod.ts";
 import { CalibratedClassifier } from "./calibration/calibrated_classifier.ts";
-import { createClassifier, MODEL_NAMES } from "./create_classifier.ts";
+import { createClassifier, MODEL_NAMES, takesBase } from "./create_classifier.ts";
 import { restoreClassifier } from "./restore.ts";
 
 const { texts, labels } = smallTickets();
 
-for (const name of MODEL_NAMES) {
+for (const name of MODEL_NAMES.filter((name) => !takesBase(name))) {
   Deno.test(`restoreClassifier() reads a ${name} back, made by its name`, async () => {
     const model = await createClassifier(name, { seed: 5 }).fit(texts, labels);
     const again = await restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
@@ -75,4 +75,11 @@ Deno.test("createClassifier() names a model or an option that there is not", () 
     name: "RangeError",
     message: 'Cannot make linear-svm: there is no option "c": there are C, classWeight, tol, maxEpochs, features, seed',
   });
+});
+
+Deno.test("a frozen encoder that is given no pretrained model says how to come by one", async () => {
+  await assert.rejects(
+    createClassifier("frozen").fit(texts, labels),
+    /needs a pretrained model; name its folder with --base/,
+  );
 });

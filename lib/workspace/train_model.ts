@@ -7,10 +7,12 @@ import {
   type Candidate,
   type Classifier,
   createClassifier,
+  DEFAULT_MEMBERS,
   isSelfScoring,
   type ModelName,
   type Selection,
   selectLinearModel,
+  takesBase,
 } from "../models/mod.ts";
 
 /** What is trained, and how. */
@@ -19,6 +21,10 @@ export interface TrainOptions {
   readonly model: ModelName | "auto";
   /** Options of the model, such as `{ C: 1 }`; its own defaults if absent. */
   readonly modelOptions?: Readonly<Record<string, Json>>;
+  /** Pretrained model that it starts from, by its folder or its id on the hub. */
+  readonly base?: string;
+  /** Where `base` lies on this machine. @default {base} */
+  readonly baseFolder?: string;
   readonly calibration: CalibrationMethod | "auto";
   readonly folds: number;
   /** Share of tickets whose label set holds the true label. */
@@ -58,9 +64,10 @@ export async function trainModel(
   const { seed, folds, coverage, classConditional, calibration, costs } = options;
   const start = clock.cpuSeconds();
   const selection = options.model === "auto" ? await selectLinearModel(texts, labels, { seed, ...work }) : undefined;
-  const chosen = selection?.best ?? { name: options.model as ModelName, options: { seed, ...options.modelOptions } };
+  const chosen = selection?.best ?? { name: options.model as ModelName, options: optionsOf(options, options.base) };
+  const onDisk = selection ? chosen.options : optionsOf(options, options.baseFolder ?? options.base);
   let fitCpuSeconds = 0;
-  const base = () => timed(createClassifier(chosen.name, chosen.options), clock, (seconds) => fitCpuSeconds = seconds);
+  const base = () => timed(createClassifier(chosen.name, onDisk), clock, (seconds) => fitCpuSeconds = seconds);
   const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
     .fit(texts, labels, work);
   const threshold = costs && thresholdFor(model, costs);
@@ -72,6 +79,21 @@ export async function trainModel(
     threshold,
     fitCpuSeconds,
     trainCpuSeconds: clock.cpuSeconds() - start,
+  };
+}
+
+/** What the model is made with; of an ensemble, `base` is for the members. */
+function optionsOf({ model, modelOptions, seed }: TrainOptions, base?: string): Record<string, Json> {
+  const own = { seed, ...modelOptions };
+  if (base === undefined) return own;
+  if (model !== "ensemble") return { ...own, base };
+  const members = (own as { members?: Candidate[] }).members ?? DEFAULT_MEMBERS;
+  return {
+    ...own,
+    members: members.map(({ name, options }) => ({
+      name,
+      options: takesBase(name) ? { base, ...options } : options,
+    })),
   };
 }
 
