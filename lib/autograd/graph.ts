@@ -59,7 +59,7 @@ export interface NodeSpec {
 
 /** Rows of a table's gradient: row `i` belongs to row `ids[i]` of the table, and equal ids are to be summed. */
 export interface RowGradient {
-  /** Which rows, any shape. */
+  /** Which rows, any shape; int64 if it is an input of the graph, else int32. */
   readonly ids: Value;
   /** Shape `(...ids.shape, width)`. */
   readonly rows: Value;
@@ -292,8 +292,14 @@ export class Graph {
     });
   }
 
-  /** Makes a value an output of the model. @returns Its name. */
+  /**
+   * Makes a value an output of the model.
+   *
+   * @returns Its name.
+   * @throws {TypeError} If it is int64: the binding to ONNX Runtime crashes when it reads one.
+   */
   output(value: Value, name?: string): string {
+    if (value.type === "int64") throw new TypeError(`Cannot give ${value.name} out: int64 must be cast to int32 first`);
     const [out] = name === undefined ? [value.name] : this.model.node("Identity", [value.name], { names: [name] });
     this.model.output(out, value.type, value.shape);
     return out;

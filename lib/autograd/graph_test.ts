@@ -154,6 +154,7 @@ Deno.test("what does not fit is refused while the graph is built", () => {
   assert.throws(() => graph.gradients(scale(w, 2)), /the loss must be one number: its shape is \[2,4\]/);
   assert.throws(() => new Graph({ mode: "export" }), /weights must be given for export/);
   assert.throws(() => new Graph().gradients(x), /the graph's mode must be train/);
+  assert.throws(() => graph.output(graph.input("i", "int64", ["B"])), /int64 must be cast to int32 first/);
   const short = new Graph({ mode: "export", weights: () => new Float32Array(3) });
   assert.throws(() => short.parameter("w", [2, 2]), /Cannot export w: it must hold 4 numbers: it holds 3/);
 });

@@ -17,8 +17,15 @@ export function embed(table: Value, ids: Value): Value {
     shape: [...ids.shape, table.shape[1]],
     attributes: { axis: 0 },
     pullback: ([g]) => {
-      graph.addRows(table.name, { ids, rows: g! });
+      graph.addRows(table.name, { ids: readable(ids), rows: g! });
       return [undefined];
     },
   });
+}
+
+/** Ids that the graph computes as int32: the binding to ONNX Runtime crashes on int64 outputs. */
+function readable(ids: Value): Value {
+  const { graph } = ids;
+  if (graph.inputs.has(ids.name)) return ids;
+  return graph.apply("Cast", [ids], { shape: ids.shape, type: "int32", attributes: { to: 6 } });
 }
