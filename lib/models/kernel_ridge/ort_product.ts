@@ -68,6 +68,18 @@ export class OrtProduct implements MatrixProduct, Disposable {
   }
 }
 
+const shared = new Map<number, OrtProduct>();
+
+/**
+ * One for all who ask for the same number of threads, for as long as the process lives: each session has threads of its own,
+ * which many models should not multiply.
+ */
+export function sharedProduct(threads: number = navigator.hardwareConcurrency): OrtProduct {
+  let product = shared.get(threads);
+  if (!product) shared.set(threads, product = new OrtProduct({ threads }));
+  return product;
+}
+
 function productModel(transposeA: boolean, transposeB: boolean, negate: boolean, accumulate: boolean): Uint8Array {
   const model = new OnnxModel();
   model.input("A", "float32", transposeA ? ["K", "M"] : ["M", "K"]);
