@@ -51,6 +51,11 @@ export class TermForgetter {
     return this.#scans.size > 0;
   }
 
+  /** Whether the model keeps what it made of the tickets that it was trained on, which leaving words out does not change. */
+  get keepsTickets(): boolean {
+    return keepsTickets(this.#snapshot);
+  }
+
   /** Shows texts, cleaned as in training: all of those to be forgotten, and all others that the model was trained on. */
   see(whose: Whose, texts: readonly string[]): void {
     for (const scan of this.#scans.values()) scan.see(whose, texts);
@@ -69,6 +74,10 @@ export class TermForgetter {
       else this.#find(part, `${path}/${name}`);
     }
   }
+}
+
+function keepsTickets({ kind, parts = {} }: Snapshot): boolean {
+  return kind === "KernelRidge" || Object.values(parts).some(keepsTickets);
 }
 
 function replaced(snapshot: Snapshot, path: string, done: ReadonlyMap<string, ScannedVocabulary>): Snapshot {

@@ -131,3 +131,11 @@ Deno.test("TermForgetter finds the model inside a calibrated one, and leaves one
     assert.deepEqual((await restoreClassifier(snapshot)).predictProba(others).data, model.predictProba(others).data);
   }
 });
+
+Deno.test("TermForgetter knows a model that keeps its training tickets, however deep inside", () => {
+  const part = (kind: string, parts?: Snapshot["parts"]): Snapshot => ({ kind, config: {}, tensors: {}, parts });
+  const frozen = part("FrozenClassifier", { ridge: part("KernelRidge") });
+  const ensemble = part("CalibratedClassifier", { base: part("EnsembleClassifier", { member_0: frozen }) });
+  assert.equal(new TermForgetter(ensemble).keepsTickets, true);
+  assert.equal(new TermForgetter(part("CalibratedClassifier", { base: part("LinearSvm") })).keepsTickets, false);
+});

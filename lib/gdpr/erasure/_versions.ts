@@ -9,6 +9,11 @@ import { digestOf, type PersonalFile } from "./personal_file.ts";
 /** Versions held in memory together while their tickets are read. */
 const AT_ONCE = 4;
 
+/** Why a version with a frozen encoder cannot forget. */
+const KEEPS_TICKETS =
+  "it keeps vectors of the tickets that it was trained on, theirs among them, and cannot part with some: " +
+  "train again without them, and prune it";
+
 /** A version in the index. */
 interface IndexedVersion {
   readonly id: string;
@@ -69,6 +74,10 @@ export async function forgetInVersions(
       ? await showAll(files, owners, forgetters, options)
       : {};
     for (const [k, version] of some.entries()) {
+      if (forgetters[k].keepsTickets) {
+        done.push({ ...nothingOf(version), outcome: "unreachable", problem: KEEPS_TICKETS });
+        continue;
+      }
       if (problem !== undefined && forgetters[k].hasVocabulary) {
         done.push({ ...nothingOf(version), outcome: "unreachable", problem });
         continue;
