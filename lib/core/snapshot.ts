@@ -2,7 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Typed arrays that a snapshot may hold; each has its place in the safetensors format. */
-export type TensorData = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
+export type TensorData = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array | Int8Array;
 
 /** A typed array with a shape, row-major. */
 export interface Tensor {

@@ -7,6 +7,7 @@ const ARRAYS = {
   I32: Int32Array,
   U32: Uint32Array,
   U8: Uint8Array,
+  I8: Int8Array,
 } as const;
 
 type Dtype = keyof typeof ARRAYS;
@@ -96,7 +97,7 @@ export function encodeSafetensors(
  *
  * @param bytes The whole file.
  * @param name Its name, for messages.
- * @throws {InputError} If the file breaks the format, or has a type other than F64, F32, I32, U32 and U8.
+ * @throws {InputError} If the file breaks the format, or has a type other than F64, F32, I32, U32, U8 and I8.
  */
 export function decodeSafetensors(bytes: Uint8Array, name: string): Safetensors {
   const fail = (problem: string): never => {
