@@ -20,6 +20,7 @@ export {
   type EncoderConfig,
   readEncoderConfig,
 } from "./encoder_config.ts";
+export { type Encoder, encoderSnapshot, restoreEncoder } from "./encoder_snapshot.ts";
 export { type EncodedBatch, encoderGraph, type EncoderGraphOptions, pool } from "./encoder_graph.ts";
 export { type EncoderTensor, encoderTensors } from "./encoder_tensors.ts";
 export { padBatch, type TokenBatch } from "./pad_batch.ts";
@@ -33,3 +34,4 @@ export {
 } from "./read_pretrained.ts";
 export { SubwordTokenizer, type SubwordTokenizerOptions } from "./subword_tokenizer.ts";
 export { readTokenizerFiles, type TokenizerFiles } from "./tokenizer_files.ts";
+export { TextSession, type TextSessionOptions } from "./text_session.ts";
