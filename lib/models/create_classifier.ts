@@ -8,6 +8,7 @@ import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
 import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
 import { LogisticRegression } from "./linear/logistic_regression.ts";
+import { TFJS_OPTIONS, TfjsClassifier } from "./tfjs/tfjs_classifier.ts";
 
 /** Names of classifiers, as tasks take them. */
 export const MODEL_NAMES = [
@@ -18,6 +19,7 @@ export const MODEL_NAMES = [
   "frozen",
   "majority",
   "stratified",
+  "tfjs",
 ] as const;
 
 /** Name of a classifier, as tasks take it. */
@@ -61,6 +63,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
   "frozen": { options: ["base", "maxLength", "threads", "tfidf", ...RIDGE_OPTIONS], make: makeFrozen },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
+  "tfjs": { options: TFJS_OPTIONS, make: (options) => new TfjsClassifier(options) },
 };
 
 /**

@@ -52,3 +52,4 @@ export {
 } from "./linear/select.ts";
 export { openPredictPool, PredictPool, type PredictPoolOptions } from "./parallel_predict.ts";
 export { restoreClassifier } from "./restore.ts";
+export { TfjsClassifier, type TfjsOptions, type TfjsReport } from "./tfjs/tfjs_classifier.ts";

@@ -14,6 +14,8 @@ type Restore = (snapshot: Snapshot) => Classifier;
 const load = lateLoader(import.meta.url);
 
 /** Kinds that are there at once; {@linkcode LATE} ones join them when they are first met. */
+import { TfjsClassifier } from "./tfjs/tfjs_classifier.ts";
+
 const KINDS = new Map<string, Restore>([
   ["CalibratedClassifier", (snapshot) => CalibratedClassifier.fromSnapshot(snapshot, restoreLoaded)],
   ["ComplementNaiveBayes", ComplementNaiveBayes.fromSnapshot],
@@ -22,6 +24,7 @@ const KINDS = new Map<string, Restore>([
   ["LogisticRegression", LogisticRegression.fromSnapshot],
   ["MajorityClassifier", MajorityClassifier.fromSnapshot],
   ["StratifiedClassifier", StratifiedClassifier.fromSnapshot],
+  ["TfjsClassifier", TfjsClassifier.fromSnapshot],
 ]);
 
 /** Kinds whose code is not loaded where a linear model answers. */
