@@ -178,7 +178,7 @@ export class KernelRidge {
   }
 
   /**
-   * Bytes that `fit` takes at its peak, besides the features: 2n² for the matrix that is factored, and 2n² more where the kernel
+   * Bytes that `fit` takes at its peak, besides the features and some three copies of them: 2n² for the matrix that is factored, and 2n² more where the kernel
    * looks at TF-IDF rows.
    */
   static memoryNeeded(nTickets: number, options: { tfidf: boolean; nClasses: number } & KernelRidgeOptions): number {
