@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { restoreEncoder } from "../../../features/transformer/mod.ts";
+import { assertSameBits } from "../../../testing/equality.ts";
+import { smallTickets } from "../../../testing/small_tickets.ts";
+import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
+import { TransformerClassifier, type TransformerClassifierOptions } from "./transformer_classifier.ts";
+
+const { texts, labels } = smallTickets();
+const make = (options: Partial<TransformerClassifierOptions> = {}) =>
+  new TransformerClassifier({
+    encoder: () => tinyEncoder(),
+    epochs: 12,
+    batchSize: 6,
+    learningRate: 5e-3,
+    maxLength: 24,
+    threads: 1,
+    ...options,
+  });
+
+Deno.test("TransformerClassifier scores the tickets that its first training left out, then learns from all", async () => {
+  const model = make({ heldOut: 0.25 });
+  const { rows, scores, method } = await model.fitAndScore(texts, labels, { seed: 3 });
+  assert.equal(method, "held-out");
+  assert.deepEqual([scores.rows, scores.columns], [rows.length, 3]);
+  assert.ok(rows.length >= 3 && rows.length <= 6, `${rows.length} held out`);
+  assertSameBits(model.predictProba(texts), (await make().fit(texts, labels)).predictProba(texts));
+});
+
+Deno.test("frozen layers and embeddings stay as they were", async () => {
+  const before = tinyEncoder().tensors;
+  const changed = async (freeze: number) => {
+    const { parts } = (await make({ freeze, epochs: 2 }).fit(texts, labels)).toSnapshot();
+    const after = restoreEncoder(parts!.encoder).tensors;
+    return [...before].filter(([name, { data }]) => after.get(name)!.data.some((value, i) => value !== data[i]))
+      .map(([name]) => name);
+  };
+  assert.ok((await changed(0)).includes("embeddings.word_embeddings.weight"));
+  const last = await changed(1);
+  assert.ok(last.length > 10 && last.every((name) => name.startsWith("encoder.layer.1.")), last.join());
+  assert.deepEqual(await changed(2), []);
+});
+
+Deno.test("TransformerClassifier says at which step training went astray", async () => {
+  await assert.rejects(
+    make({ learningRate: 1e30 }).fit(texts, labels),
+    /training went astray: .*step \d+.*smaller learning rate/s,
+  );
+});
+
+Deno.test("TransformerClassifier names an option that is out of range", async () => {
+  await assert.rejects(make({ epochs: 0 }).fit(texts, labels), /epochs must be an integer >= 1: current value is 0/);
+  await assert.rejects(
+    make({ freeze: 3 }).fit(texts, labels),
+    /freeze must be an integer in \[0, 2\], the encoder's layers/,
+  );
+});
