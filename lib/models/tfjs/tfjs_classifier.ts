@@ -318,6 +318,8 @@ export class TfjsClassifier extends BaseClassifier implements SelfScoring, Dispo
         },
       };
     } finally {
+      // One that the builder made is as little needed any more as the model.
+      model.optimizer?.dispose();
       model.dispose();
     }
   }

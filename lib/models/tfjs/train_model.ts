@@ -61,7 +61,7 @@ export async function trainModel(
   const { backend, epochs, batchSize, classes, width, rng, validation, patience, signal, progress } = options;
   const perEpoch = Math.ceil(tickets.texts.length / batchSize);
   const total = epochs * perEpoch;
-  const own = compileIfNeeded(tf, model, { ...options, total });
+  compileIfNeeded(tf, model, { ...options, total });
   const train = trainFunctionOf(model);
   const sparse = [model.loss].flat().some((loss) => typeof loss === "string" && /^sparse/i.test(loss));
   const order = rng.fork("order");
@@ -79,42 +79,38 @@ export async function trainModel(
       tf.dispose([ids, wanted]);
     }
   };
-  try {
-    while (epoch < epochs && waited < patience) {
-      let sum = 0;
-      for (const rows of shuffledBatches(tickets.texts, batchSize, order)) {
-        const values = stepOn(rows);
-        const value = backend === "wasm" ? values[0].dataSync()[0] : (await values[0].data())[0];
-        tf.dispose(values);
-        steps++;
-        if (!Number.isFinite(value)) {
-          throw new RangeError(
-            `Cannot fit TfjsClassifier: the loss is ${value} at step ${steps} of ${total}: ` +
-              `a smaller learning rate may help: current value is ${options.learningRate}`,
-          );
-        }
-        sum += value * rows.length;
-        progress?.({ stage: "train", done: steps, total, note: `epoch ${epoch + 1}, loss ${value.toFixed(3)}` });
-        await checkpoint(signal);
+  while (epoch < epochs && waited < patience) {
+    let sum = 0;
+    for (const rows of shuffledBatches(tickets.texts, batchSize, order)) {
+      const values = stepOn(rows);
+      const value = backend === "wasm" ? values[0].dataSync()[0] : (await values[0].data())[0];
+      tf.dispose(values);
+      steps++;
+      if (!Number.isFinite(value)) {
+        throw new RangeError(
+          `Cannot fit TfjsClassifier: the loss is ${value} at step ${steps} of ${total}: ` +
+            `a smaller learning rate may help: current value is ${options.learningRate}`,
+        );
       }
-      loss = sum / tickets.texts.length;
-      epoch++;
-      if (!validation || validation.texts.length === 0) continue;
-      const current = await logLossOf(tf, model, validation, options);
-      waited++;
-      if (!best || current < best.loss) {
-        best = { loss: current, weights: await weightsOf(model) };
-        waited = 0;
-      }
+      sum += value * rows.length;
+      progress?.({ stage: "train", done: steps, total, note: `epoch ${epoch + 1}, loss ${value.toFixed(3)}` });
+      await checkpoint(signal);
     }
-    if (best) {
-      computeOn(tf, backend);
-      setWeights(tf, model, best.weights);
+    loss = sum / tickets.texts.length;
+    epoch++;
+    if (!validation || validation.texts.length === 0) continue;
+    const current = await logLossOf(tf, model, validation, options);
+    waited++;
+    if (!best || current < best.loss) {
+      best = { loss: current, weights: await weightsOf(model) };
+      waited = 0;
     }
-    return { epochs: epoch, steps, loss, ...(best ? { validationLoss: best.loss } : {}) };
-  } finally {
-    own?.dispose();
   }
+  if (best) {
+    computeOn(tf, backend);
+    setWeights(tf, model, best.weights);
+  }
+  return { epochs: epoch, steps, loss, ...(best ? { validationLoss: best.loss } : {}) };
 }
 
 /**
@@ -142,19 +138,18 @@ export function setWeights(tf: TensorFlow, model: LayersModel, weights: readonly
   tf.dispose(tensors);
 }
 
-/** The optimiser made for a model that came without one; the caller disposes of it. */
+/** Gives a model that came without an optimiser one. */
 function compileIfNeeded(
   tf: TensorFlow,
   model: LayersModel,
   { total, learningRate, weightDecay, probabilities }: TrainModelOptions & { total: number },
-) {
-  if (model.optimizer) return undefined;
+): void {
+  if (model.optimizer) return;
   const factor = schedule("linear", { steps: total, warmup: Math.round(WARMUP * total) });
   // The first step of a warm-up has the rate 0 and would be lost.
   const optimizer = adamW(tf, { rate: (step) => learningRate * factor(step + 1), weightDecay });
   const logits = (wanted: Tensor, given: Tensor) => tf.losses.softmaxCrossEntropy(wanted, given);
   model.compile({ optimizer, loss: probabilities ? "categoricalCrossentropy" : logits });
-  return optimizer;
 }
 
 function targetsOf(tf: TensorFlow, targets: readonly number[], classes: number, sparse: boolean): Tensor {

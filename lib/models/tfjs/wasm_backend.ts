@@ -3,6 +3,7 @@ import process from "node:process";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { openKernel, type OptimiserKernel } from "../../autograd/kernel/optimiser_kernel.ts";
 import { addFallbacks } from "./cpu_fallback.ts";
+import { addComparisonKernel } from "./comparison_kernel.ts";
 import { addConvolutionKernels } from "./convolution_kernels.ts";
 import { addMatrixKernels } from "./matrix_kernels.ts";
 import { openProductKernel, type ProductKernel } from "./kernel/product_kernel.ts";
@@ -59,6 +60,7 @@ export function startWasm(tf: TensorFlow, require: NodeJS.Require): void {
   kernels = { products: openProductKernel(memory), optimisers: openKernel(memory) };
 
   addMatrixKernels(tf, kernels.products);
+  addComparisonKernel(tf);
   addConvolutionKernels(tf, kernels.products);
   addFallbacks(tf);
   tf.removeBackend("wasm");
