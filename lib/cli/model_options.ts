@@ -1,5 +1,5 @@
 import type { Json } from "../core/mod.ts";
-import { MODEL_NAMES, type ModelName } from "../models/create_classifier.ts";
+import { MODEL_NAMES, type ModelName, takesBase } from "../models/create_classifier.ts";
 import { POOLINGS } from "../models/ensemble/pool.ts";
 import { type FlagsOf, type FlagSpec, UsageError } from "./flags.ts";
 
@@ -19,7 +19,19 @@ export const MODEL_OPTION_FLAGS = {
     type: "string",
     value: "ID|FOLDER",
     help:
-      "pretrained encoder for --model frozen: a folder in the hub's layout, or an id that deno task models pull has fetched",
+      "pretrained encoder for --model frozen and bert: a folder in the hub's layout, or an id that deno task models pull has fetched",
+  },
+  epochs: {
+    type: "integer",
+    help: "how often --model bert goes through the tickets; 5 if not given",
+    min: 1,
+    max: 1000,
+  },
+  freeze: {
+    type: "integer",
+    value: "LAYERS",
+    help: "layers from below that --model bert leaves as they are, the embeddings with them; none if not given",
+    min: 1,
   },
   members: {
     type: "string",
@@ -46,7 +58,9 @@ export interface ChosenModel {
 /** Which models a flag is for; an ensemble hands those of its members on. */
 const TAKEN_BY: Readonly<Record<string, readonly (ModelName | "auto")[]>> = {
   C: ["logistic-regression", "linear-svm"],
-  base: ["frozen", "ensemble"],
+  base: ["frozen", "bert", "ensemble"],
+  epochs: ["bert"],
+  freeze: ["bert"],
   members: ["ensemble"],
   pooling: ["ensemble"],
 };
@@ -63,16 +77,16 @@ export function modelOf(flags: ModelFlags): ChosenModel {
     if (value === undefined || models.includes(model)) continue;
     throw new UsageError(`--${flag} is not for --model ${flags.model}: it needs --model ${models.join(" or ")}`);
   }
-  const { C, base, members, pooling } = flags;
-  if (model === "frozen" && base === undefined) {
-    throw new UsageError("--model frozen needs --base, a pretrained encoder");
-  }
+  const { C, base, epochs, freeze, members, pooling } = flags;
   const names = members === undefined ? undefined : membersNamed(members);
-  if (names?.includes("frozen") && base === undefined) {
-    throw new UsageError("a frozen member needs --base, a pretrained encoder");
+  const needy = [model, ...names ?? []].find((name) => name !== "auto" && takesBase(name));
+  if (needy !== undefined && base === undefined) {
+    throw new UsageError(`--${needy === model ? "model" : "members"} ${needy} needs --base, a pretrained encoder`);
   }
   const modelOptions = {
     ...(C !== undefined && { C }),
+    ...(epochs !== undefined && { epochs }),
+    ...(freeze !== undefined && { freeze }),
     ...(names && { members: names.map((name) => ({ name, options: {} })) }),
     ...(pooling !== undefined && { pooling }),
   };
@@ -84,7 +98,7 @@ function modelNamed(name: string): ModelName | "auto" {
 }
 
 /** Members by name. */
-function membersNamed(list: string): string[] {
+function membersNamed(list: string): ModelName[] {
   const names = list.split(",").map((name) => modelNamed(name.trim()));
   const known: readonly string[] = MODEL_NAMES.filter((name) => name !== "ensemble");
   const unknown = names.find((name) => !known.includes(name));
@@ -94,5 +108,5 @@ function membersNamed(list: string): string[] {
   if (names.length < 2) {
     throw new UsageError("--members needs at least two models, such as linear-svm,logistic-regression");
   }
-  return names;
+  return names as ModelName[];
 }

@@ -5,6 +5,8 @@ const flags: Parameters<typeof modelOf>[0] = {
   model: "auto",
   C: undefined,
   base: undefined,
+  epochs: undefined,
+  freeze: undefined,
   members: undefined,
   pooling: undefined,
 };
@@ -38,12 +40,13 @@ Deno.test("modelOf() names flags that the model has no use for, and those that i
   refused({ model: "nb", pooling: "soft" }, /--pooling is not for --model nb/);
   refused(
     { model: "linear-svm", base: "x" },
-    /--base is not for --model linear-svm: it needs --model frozen or ensemble/,
+    /--base is not for --model linear-svm: it needs --model frozen or bert or ensemble/,
   );
-  refused({ model: "ensemble", members: "nb,svm" }, /there is no member "svm"; there are logistic-regression, /);
+  refused({ model: "ensemble", members: "nb,svm" }, /there is no member "svm"; there are bert, logistic-regression, /);
   refused({ model: "ensemble", members: "nb,ensemble" }, /there is no member "ensemble"/);
   refused({ model: "ensemble", members: "linear,nb" }, /there is no member "auto"/);
   refused({ model: "ensemble", members: "nb" }, /at least two models/);
-  refused({ model: "ensemble", members: "nb,frozen" }, /a frozen member needs --base/);
+  refused({ model: "ensemble", members: "nb,frozen" }, /--members frozen needs --base/);
   refused({ model: "frozen" }, /--model frozen needs --base/);
+  refused({ model: "frozen", base: "x", epochs: 3 }, /--epochs is not for --model frozen: it needs --model bert/);
 });

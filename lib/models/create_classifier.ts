@@ -1,4 +1,5 @@
 import { InputError, type Json } from "../core/mod.ts";
+import type { Pretrained } from "../features/transformer/mod.ts";
 import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
 import type { Classifier } from "./classifier.ts";
 import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
@@ -6,12 +7,14 @@ import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
 import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
+import { TransformerClassifier } from "./neural/transformer/transformer_classifier.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
 import { LogisticRegression } from "./linear/logistic_regression.ts";
 import { TFJS_OPTIONS, TfjsClassifier } from "./tfjs/tfjs_classifier.ts";
 
 /** Names of classifiers, as tasks take them. */
 export const MODEL_NAMES = [
+  "bert",
   "logistic-regression",
   "linear-svm",
   "complement-naive-bayes",
@@ -46,7 +49,23 @@ function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {
 /** Options of the head of a frozen encoder. */
 const RIDGE_OPTIONS = ["kernel", "lambda", "classWeight", "exactUpTo", "landmarks"];
 
+/** Options of an encoder that is trained further. */
+const TUNING_OPTIONS = [
+  "epochs",
+  "batchSize",
+  "learningRate",
+  "headFactor",
+  "layerDecay",
+  "weightDecay",
+  "warmup",
+  "dropout",
+  "labelSmoothing",
+  "freeze",
+  "heldOut",
+];
+
 const MAKERS: Readonly<Record<ModelName, Maker>> = {
+  "bert": { options: ["base", "maxLength", "threads", ...TUNING_OPTIONS], make: makeTransformer },
   "logistic-regression": {
     options: ["C", "tol", "maxIter", "features"],
     make: (options) => new LogisticRegression(withFeatures(options)),
@@ -128,14 +147,24 @@ function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>
 /** A frozen encoder; `base` is the folder of the pretrained model, which is read by the first fit. */
 function makeFrozen({ base, maxLength, ...options }: Readonly<Record<string, Json>>): Classifier {
   const encoder = async () => {
-    if (typeof base !== "string") {
-      throw new InputError("a frozen encoder needs a pretrained model", {
-        hint: "name its folder with --base; deno task models pull fetches one",
-      });
-    }
-    const { PretrainedEmbedder, readPretrained } = await import("../features/transformer/mod.ts");
+    const { PretrainedEmbedder } = await import("../features/transformer/mod.ts");
     const threads = options.threads as number | undefined;
-    return new PretrainedEmbedder(await readPretrained(base), { maxLength: maxLength as number | undefined, threads });
+    return new PretrainedEmbedder(await readBase(base), { maxLength: maxLength as number | undefined, threads });
   };
   return new FrozenClassifier({ ...options, encoder });
+}
+
+/** An encoder that is trained further; `base` as for a frozen one. */
+function makeTransformer({ base, ...options }: Readonly<Record<string, Json>>): Classifier {
+  return new TransformerClassifier({ ...options, encoder: () => readBase(base) });
+}
+
+async function readBase(base: Json | undefined): Promise<Pretrained> {
+  if (typeof base !== "string") {
+    throw new InputError("there is no pretrained model to start from", {
+      hint: "name its folder with --base; deno task models pull fetches one",
+    });
+  }
+  const { readPretrained } = await import("../features/transformer/mod.ts");
+  return await readPretrained(base);
 }

@@ -77,9 +77,11 @@ Deno.test("createClassifier() names a model or an option that there is not", () 
   });
 });
 
-Deno.test("a frozen encoder that is given no pretrained model says how to come by one", async () => {
-  await assert.rejects(
-    createClassifier("frozen").fit(texts, labels),
-    /needs a pretrained model; name its folder with --base/,
-  );
+Deno.test("a model that starts from a pretrained one, and is given none, says how to come by one", async () => {
+  for (const name of ["frozen", "bert"] as const) {
+    await assert.rejects(
+      createClassifier(name).fit(texts, labels),
+      /no pretrained model to start from; name its folder/,
+    );
+  }
 });

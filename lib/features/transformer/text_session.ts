@@ -52,6 +52,9 @@ export class TextSession {
     const { graph, output } = this.#options.build();
     const name = graph.output(output);
     // Lengths vary from batch to batch: an arena would keep the memory of them all.
-    return { session: openSession(graph.toBytes(), { threads: this.#options.threads, arena: false }), output: name };
+    return {
+      session: openSession(graph.toBytes(), { threads: this.#options.threads, arena: false, spinning: false }),
+      output: name,
+    };
   }
 }

@@ -180,7 +180,7 @@ class TrainingGraph implements Disposable {
       }))
     );
     // Lengths vary from batch to batch: an arena would keep the memory of them all.
-    const session = this.#session = openSession(graph.toBytes(), { threads, arena: false });
+    const session = this.#session = openSession(graph.toBytes(), { threads, arena: false, spinning: false });
     const shapes = new Map(store.specs.map(({ name, shape }) => [name, shape]));
     this.#feeds = Object.fromEntries(
       store.specs.map(({ name, shape }) => [name, session.tensor("float32", store.weights(name), shape)]),
