@@ -42,9 +42,10 @@ export class PretrainedEmbedder implements Embedder {
       padId: config.padId,
       columns: config.hiddenSize,
       threads,
-      build: () => {
+      model: () => {
         const graph = new Graph({ mode: "export", weights: (name) => tensors.get(name)!.data });
-        return { graph, output: pool(encoderGraph(graph, config), { pooling, normalize }) };
+        const output = graph.output(pool(encoderGraph(graph, config), { pooling, normalize }));
+        return { bytes: graph.toBytes(), output };
       },
     });
   }

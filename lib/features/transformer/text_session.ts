@@ -1,5 +1,5 @@
 import { type Matrix, matrix } from "../../core/mod.ts";
-import { type Graph, openSession, type OrtSession, type Value } from "../../autograd/mod.ts";
+import { openSession, type OrtSession } from "../../autograd/mod.ts";
 import { batchByLength } from "./batch_by_length.ts";
 import { padBatch } from "./pad_batch.ts";
 import type { SubwordTokenizer } from "./subword_tokenizer.ts";
@@ -11,8 +11,8 @@ export interface TextSessionOptions {
   readonly padId: number;
   /** Numbers that the graph gives for a text. */
   readonly columns: number;
-  /** Builds the graph, in the mode `export`, when the first text comes. */
-  readonly build: () => { graph: Graph; output: Value };
+  /** The model and the name of its output, asked for when the first text comes. */
+  readonly model: () => { bytes: Uint8Array; output: string };
   /** @default {navigator.hardwareConcurrency} */
   readonly threads?: number;
 }
@@ -20,8 +20,11 @@ export interface TextSessionOptions {
 /** Texts that go through the model together. */
 const BATCH = 32;
 
-/** A graph that makes numbers of tokens, run on texts. */
-export class TextSession {
+/**
+ * A model that makes numbers of tokens, run on texts: from `input_ids` and `attention_mask`, int64 `(B, T)`, to float32
+ * `(B, columns)`.
+ */
+export class TextSession implements Disposable {
   readonly #options: TextSessionOptions;
   #open?: { readonly session: OrtSession; readonly output: string };
 
@@ -48,13 +51,14 @@ export class TextSession {
     return out;
   }
 
+  [Symbol.dispose](): void {
+    this.#open?.session[Symbol.dispose]();
+    this.#open = undefined;
+  }
+
   #start() {
-    const { graph, output } = this.#options.build();
-    const name = graph.output(output);
+    const { bytes, output } = this.#options.model();
     // Lengths vary from batch to batch: an arena would keep the memory of them all.
-    return {
-      session: openSession(graph.toBytes(), { threads: this.#options.threads, arena: false, spinning: false }),
-      output: name,
-    };
+    return { session: openSession(bytes, { threads: this.#options.threads, arena: false, spinning: false }), output };
   }
 }

@@ -8,8 +8,10 @@ import {
   TextSession,
 } from "../../../features/transformer/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
 import { classifierGraph, fineTune, type FineTuneSettings, type TunedWeights } from "./fine_tune.ts";
+import { hubFolder } from "./hub_folder.ts";
 
 /** Options of {@linkcode TransformerClassifier}. */
 export interface TransformerClassifierOptions {
@@ -93,7 +95,7 @@ interface Fitted {
  * const model = await new TransformerClassifier({ encoder, epochs: 5 }).fit(texts, labels);
  * ```
  */
-export class TransformerClassifier extends BaseClassifier implements SelfScoring {
+export class TransformerClassifier extends BaseClassifier implements SelfScoring, Exportable {
   readonly #options: TransformerClassifierOptions;
   #encoder?: Encoder;
   #fitted?: Fitted;
@@ -129,6 +131,12 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   decisionFunction(texts: readonly string[]): Matrix {
     return this.#ready().session.run(texts);
+  }
+
+  /** A folder in the hub's layout, see {@linkcode hubFolder}. */
+  exportModel(texts: readonly string[]): ModelExport {
+    const { classes, encoder, weights } = this.#ready();
+    return hubFolder({ classes, encoder, weights, maxLength: this.#tokenizer(encoder).maxLength }, texts);
   }
 
   toSnapshot(): Snapshot {
@@ -180,9 +188,10 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
       padId: encoder.config.padId,
       columns: nClasses,
       threads: this.#options.threads,
-      build: () => {
+      model: () => {
         const graph = new Graph({ mode: "export", weights: (name) => weights.get(name)! });
-        return { graph, output: classifierGraph(graph, encoder, { nClasses }) };
+        const output = graph.output(classifierGraph(graph, encoder, { nClasses }));
+        return { bytes: graph.toBytes(), output };
       },
     });
   }
