@@ -48,6 +48,24 @@ export function encodeSafetensors(
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
+  const parts = safetensorsParts(tensors, metadata);
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * What {@linkcode encodeSafetensors} gives, piece by piece: the header, then the tensors' own bytes, uncopied, so that weights that
+ * fill half the memory can be written.
+ */
+export function safetensorsParts(
+  tensors: Readonly<Record<string, Tensor>>,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array[] {
   const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
     // Their escapes would be needed in the header's keys, which V8 misreads: https://github.com/nodejs/node/issues/63785.
     if (JSON.stringify(name).length > name.length + 2) {
@@ -78,15 +96,10 @@ export function encodeSafetensors(
   const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
   const start = 8 + Math.ceil(json.length / 8) * 8;
 
-  const bytes = new Uint8Array(start + offset).fill(0x20, 8, start);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
-  bytes.set(json, 8);
-  let at = start;
-  for (const { data } of entries) {
-    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
-    at += data.byteLength;
-  }
-  return bytes;
+  const first = new Uint8Array(start).fill(0x20, 8);
+  new DataView(first.buffer).setBigUint64(0, BigInt(start - 8), true);
+  first.set(json, 8);
+  return [first, ...entries.map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength))];
 }
 
 /**
