@@ -136,6 +136,11 @@ export class Graph {
     return [...this.#parameters.values()].map(({ parameter }) => parameter);
   }
 
+  /** What was computed on the way forward and gradients may need again: what a training keeps in memory at once. */
+  get recorded(): readonly Value[] {
+    return this.#tape.flatMap(({ outputs }) => outputs);
+  }
+
   /** Inputs by name, parameters not among them. */
   get inputs(): ReadonlyMap<string, Value> {
     return this.#inputs;

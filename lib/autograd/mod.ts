@@ -62,7 +62,7 @@ export {
 export { type Schedule, schedule, type ScheduleName, type ScheduleOptions } from "./optimise/schedule.ts";
 export { Sgd, type SgdOptions } from "./optimise/sgd.ts";
 export type { WeightAverage } from "./optimise/weight_average.ts";
-export { openSession, OrtSession, type OrtTensor, type SessionOptions } from "./ort_session.ts";
+export { openSession, OrtSession, type OrtTensor, ortTensor, type SessionOptions } from "./ort_session.ts";
 export { constant, glorotUniform, type Initialiser, normal, ones, uniform, zeros } from "./parameters/initialisers.ts";
 export type { ParameterSpec, StoreOptions } from "./parameters/parameter_spec.ts";
 export { ParameterStore } from "./parameters/parameter_store.ts";

@@ -95,6 +95,11 @@ export function openSession(model: Uint8Array, options: SessionOptions = {}): Or
   return new OrtSession(native, Tensor);
 }
 
+/** A tensor over an array, without a copy, for any session. */
+export function ortTensor(type: ElementType, data: ArrayBufferView, shape: readonly number[]): OrtTensor {
+  return new (runtime().Tensor)(type as "float32", data as Float32Array, shape);
+}
+
 /** A model ready to run. Close it with `using`. */
 export class OrtSession implements Disposable {
   readonly #native: NativeSession;

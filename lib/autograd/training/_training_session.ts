@@ -1,0 +1,69 @@
+import { DROPOUT_INPUT } from "../ops/dropout.ts";
+import { openSession, type OrtSession, type OrtTensor, ortTensor, type SessionOptions } from "../ort_session.ts";
+import type { ParameterStore } from "../parameters/parameter_store.ts";
+import type { CompiledGraph } from "./compile_graph.ts";
+import type { Batch } from "./model_function.ts";
+
+/** Options of {@linkcode TrainingSession}. */
+export interface TrainingSessionOptions {
+  /** Views of the store's weights, by name. */
+  readonly weights: Readonly<Record<string, OrtTensor>>;
+  readonly sessions: SessionOptions;
+  /** Share of values that dropout drops. */
+  readonly dropout: number;
+  /** Row of tables that is never learnt. */
+  readonly paddingRow?: number;
+}
+
+/** A graph that reads its weights from a store and leaves its gradients there. */
+export class TrainingSession implements Disposable {
+  readonly #graph: CompiledGraph;
+  readonly #store: ParameterStore;
+  readonly #session: OrtSession;
+  readonly #feeds: Readonly<Record<string, OrtTensor>>;
+  readonly #fetches: Readonly<Record<string, OrtTensor | null>>;
+  readonly #paddingRow?: number;
+
+  constructor(graph: CompiledGraph, store: ParameterStore, options: TrainingSessionOptions) {
+    const { weights, sessions, dropout, paddingRow } = options;
+    this.#graph = graph;
+    this.#store = store;
+    this.#paddingRow = paddingRow;
+    this.#session = openSession(graph.bytes, sessions);
+    this.#feeds = { ...weights, [DROPOUT_INPUT]: ortTensor("float32", Float32Array.of(dropout), []) };
+    const shapes = new Map(graph.parameters.map(({ name, shape }) => [name, shape]));
+    const fetches: Record<string, OrtTensor | null> = { [graph.outputs.loss]: null };
+    for (const [name, output] of Object.entries(graph.dense)) {
+      fetches[output] = ortTensor("float32", store.gradients(name), shapes.get(name)!);
+    }
+    for (const { ids, idsAreInput, rows } of graph.rows) {
+      fetches[rows] = null;
+      if (!idsAreInput) fetches[ids] = null;
+    }
+    this.#fetches = fetches;
+  }
+
+  /** Forward and back. @returns The loss. */
+  run(batch: Batch): number {
+    const feeds = { ...this.#feeds, ...tensorsOf(batch) };
+    const out = this.#session.run(feeds, this.#fetches);
+    const loss = Number(out[this.#graph.outputs.loss].data[0]);
+    if (!Number.isFinite(loss)) return loss;
+    for (const { table, ids, idsAreInput, rows } of this.#graph.rows) {
+      const which = (idsAreInput ? feeds[ids] : out[ids]).data as BigInt64Array | Int32Array;
+      this.#store.addRows(table, which, out[rows].data as Float32Array, { ignore: this.#paddingRow });
+    }
+    return loss;
+  }
+
+  [Symbol.dispose](): void {
+    this.#session[Symbol.dispose]();
+  }
+}
+
+/** Inputs of a batch. */
+export function tensorsOf({ feeds }: Batch): Record<string, OrtTensor> {
+  return Object.fromEntries(
+    Object.entries(feeds).map(([name, { type, data, shape }]) => [name, ortTensor(type, data, shape)]),
+  );
+}

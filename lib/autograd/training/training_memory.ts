@@ -1,0 +1,66 @@
+import { decimal, InputError } from "../../core/mod.ts";
+import type { Dim } from "../onnx_model.ts";
+import type { CompiledGraph } from "./compile_graph.ts";
+import type { Batch } from "./model_function.ts";
+
+/**
+ * Bytes that a batch takes while it goes through a model and back: everything that is computed on the way forward, as most of it
+ * is read again on the way back, and as much again for the half of it that is never kept and for the gradients on their way.
+ */
+export function activationBytes(graph: CompiledGraph, batch: Batch): number {
+  const sizes = sizesOf(graph, batch);
+  const sizeOf = (dim: Dim): number =>
+    typeof dim === "number" ? dim : dim.split("*").reduce((product, part) => {
+      return product * (/^\d+$/.test(part) ? Number(part) : sizes.get(part) ?? 1);
+    }, 1);
+  return graph.kept.reduce(
+    (sum, shape) => sum + 4 * shape.reduce<number>((product, dim) => product * sizeOf(dim), 1),
+    0,
+  );
+}
+
+/** The batch that needs most. */
+export function largestBatch(batches: Iterable<Batch>): Batch {
+  let largest: Batch | undefined;
+  let most = -1;
+  for (const batch of batches) {
+    if (batch.tokens > most) [largest, most] = [batch, batch.tokens];
+  }
+  return largest!;
+}
+
+/**
+ * Refuses to start what would not fit.
+ *
+ * @param bytes That will be needed.
+ * @throws {InputError} If the system has less memory left; says how much is needed.
+ */
+export function checkMemory(bytes: number, available: number | undefined): void {
+  if (available === undefined || bytes <= available) return;
+  const gib = (n: number) => `${decimal(n / 2 ** 30, 2)} GiB`;
+  throw new InputError(`training this model needs about ${gib(bytes)} of memory, and ${gib(available)} are free`, {
+    hint: "take smaller batches, shorter texts, fewer layers or a smaller model",
+  });
+}
+
+/** Bytes of memory that the system can still give; undefined where Deno may not ask. */
+export function availableMemory(): number | undefined {
+  try {
+    return Deno.systemMemoryInfo().available;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) return undefined;
+    throw error;
+  }
+}
+
+/** Sizes of the named axes, as the batch has them. */
+function sizesOf(graph: CompiledGraph, { feeds }: Batch): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const [name, shape] of Object.entries(graph.inputs)) {
+    shape.forEach((dim, axis) => {
+      const size = feeds[name]?.shape[axis];
+      if (typeof dim === "string" && size !== undefined) sizes.set(dim, size);
+    });
+  }
+  return sizes;
+}
