@@ -71,3 +71,4 @@ export {
   timeSplit,
 } from "./splits.ts";
 export { ranksOfTruth } from "./top_k.ts";
+export { type ModelTrial, tryModels, type TryModelsOptions } from "./try_models.ts";

@@ -83,3 +83,5 @@ export { versionComparisonTable } from "./version_comparison_table.ts";
 export { versionsTable } from "./versions_table.ts";
 export { versionTable } from "./version_table.ts";
 export { volumeChart } from "./volume_chart.ts";
+export { describeTrials } from "./describe_trials.ts";
+export { trialTable } from "./trial_table.ts";

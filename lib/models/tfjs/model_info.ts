@@ -1,4 +1,4 @@
-import type { LayersModel } from "@tensorflow/tfjs";
+import type { layers, LayersModel } from "@tensorflow/tfjs";
 import type { TensorFlow } from "./tensorflow.ts";
 
 /** What a model is built for. */
@@ -13,9 +13,9 @@ export interface ModelInfo {
 }
 
 /**
- * Builds a model: from numbers of words, shape `(nRows, nSteps)`, to one score a class, shape `(nRows, nClasses)`. Its last layer
+ * Builds a model, or lists the layers of one in which each hands its output to the next: from numbers of words, shape `(nRows, nSteps)`, to one score a class, shape `(nRows, nClasses)`. Its last layer
  * gives probabilities (`activation: "softmax"`) or logits (no activation). `nSteps` may be left open (`inputShape: [null]`): a model
  * that masks padding (`maskZero: true`) then gets batches no wider than their longest text, any other one texts of
  * `info.maxLength`.
  */
-export type ModelBuilder = (tf: TensorFlow, info: ModelInfo) => LayersModel;
+export type ModelBuilder = (tf: TensorFlow, info: ModelInfo) => LayersModel | layers.Layer[];

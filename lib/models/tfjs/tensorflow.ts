@@ -1,10 +1,22 @@
+import type { layers } from "@tensorflow/tfjs";
 import { createRequire } from "node:module";
 import { InputError } from "../../core/mod.ts";
 import { registerAdditiveAttention } from "./layers/additive_attention.ts";
 import { startWasm } from "./wasm_backend.ts";
 
-/** TensorFlow.js: operations, gradients and layers. */
-export type TensorFlow = typeof import("@tensorflow/tfjs");
+type Package = typeof import("@tensorflow/tfjs");
+
+/**
+ * TensorFlow.js: operations, gradients and layers. `bidirectional` takes what `lstm` and `gru` give, which the package's own types
+ * refuse.
+ */
+export type TensorFlow = Omit<Package, "layers"> & {
+  readonly layers: Omit<Package["layers"], "bidirectional"> & {
+    bidirectional(
+      options: Omit<Parameters<Package["layers"]["bidirectional"]>[0], "layer"> & { layer: layers.Layer },
+    ): layers.Layer;
+  };
+};
 
 /** Where TensorFlow.js computes. */
 export type TfjsBackend = "wasm" | "webgpu";

@@ -142,14 +142,11 @@ const HELD_OUT = 0.1;
  * const texts = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "refund my money" : "the app crashes"}, case ${i}`);
  * const labels = texts.map((text) => (text.startsWith("refund") ? "Refund" : "Technical"));
  * using model = await new TfjsClassifier({
- *   build: (tf, { vocabulary, classes }) =>
- *     tf.sequential({
- *       layers: [
- *         tf.layers.embedding({ inputDim: vocabulary, outputDim: 8, inputShape: [null] }),
- *         tf.layers.globalAveragePooling1d({}),
- *         tf.layers.dense({ units: classes, activation: "softmax" }),
- *       ],
- *     }),
+ *   build: (tf, { vocabulary, classes }) => [
+ *     tf.layers.embedding({ inputDim: vocabulary, outputDim: 8, inputShape: [null] }),
+ *     tf.layers.globalAveragePooling1d({}),
+ *     tf.layers.dense({ units: classes, activation: "softmax" }),
+ *   ],
  *   epochs: 10,
  *   learningRate: 0.05,
  *   backend: "wasm",
@@ -279,7 +276,10 @@ export class TfjsClassifier extends BaseClassifier implements SelfScoring, Dispo
     const build = typeof options.build === "string" ? ARCHITECTURES[options.build] : options.build;
 
     computeOn(tf, backend);
-    const model = seeded(rng.fork("weights"), () => build(tf, info));
+    const model = seeded(rng.fork("weights"), () => {
+      const built = build(tf, info);
+      return Array.isArray(built) ? tf.sequential({ layers: built }) : built;
+    });
     try {
       const { probabilities } = checkModel(model, info);
       const wordsWithVector = vectors ? await fillEmbedding(tf, model, vocabulary, vectors) : 0;

@@ -13,7 +13,7 @@ export function attentionLstm(tf: TensorFlow, { vocabulary, dimensions, classes 
     layers: [
       tf.layers.embedding({ inputDim: vocabulary, outputDim: dimensions, maskZero: true, inputShape: [null] }),
       tf.layers.dropout({ rate: 0.3 }),
-      tf.layers.bidirectional({ layer: lstm as never, mergeMode: "concat" }),
+      tf.layers.bidirectional({ layer: lstm, mergeMode: "concat" }),
       tf.layers.dropout({ rate: 0.3 }),
       additiveAttention(tf, { units: 256 }),
       tf.layers.dropout({ rate: 0.3 }),
