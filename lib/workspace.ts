@@ -37,6 +37,7 @@ import type { OpenStore, OpenStoreOptions } from "./workspace/store_of_record.ts
 import type { TicketColumns } from "./workspace/ticket_columns.ts";
 import type { TicketSource } from "./workspace/ticket_source.ts";
 import type { RunFindings, SavedRun, SavedRunOptions } from "./workspace/save_run.ts";
+import type { ExportedVersion } from "./workspace/export_version.ts";
 import type { TrainedVersion, TrainVersionOptions } from "./workspace/train_version.ts";
 import type { ValidateOptions, ValidationReport } from "./workspace/validate_tickets.ts";
 
@@ -150,6 +151,19 @@ export class Workspace {
   ): Promise<RestoredStore> {
     const { restoreStore } = await load<typeof import("./workspace/restore_store.ts")>("./workspace/restore_store.ts");
     return await restoreStore(path, store, { ...options, files: this.storeFiles });
+  }
+
+  /** Writes a saved version as a folder that other programs load. */
+  async exportVersion(
+    store: StoreOfRecord,
+    ref: string,
+    folder: string,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<ExportedVersion> {
+    const { exportVersion } = await load<typeof import("./workspace/export_version.ts")>(
+      "./workspace/export_version.ts",
+    );
+    return await exportVersion(this.registry(store), ref, folder, options);
   }
 
   /** Loads a saved version and makes it ready to answer. */

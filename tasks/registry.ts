@@ -1,6 +1,7 @@
-/** `deno task registry list|show|promote|rollback|history|compare|prune|alias`: saved versions, and which one answers. */
+/** `deno task registry list|show|promote|rollback|history|compare|export|prune|alias`: saved versions, and which one answers. */
 import { registryAlias, registryPromote, registryRollback } from "../lib/cli/registry_change.ts";
 import { registryCompare } from "../lib/cli/registry_compare.ts";
+import { registryExport } from "../lib/cli/registry_export.ts";
 import { registryHistory } from "../lib/cli/registry_history.ts";
 import { registryList, registryShow } from "../lib/cli/registry_list.ts";
 import { registryPrune } from "../lib/cli/registry_prune.ts";
@@ -16,6 +17,7 @@ await runCommands({
     rollback: registryRollback,
     history: registryHistory,
     compare: registryCompare,
+    export: registryExport,
     prune: registryPrune,
     alias: registryAlias,
   },

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = {
   "model.save": "a version was trained and saved",
   "model.promote": "an alias was given to a version",
   "model.rollback": "an alias was given back to the version before",
+  "model.export": "a version was written for other programs",
   "model.prune": "files of old versions were removed",
   "model.erase": "a version that held personal data was replaced, and its files removed",
   "answer.predict": "tickets were answered",

@@ -41,6 +41,7 @@ export { compareVersions, type MeasurePair, type VersionComparison } from "./com
 export type { GateLimits } from "./gates/ask_gates.ts";
 export type { GateName, GateReport } from "./gates/gate_report.ts";
 export { type GoldenAnswers, goldenAnswers } from "./gates/golden_answers.ts";
+export { PROBE_TEXTS } from "./gates/probe_texts.ts";
 export { aliasAt, type AnswerRecord, history, type HistoryQuery, type RegistryHistory } from "./history.ts";
 export { type ListedVersion, listVersions, type ListVersionsOptions, type VersionList } from "./list_versions.ts";
 export { loadClassifier } from "./load_classifier.ts";

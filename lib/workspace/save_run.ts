@@ -13,6 +13,7 @@ import {
   resolveVersion,
   saveVersion,
 } from "../registry/mod.ts";
+import { isExportable } from "../models/export/model_export.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import type { TicketSet } from "./load_tickets.ts";
@@ -59,6 +60,9 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
   readonly onNote?: (note: string) => void;
 }
 
+/** Training texts that an exported model is held against. */
+const PARITY_TEXTS = 64;
+
 /** What a run found out, to be saved with its model. */
 export interface RunFindings {
   readonly data: TicketSet;
@@ -103,6 +107,7 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     options.onNote?.(`Calibrated with ${folds} folds, not ${options.folds}: there are no more distinct texts.`);
   }
   const parent = await latestOf(options, name);
+  const parity = parityOf(trained, train.texts);
   const version = await saveVersion(options, {
     name,
     snapshot: trained.model.toSnapshot(),
@@ -114,7 +119,7 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     cardFacts: cardFactsOf(data, train.labels),
     split,
     seed,
-    config: configOf(options, trained, data),
+    config: { ...configOf(options, trained, data), ...(parity && { parity }) },
     lockHash,
     parent,
     golden: goldenAnswers(trained.model),
@@ -144,6 +149,18 @@ function configOf(options: SavedRunOptions, trained: TrainedModel, data: TicketS
     classConditional: options.classConditional,
     policy: { ...policy },
   };
+}
+
+/**
+ * How a neural model's exported form answers beside the trained one; others are exported on request only.
+ *
+ * @throws {InputError} If they are too far apart for the model to be saved.
+ */
+function parityOf({ model: { base } }: TrainedModel, texts: readonly string[]): Json | undefined {
+  if (!isExportable(base)) return undefined;
+  const step = Math.max(1, Math.floor(texts.length / PARITY_TEXTS));
+  const { parity } = base.exportModel(texts.filter((_, i) => i % step === 0).slice(0, PARITY_TEXTS));
+  return parity.map((own) => ({ ...own }));
 }
 
 /** Folds of the calibration: fewer than asked for where there are fewer distinct texts. */

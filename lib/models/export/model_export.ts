@@ -15,7 +15,7 @@ export interface Parity {
   readonly n: number;
   /** Largest difference between two probabilities of the same text and class. */
   readonly largestDifference: number;
-  /** Texts whose most probable label is another one. */
+  /** Texts whose most probable label is another one, and clearly so; see `ParityLimits`. */
   readonly changedLabels: number;
 }
 
