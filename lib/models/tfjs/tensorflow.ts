@@ -2,6 +2,7 @@ import type { layers } from "@tensorflow/tfjs";
 import { createRequire } from "node:module";
 import { InputError } from "../../core/mod.ts";
 import { registerAdditiveAttention } from "./layers/additive_attention.ts";
+import { registerOrthogonal } from "./orthogonal.ts";
 import { startWasm } from "./wasm_backend.ts";
 
 type Package = typeof import("@tensorflow/tfjs");
@@ -44,6 +45,7 @@ export function tensorFlow(): TensorFlow {
   try {
     const tf: TensorFlow = apart(() => require("@tensorflow/tfjs"));
     startWasm(tf, require);
+    registerOrthogonal(tf);
     registerAdditiveAttention(tf);
     return loaded = tf;
   } catch (error) {

@@ -7,8 +7,7 @@ import type { ModelInfo } from "../model_info.ts";
  * A bidirectional LSTM with additive attention over its states: 128 units in each direction, as in `models/neural/lstm`.
  */
 export function attentionLstm(tf: TensorFlow, { vocabulary, dimensions, classes }: ModelInfo): LayersModel {
-  // The orthogonal matrix that Keras would begin with takes seconds to make here.
-  const lstm = tf.layers.lstm({ units: 128, returnSequences: true, recurrentInitializer: "glorotUniform" });
+  const lstm = tf.layers.lstm({ units: 128, returnSequences: true });
   return tf.sequential({
     layers: [
       tf.layers.embedding({ inputDim: vocabulary, outputDim: dimensions, maskZero: true, inputShape: [null] }),
