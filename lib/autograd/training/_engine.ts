@@ -31,7 +31,7 @@ export interface EngineSetup {
   readonly schedule: { readonly name: ScheduleName; readonly steps: number; readonly warmup: number };
   readonly accumulate: number;
   readonly dropout: number;
-  readonly paddingRow?: number;
+  readonly paddingRows: Readonly<Record<string, number>>;
   readonly average?: AverageChoice;
   readonly validation?: {
     readonly batches: readonly Batch[];

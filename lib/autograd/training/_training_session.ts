@@ -11,8 +11,8 @@ export interface TrainingSessionOptions {
   readonly sessions: SessionOptions;
   /** Share of values that dropout drops. */
   readonly dropout: number;
-  /** Row of tables that is never learnt. */
-  readonly paddingRow?: number;
+  /** Of each table with padding, the row that is never learnt. */
+  readonly paddingRows: Readonly<Record<string, number>>;
 }
 
 /** A graph that reads its weights from a store and leaves its gradients there. */
@@ -22,13 +22,13 @@ export class TrainingSession implements Disposable {
   readonly #session: OrtSession;
   readonly #feeds: Readonly<Record<string, OrtTensor>>;
   readonly #fetches: Readonly<Record<string, OrtTensor | null>>;
-  readonly #paddingRow?: number;
+  readonly #paddingRows: Readonly<Record<string, number>>;
 
   constructor(graph: CompiledGraph, store: ParameterStore, options: TrainingSessionOptions) {
-    const { weights, sessions, dropout, paddingRow } = options;
+    const { weights, sessions, dropout, paddingRows } = options;
     this.#graph = graph;
     this.#store = store;
-    this.#paddingRow = paddingRow;
+    this.#paddingRows = paddingRows;
     this.#session = openSession(graph.bytes, sessions);
     this.#feeds = { ...weights, [DROPOUT_INPUT]: ortTensor("float32", Float32Array.of(dropout), []) };
     const shapes = new Map(graph.parameters.map(({ name, shape }) => [name, shape]));
@@ -51,7 +51,7 @@ export class TrainingSession implements Disposable {
     if (!Number.isFinite(loss)) return loss;
     for (const { table, ids, idsAreInput, rows } of this.#graph.rows) {
       const which = (idsAreInput ? feeds[ids] : out[ids]).data as BigInt64Array | Int32Array;
-      this.#store.addRows(table, which, out[rows].data as Float32Array, { ignore: this.#paddingRow });
+      this.#store.addRows(table, which, out[rows].data as Float32Array, { ignore: this.#paddingRows[table] });
     }
     return loss;
   }

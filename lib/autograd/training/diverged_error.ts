@@ -1,9 +1,10 @@
+import { InputError } from "../../core/mod.ts";
+
 /**
  * A training whose loss or gradients are no numbers any more. No weight was changed by the step that found it, and the last good
  * weights are kept.
  */
-export class DivergedError extends RangeError {
-  override readonly name = "DivergedError";
+export class DivergedError extends InputError {
   /** Number of the step, from 1. */
   readonly step: number;
   /** Number of its epoch, from 1. */
@@ -15,10 +16,9 @@ export class DivergedError extends RangeError {
     what: string,
     at: { step: number; epoch: number; weights: ReadonlyMap<string, Float32Array<ArrayBuffer>> },
   ) {
-    super(
-      `Cannot go on training: the ${what} must be finite: it is not at step ${at.step}, in epoch ${at.epoch}; ` +
-        "take a smaller learning rate",
-    );
+    super(`training went astray: the ${what} is no finite number at step ${at.step}, in epoch ${at.epoch}`, {
+      hint: "take a smaller learning rate",
+    });
     this.step = at.step;
     this.epoch = at.epoch;
     this.weights = at.weights;

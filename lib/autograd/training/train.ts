@@ -162,7 +162,7 @@ function prepare(
     schedule: { name: options.schedule ?? "linear", steps, warmup: Math.round(warmup * steps) },
     accumulate,
     dropout: options.dropout ?? 0,
-    paddingRow: options.paddingRow,
+    paddingRows: options.paddingRows ?? {},
     average,
     validation: validation && {
       batches: validation.batches,

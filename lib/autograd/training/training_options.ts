@@ -91,8 +91,8 @@ export interface TrainingOptions extends WorkOptions {
    * Different rows of one table that a step may read. By default room for twice the ids of the largest batch of the first epoch.
    */
   readonly rowCapacity?: number;
-  /** Row of tables that is padding and never learnt. @default {undefined} */
-  readonly paddingRow?: number;
+  /** Of each table with padding, the row that is never learnt. @default {{}} */
+  readonly paddingRows?: Readonly<Record<string, number>>;
   /** Seed of dropout. @default {0} */
   readonly seed?: number;
   /** @default {navigator.hardwareConcurrency} */

@@ -32,6 +32,7 @@ export {
   type PretrainedSource,
   readPretrained,
 } from "./read_pretrained.ts";
+export { scratchEncoder, type ScratchEncoderOptions } from "./scratch_encoder.ts";
 export { SubwordTokenizer, type SubwordTokenizerOptions } from "./subword_tokenizer.ts";
 export { readTokenizerFiles, type TokenizerFiles } from "./tokenizer_files.ts";
 export { TextSession, type TextSessionOptions } from "./text_session.ts";

@@ -15,6 +15,8 @@ import { classifierModel, ticketBatch, type TokenisedTickets } from "./classifie
 import { linearProbe } from "./linear_probe.ts";
 import type { TuningSettings } from "./tuning_options.ts";
 
+export { classifierGraph } from "./classifier_graph.ts";
+
 /** What is learnt from, and with what. */
 export interface TuningTask {
   readonly encoder: Encoder;
@@ -96,7 +98,7 @@ export async function fineTune(
       dropout: settings.dropout,
       accumulate: settings.accumulate,
       average: settings.average,
-      paddingRow: undefined,
+      paddingRows: { "embeddings.word_embeddings.weight": padId },
       seed,
       threads,
       checkpoint: options.checkpoint,

@@ -1,62 +1,36 @@
-import type { Json, Matrix, Snapshot, WorkOptions } from "../../../core/mod.ts";
+import {
+  canonicalJson,
+  fingerprint,
+  type Json,
+  type Matrix,
+  sha256,
+  type Snapshot,
+  type WorkOptions,
+} from "../../../core/mod.ts";
 import { Graph } from "../../../autograd/mod.ts";
 import {
   type Encoder,
   encoderSnapshot,
   restoreEncoder,
+  scratchEncoder,
+  type ScratchEncoderOptions,
   SubwordTokenizer,
   TextSession,
 } from "../../../features/transformer/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
-import { classifierGraph, fineTune, type FineTuneSettings, type TunedWeights } from "./fine_tune.ts";
+import { classifierGraph } from "./classifier_graph.ts";
+import { fineTune, type TunedWeights } from "./fine_tune.ts";
 import { hubFolder } from "./hub_folder.ts";
+import { type TuningOptions, type TuningSettings, tuningSettings } from "./tuning_options.ts";
 
 /** Options of {@linkcode TransformerClassifier}. */
-export interface TransformerClassifierOptions {
-  /** Opens the pretrained encoder; called once, by the first fit. */
-  encoder: () => Encoder | Promise<Encoder>;
-  /** @default {5} */
-  epochs?: number;
-  /** @default {32} */
-  batchSize?: number;
-  /**
-   * Of the encoder's last layer.
-   *
-   * @default {1e-4}
-   */
-  learningRate?: number;
-  /**
-   * Factor of the classifier's learning rate.
-   *
-   * @default {5}
-   */
-  headFactor?: number;
-  /**
-   * Learning rate of a layer as a share of that of the layer above.
-   *
-   * @default {0.9}
-   */
-  layerDecay?: number;
-  /** @default {0.01} */
-  weightDecay?: number;
-  /**
-   * Share of the steps in which the learning rate rises.
-   *
-   * @default {0.1}
-   */
-  warmup?: number;
-  /** @default {0.1} */
-  dropout?: number;
-  /** @default {0.1} */
-  labelSmoothing?: number;
-  /**
-   * Layers from below that stay as they are, and the embeddings with them; 0 trains everything, all layers the classifier alone.
-   *
-   * @default {0}
-   */
-  freeze?: number;
+export interface TransformerClassifierOptions extends TuningOptions {
+  /** Opens the pretrained encoder; called once, by the first fit. Without one, a small encoder is trained from scratch. */
+  encoder?: () => Encoder | Promise<Encoder>;
+  /** Sizes of an encoder from scratch. @default {{}} */
+  scratch?: ScratchEncoderOptions;
   /**
    * Most tokens of a text that are read.
    *
@@ -69,6 +43,13 @@ export interface TransformerClassifierOptions {
    * @default {0.1}
    */
   heldOut?: number;
+  /**
+   * File that keeps the state at the end of each epoch: a fit that was stopped goes on from there, if tickets and options are the
+   * same. It is removed when the fit is done.
+   *
+   * @default {undefined}
+   */
+  checkpoint?: string;
   /** @default {0} */
   seed?: number;
   /** @default {navigator.hardwareConcurrency} */
@@ -100,7 +81,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
   #encoder?: Encoder;
   #fitted?: Fitted;
 
-  constructor(options: TransformerClassifierOptions) {
+  constructor(options: TransformerClassifierOptions = {}) {
     super();
     this.#options = options;
   }
@@ -141,7 +122,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   toSnapshot(): Snapshot {
     const { classes, encoder, weights } = this.#ready();
-    const { encoder: _open, ...options } = this.#options;
+    const { encoder: _open, checkpoint: _file, ...options } = this.#options;
     const head = ["classifier.weight", "classifier.bias"].map((name) => {
       const data = weights.get(name)!;
       const shape = name.endsWith("bias") ? [data.length] : [classes.length, data.length / classes.length];
@@ -175,11 +156,42 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     classes: readonly string[],
     work: WorkOptions,
   ): Promise<Fitted> {
-    const encoder = this.#encoder ??= await this.#options.encoder();
-    const ids = this.#tokenizer(encoder).encodeAll(texts);
-    const weights = await fineTune(encoder, { ids, targets, nClasses: classes.length }, this.#settings(encoder), work);
-    const session = this.#serve(encoder, weights, classes.length);
+    const { seed = 0, threads } = this.#options;
+    work.signal?.throwIfAborted();
+    const encoder = await this.#start(texts);
+    const settings = tuningSettings(this.#options, encoder.config, this.#options.encoder !== undefined);
+    const tokenizer = this.#tokenizer(encoder);
+    const nClasses = classes.length;
+    const place = this.#checkpoint(encoder, tokenizer, texts, targets, settings);
+    const task = { encoder, tokenizer, texts, targets, nClasses };
+    const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint: place });
+    if (place) await Deno.remove(place.file).catch(ignoreMissing);
+    const session = this.#serve(encoder, weights, nClasses);
     return { classes, encoder: tuned(encoder, weights), weights, session };
+  }
+
+  /** What training starts from. */
+  async #start(texts: readonly string[]): Promise<Encoder> {
+    const { encoder: open, scratch, pooling, seed = 0 } = this.#options;
+    if (!open) return scratchEncoder(texts, { seed, ...scratch, ...pooling && { pooling } });
+    this.#encoder ??= await open();
+    return pooling ? { ...this.#encoder, pooling } : this.#encoder;
+  }
+
+  /** Where the state is kept, under a key that stands for all that decides what comes out. */
+  #checkpoint(
+    encoder: Encoder,
+    tokenizer: SubwordTokenizer,
+    texts: readonly string[],
+    targets: Int32Array,
+    settings: TuningSettings,
+  ): { file: string; key: string } | undefined {
+    const { checkpoint, seed = 0 } = this.#options;
+    if (checkpoint === undefined) return undefined;
+    const tickets = fingerprint(texts, Array.from(targets, String));
+    const told = { ...settings, patience: String(settings.patience), average: { ...settings.average } };
+    const all = { told, seed, tickets, encoder: encoder.digest, pooling: encoder.pooling, length: tokenizer.maxLength };
+    return { file: checkpoint, key: sha256(canonicalJson(all as unknown as Json)) };
   }
 
   #serve(encoder: Encoder, weights: TunedWeights, nClasses: number): TextSession {
@@ -201,54 +213,10 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     return new SubwordTokenizer(encoder.tokenizer, { maxLength: Math.min(maxLength, encoder.maxLength) });
   }
 
-  #settings({ config }: Encoder): FineTuneSettings {
-    const { epochs = 5, batchSize = 32, learningRate = 1e-4, headFactor = 5, layerDecay = 0.9 } = this.#options;
-    const { weightDecay = 0.01, warmup = 0.1, dropout = 0.1, labelSmoothing = 0.1, freeze = 0 } = this.#options;
-    const { seed = 0, threads } = this.#options;
-    for (
-      const [name, value, least, most] of [["epochs", epochs, 1, Infinity], [
-        "batchSize",
-        batchSize,
-        1,
-        Infinity,
-      ]] as const
-    ) {
-      if (Number.isInteger(value) && value >= least && value <= most) continue;
-      throw new RangeError(
-        `Cannot fit TransformerClassifier: ${name} must be an integer >= ${least}: current value is ${value}`,
-      );
-    }
-    if (!(Number.isInteger(freeze) && freeze >= 0 && freeze <= config.layers)) {
-      throw new RangeError(
-        `Cannot fit TransformerClassifier: freeze must be an integer in [0, ${config.layers}], the encoder's layers: ` +
-          `current value is ${freeze}`,
-      );
-    }
-    return {
-      epochs,
-      batchSize,
-      learningRate,
-      headFactor,
-      layerDecay,
-      weightDecay,
-      warmup,
-      dropout,
-      labelSmoothing,
-      trainable: freeze === 0 ? () => true : (name) => layerOf(name) >= freeze,
-      seed,
-      threads,
-    };
-  }
-
   #ready(): Fitted {
     if (!this.#fitted) throw new TypeError("Cannot use TransformerClassifier: it is not fitted");
     return this.#fitted;
   }
-}
-
-/** The layer that a weight of an encoder belongs to, from 0; −1 for the embeddings. */
-function layerOf(name: string): number {
-  return Number(/^encoder\.layer\.(\d+)\./.exec(name)?.[1] ?? -1);
 }
 
 /** The encoder with its weights as they are after training. */
@@ -259,4 +227,9 @@ function tuned(encoder: Encoder, weights: TunedWeights): Encoder {
 
 function take(texts: readonly string[], rows: readonly number[]): string[] {
   return rows.map((i) => texts[i]);
+}
+
+/** The file of a training that ended before its first epoch did was never written. */
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
 }

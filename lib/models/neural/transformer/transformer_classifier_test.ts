@@ -54,3 +54,27 @@ Deno.test("TransformerClassifier names an option that is out of range", async ()
     /freeze must be an integer in \[0, 2\], the encoder's layers/,
   );
 });
+
+Deno.test("a fit that was stopped in an epoch goes on from the one before, to the same bits", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const checkpoint = `${folder}/state.safetensors`;
+    const controller = new AbortController();
+    const stopped = make({ checkpoint }).fit(texts, labels, {
+      signal: controller.signal,
+      progress: ({ stage, done }) => stage === "train" && done > 9 && controller.abort(new Error("enough")),
+    });
+    await assert.rejects(stopped, { message: "enough" });
+    assert.ok((await Deno.stat(checkpoint)).isFile);
+    await assert.rejects(make({ checkpoint, epochs: 11 }).fit(texts, labels), /the state of another training/);
+    const dones: number[] = [];
+    const model = await make({ checkpoint }).fit(texts, labels, {
+      progress: ({ stage, done, total }) => stage === "train" && total !== undefined && dones.push(done),
+    });
+    assert.ok(dones[0] > 3, `${dones[0]}`);
+    assertSameBits(model.predictProba(texts), (await make().fit(texts, labels)).predictProba(texts));
+    await assert.rejects(Deno.stat(checkpoint), Deno.errors.NotFound);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
