@@ -18,17 +18,17 @@ export interface TfjsOptions {
   /**
    * Builds the model, or the name of one that comes with ticketlab.
    *
-   * @default {"attention-lstm"}
+   * @default {"text-cnn"}
    */
   build?: ModelBuilder | Architecture;
   /** Vectors of words learnt elsewhere, or a path that {@linkcode readWordVectors} reads; they go into the model's embedding. */
   vectors?: WordVectors | string;
-  /** @default {20} */
+  /** @default {12} */
   epochs?: number;
   /**
    * Tickets of a step.
    *
-   * @default {32}
+   * @default {64}
    */
   batchSize?: number;
   /**
@@ -105,9 +105,9 @@ interface Fitted {
 }
 
 const DEFAULTS = {
-  build: "attention-lstm",
-  epochs: 20,
-  batchSize: 32,
+  build: "text-cnn",
+  epochs: 12,
+  batchSize: 64,
   learningRate: 0.002,
   weightDecay: 0.01,
   maxLength: 64,
@@ -347,7 +347,8 @@ async function vectorsFor(
 type Settings = Required<Omit<TfjsOptions, "vectors">> & Pick<TfjsOptions, "vectors">;
 
 function settingsOf(options: TfjsOptions): Settings {
-  const settings: Settings = { ...DEFAULTS, ...options };
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const settings: Settings = { ...DEFAULTS, ...given };
   const refuse = (name: keyof Settings, rule: string) => {
     throw new RangeError(`Cannot fit TfjsClassifier: ${name} must be ${rule}: current value is ${settings[name]}`);
   };
