@@ -51,9 +51,9 @@ export class TermForgetter {
     return this.#scans.size > 0;
   }
 
-  /** Whether the model keeps what it made of the tickets that it was trained on, which leaving words out does not change. */
-  get keepsTickets(): boolean {
-    return keepsTickets(this.#snapshot);
+  /** What the model keeps of the tickets that it was trained on and cannot part with, or undefined. */
+  get keeps(): string | undefined {
+    return kept(this.#snapshot);
   }
 
   /** Shows texts, cleaned as in training: all of those to be forgotten, and all others that the model was trained on. */
@@ -76,8 +76,15 @@ export class TermForgetter {
   }
 }
 
-function keepsTickets({ kind, parts = {} }: Snapshot): boolean {
-  return kind === "KernelRidge" || Object.values(parts).some(keepsTickets);
+/** Kinds that hold more than weights, or whose words are not found by {@linkcode scanVocabulary}. */
+const KEPT: Readonly<Record<string, string>> = {
+  KernelRidge: "vectors of its training tickets",
+  LstmClassifier: "words of its training tickets",
+  TfjsClassifier: "words of its training tickets",
+};
+
+function kept({ kind, parts = {} }: Snapshot): string | undefined {
+  return Object.hasOwn(KEPT, kind) ? KEPT[kind] : Object.values(parts).map(kept).find((what) => what !== undefined);
 }
 
 function replaced(snapshot: Snapshot, path: string, done: ReadonlyMap<string, ScannedVocabulary>): Snapshot {

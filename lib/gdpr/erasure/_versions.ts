@@ -9,11 +9,6 @@ import { digestOf, type PersonalFile } from "./personal_file.ts";
 /** Versions held in memory together while their tickets are read. */
 const AT_ONCE = 4;
 
-/** Why a version with a frozen encoder cannot forget. */
-const KEEPS_TICKETS =
-  "it keeps vectors of the tickets that it was trained on, theirs among them, and cannot part with some: " +
-  "train again without them, and prune it";
-
 /** A version in the index. */
 interface IndexedVersion {
   readonly id: string;
@@ -74,8 +69,9 @@ export async function forgetInVersions(
       ? await showAll(files, owners, forgetters, options)
       : {};
     for (const [k, version] of some.entries()) {
-      if (forgetters[k].keepsTickets) {
-        done.push({ ...nothingOf(version), outcome: "unreachable", problem: KEEPS_TICKETS });
+      const { keeps } = forgetters[k];
+      if (keeps !== undefined) {
+        done.push({ ...nothingOf(version), outcome: "unreachable", problem: cannotPart(keeps) });
         continue;
       }
       if (problem !== undefined && forgetters[k].hasVocabulary) {
@@ -127,4 +123,8 @@ async function showAll(
     if (!(error instanceof InputError)) throw error;
     return { problem: `the tickets that it was trained on cannot be read: ${error.message}` };
   }
+}
+
+function cannotPart(keeps: string): string {
+  return `it keeps ${keeps}, theirs among them, and cannot part with some: train again without them, and prune it`;
 }
