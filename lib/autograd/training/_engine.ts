@@ -8,7 +8,7 @@ import { NonFiniteGradientError } from "../optimise/non_finite_gradient_error.ts
 import type { Optimiser } from "../optimise/optimiser.ts";
 import { schedule, type ScheduleName } from "../optimise/schedule.ts";
 import { Sgd } from "../optimise/sgd.ts";
-import { openSession, type OrtSession, type OrtTensor, ortTensor } from "../ort_session.ts";
+import { openSession, type OrtSession, type OrtTensor, ortTensor, type SessionOptions } from "../ort_session.ts";
 import type { ParameterSpec, StoreOptions } from "../parameters/parameter_spec.ts";
 import { ParameterStore } from "../parameters/parameter_store.ts";
 import { tensorsOf, TrainingSession } from "./_training_session.ts";
@@ -39,7 +39,7 @@ export interface EngineSetup {
     readonly metric: "accuracy" | "loss";
     readonly patience: number;
   };
-  readonly sessions: { readonly threads?: number; readonly arena: boolean };
+  readonly sessions: SessionOptions;
   readonly checkpoint?: { readonly file: string; readonly key: string };
   /** Shared with whoever may want it to stop: not 0 when it is to. */
   readonly stop: Int32Array<SharedArrayBuffer>;

@@ -170,7 +170,7 @@ function prepare(
       metric: validation.metric ?? "accuracy",
       patience: validation.patience ?? Infinity,
     },
-    sessions: { threads: options.threads, arena: options.arena ?? false },
+    sessions: { threads: options.threads, arena: options.arena ?? false, spinning: false },
     checkpoint: options.checkpoint,
     stop,
   };

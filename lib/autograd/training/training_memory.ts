@@ -13,7 +13,7 @@ export function activationBytes(graph: CompiledGraph, batch: Batch): number {
     typeof dim === "number" ? dim : dim.split("*").reduce((product, part) => {
       return product * (/^\d+$/.test(part) ? Number(part) : sizes.get(part) ?? 1);
     }, 1);
-  return graph.kept.reduce(
+  return 2 * graph.kept.reduce(
     (sum, shape) => sum + 4 * shape.reduce<number>((product, dim) => product * sizeOf(dim), 1),
     0,
   );
