@@ -1,5 +1,5 @@
-import { type Matrix, matrix, Rng, type Snapshot, type WorkOptions } from "../../core/mod.ts";
-import { fromHalves, halves } from "./_halves.ts";
+import { fromHalves, type Matrix, matrix, Rng, type Snapshot, toHalves, type WorkOptions } from "../../core/mod.ts";
+
 import { BLOCK } from "./cholesky.ts";
 import { ExactRidge } from "./exact_ridge.ts";
 import { type KernelFeatures, unitFeatures } from "./kernel_features.ts";
@@ -202,11 +202,11 @@ export class KernelRidge {
       config: { options: { ...this.#options, kernel }, width: embeddings.columns, nFeatures: tfidf?.columns ?? 0 },
       tensors: {
         weights: { shape: [rows, columns], data: data.slice() },
-        embeddings: halves(embeddings.data),
+        embeddings: toHalves(embeddings.data),
         ...tfidf && {
           tfidfStarts: { shape: [tfidf.indptr.length], data: tfidf.indptr.slice() },
           tfidfColumns: { shape: [tfidf.indices.length], data: tfidf.indices.slice() },
-          tfidfValues: halves(tfidf.data),
+          tfidfValues: toHalves(tfidf.data),
         },
       },
     };
