@@ -37,7 +37,7 @@ Deno.test("pipelineOptions() takes costs only when the cost of a misroute is kno
 
 Deno.test("pipelineOptions() refuses flags that do not go together", () => {
   usage(["--test", "a.csv", "--split", "b.csv"], /--test and --split exclude each other/);
-  usage(["--C", "1"], /--C needs a --model by name/);
+  usage(["--C", "1"], /--C is not for --model auto: it needs --model logistic-regression or linear-svm/);
   usage(["--capacity-minutes", "60"], /must be given together/);
   usage(["--capacity-minutes", "60", "--tickets-per-day", "9"], /--capacity-minutes needs --cost-misroute/);
 });
