@@ -14,8 +14,6 @@ type Restore = (snapshot: Snapshot) => Classifier;
 const load = lateLoader(import.meta.url);
 
 /** Kinds that are there at once; {@linkcode LATE} ones join them when they are first met. */
-import { TfjsClassifier } from "./tfjs/tfjs_classifier.ts";
-
 const KINDS = new Map<string, Restore>([
   ["CalibratedClassifier", (snapshot) => CalibratedClassifier.fromSnapshot(snapshot, restoreLoaded)],
   ["ComplementNaiveBayes", ComplementNaiveBayes.fromSnapshot],
@@ -24,7 +22,6 @@ const KINDS = new Map<string, Restore>([
   ["LogisticRegression", LogisticRegression.fromSnapshot],
   ["MajorityClassifier", MajorityClassifier.fromSnapshot],
   ["StratifiedClassifier", StratifiedClassifier.fromSnapshot],
-  ["TfjsClassifier", TfjsClassifier.fromSnapshot],
 ]);
 
 /** Kinds whose code is not loaded where a linear model answers. */
@@ -43,6 +40,10 @@ const LATE: Readonly<Record<string, () => Promise<Restore>>> = {
       "./neural/lstm/lstm_classifier.ts",
     );
     return LstmClassifier.fromSnapshot;
+  },
+  async TfjsClassifier() {
+    const { TfjsClassifier } = await load<typeof import("./tfjs/tfjs_classifier.ts")>("./tfjs/tfjs_classifier.ts");
+    return TfjsClassifier.fromSnapshot;
   },
   async TransformerClassifier() {
     const { TransformerClassifier } = await load<typeof import("./neural/transformer/transformer_classifier.ts")>(
