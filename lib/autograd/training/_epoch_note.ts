@@ -4,10 +4,9 @@ import type { EpochProgress } from "./_engine.ts";
 /** How a training goes, in words: `epoch 2 of 5, loss 0.412, 3,400 tokens/s, 2:10 left`. */
 export function epochNote(
   { batches, tokens, loss, seconds }: EpochProgress,
-  all: { epoch: number; epochs: number; batches: number },
+  all: { epoch: number; epochs: number; left: number },
 ): string {
-  const left = all.epochs * all.batches - (all.epoch - 1) * all.batches - batches;
-  const rest = Math.round(seconds / Math.max(batches, 1) * left);
+  const rest = Math.round(seconds / Math.max(batches, 1) * all.left);
   return [
     `epoch ${all.epoch} of ${all.epochs}`,
     `loss ${decimal(loss, 3)}`,

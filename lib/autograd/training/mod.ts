@@ -13,7 +13,14 @@
  */
 export { type CompiledGraph, compileGraph, type TableGradient } from "./compile_graph.ts";
 export { DivergedError } from "./diverged_error.ts";
-export type { Batch, Batches, Feed, ModelFunction, ModelPlace } from "./model_function.ts";
+export {
+  type Batch,
+  type Batches,
+  type Feed,
+  lazyBatches,
+  type ModelFunction,
+  type ModelPlace,
+} from "./model_function.ts";
 export { type SoftTargetOptions, softTargets } from "./soft_targets.ts";
 export { train } from "./train.ts";
 export type {

@@ -43,7 +43,17 @@ export interface Batch {
   readonly bucket?: number;
 }
 
-/** Batches that are made when their turn comes; an array is one. */
+/** Batches in their order: an array, or {@linkcode lazyBatches}. */
 export interface Batches extends Iterable<Batch> {
   readonly length: number;
+}
+
+/** Batches that are made when their turn comes, each from a part of the data. */
+export function lazyBatches<T>(parts: readonly T[], make: (part: T) => Batch): Batches {
+  return {
+    length: parts.length,
+    *[Symbol.iterator]() {
+      for (const part of parts) yield make(part);
+    },
+  };
 }

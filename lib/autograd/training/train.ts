@@ -67,7 +67,7 @@ export async function train(model: ModelFunction, options: TrainingOptions): Pro
   const onAbort = () => Atomics.store(stop, 0, 1);
   signal?.addEventListener("abort", onAbort, { once: true });
   try {
-    const { setup, memory, drops } = prepare(model, options, stop);
+    const { setup, memory, drops, counts } = prepare(model, options, stop);
     progress?.({ stage: "train", done: 0, note: `needs about ${decimal(memory / 2 ** 30, 2)} GiB of memory` });
     await using engine = inThread ? startHere(setup, clock) : await startWorker(setup);
     for (const parameter of setup.parameters) await engine.ask("load", [parameter.name, options.weights(parameter)]);
@@ -80,7 +80,7 @@ export async function train(model: ModelFunction, options: TrainingOptions): Pro
       // Without dropout, one epoch's sessions are as good as the next one's.
       if (drops) known.clear();
       await engine.ask("beginEpoch", [drops]);
-      const outcome = await epoch(model, engine, { index: done.length, known }, options);
+      const outcome = await epoch(model, engine, { index: done.length, known, counts }, options);
       if (outcome === "stopped") throw signal!.reason;
       if ("what" in outcome) {
         const { weights } = await engine.ask("finish", [true]);
@@ -100,19 +100,18 @@ export async function train(model: ModelFunction, options: TrainingOptions): Pro
 async function epoch(
   model: ModelFunction,
   engine: EngineThread,
-  { index, known }: { index: number; known: Set<number> },
+  { index, known, counts }: { index: number; known: Set<number>; counts: readonly number[] },
   options: TrainingOptions,
 ): Promise<Exclude<RunOutcome, "done"> | { report: EpochReport; stop: boolean }> {
   const { batches: batchesOf, epochs, seed = 0, progress } = options;
   const place = { dropoutSeed: SEEDS_AN_EPOCH * (1 + index + epochs * (seed % 1_000_000)) };
   const batches = batchesOf(index);
-  const tell = (at: EpochProgress) =>
-    progress?.({
-      stage: "train",
-      done: index * batches.length + at.batches,
-      total: epochs * batches.length,
-      note: epochNote(at, { epoch: index + 1, epochs, batches: batches.length }),
-    });
+  const before = sum(counts.slice(0, index));
+  const total = sum(counts);
+  const tell = (at: EpochProgress) => {
+    const done = before + at.batches;
+    progress?.({ stage: "train", done, total, note: epochNote(at, { epoch: index + 1, epochs, left: total - done }) });
+  };
   for (const part of chunks(batches, HANDED_OVER)) {
     const graphs = new Map<number, CompiledGraph>();
     for (const { bucket = 0 } of part) {
@@ -131,7 +130,7 @@ function prepare(
   model: ModelFunction,
   options: TrainingOptions,
   stop: Int32Array<SharedArrayBuffer>,
-): { setup: EngineSetup; memory: number; drops: boolean } {
+): { setup: EngineSetup; memory: number; drops: boolean; counts: readonly number[] } {
   const { epochs, accumulate = 1, average, optimiser = { kind: "adamw" }, validation, warmup = 0.1 } = options;
   const batches = options.batches(0);
   if (batches.length === 0) throw new RangeError("Cannot train: there must be a batch at least: there is none");
@@ -149,7 +148,8 @@ function prepare(
   const copies = (validation ? 1 : 0) + (average && "last" in average ? average.last + 1 : 0);
   const memory = ParameterStore.bytesNeeded(parameters, store) + copies * learnt + activationBytes(graph, largest);
   checkMemory(memory, availableMemory());
-  const steps = epochs * Math.ceil(batches.length / accumulate);
+  const counts = Array.from({ length: epochs }, (_, epoch) => options.batches(epoch).length);
+  const steps = sum(counts.map((n) => Math.ceil(n / accumulate)));
   const setup: EngineSetup = {
     parameters,
     store,
@@ -174,7 +174,7 @@ function prepare(
     checkpoint: options.checkpoint,
     stop,
   };
-  return { setup, memory, drops: graph.drops };
+  return { setup, memory, drops: graph.drops, counts };
 }
 
 function evaluationGraphs(model: ModelFunction, batches: readonly Batch[]): Graphs {
@@ -218,4 +218,8 @@ function* chunks(batches: Iterable<Batch>, size: number): Generator<Batch[], voi
     part = [];
   }
   if (part.length > 0) yield part;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }

@@ -41,7 +41,7 @@ export type AverageChoice =
 export interface TrainingOptions extends WorkOptions {
   /** Numbers that a parameter starts from, in its shape; called once for each. */
   readonly weights: (parameter: ParameterSpec) => Float32Array;
-  /** Batches of an epoch, counted from 0: the same ones whenever the same epoch is asked for. All epochs have as many. */
+  /** Batches of an epoch, counted from 0: the same ones whenever the same epoch is asked for. */
   readonly batches: (epoch: number) => Batches;
   readonly epochs: number;
   /** @default {undefined} */

@@ -1,5 +1,5 @@
 import { crossEntropy, linear } from "../../../autograd/mod.ts";
-import { type Batch, softTargets, train } from "../../../autograd/training/mod.ts";
+import { type Batch, lazyBatches, softTargets, train } from "../../../autograd/training/mod.ts";
 import { type Matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
 
 /** Options of {@linkcode linearProbe}. */
@@ -55,7 +55,8 @@ export async function linearProbe(
     weights: ({ shape }) => new Float32Array(shape.reduce((product, size) => product * size, 1)),
     batches(epoch) {
       const order = new Rng(seed).fork(`probe ${epoch}`).shuffle(Int32Array.from({ length: rows }, (_, i) => i));
-      return Array.from({ length: nBatches }, (_, i) => batchOf(order.subarray(i * BATCH, (i + 1) * BATCH)));
+      const parts = Array.from({ length: nBatches }, (_, i) => order.subarray(i * BATCH, (i + 1) * BATCH));
+      return lazyBatches(parts, batchOf);
     },
     epochs: Math.max(EPOCHS, Math.ceil(LEAST_STEPS / nBatches)),
     learningRate: LEARNING_RATE,
