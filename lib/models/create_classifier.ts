@@ -1,5 +1,6 @@
 import { InputError, type Json } from "../core/mod.ts";
 import type { Pretrained } from "../features/transformer/mod.ts";
+import { CachedEmbedder } from "../features/embedding_cache.ts";
 import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
 import type { Classifier } from "./classifier.ts";
 import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
@@ -64,7 +65,16 @@ const TUNING_OPTIONS = [
   "dropout",
   "labelSmoothing",
   "freeze",
+  "head",
+  "rDrop",
+  "pooling",
+  "validation",
+  "patience",
+  "average",
+  "accumulate",
+  "classWeight",
   "heldOut",
+  "checkpoint",
 ];
 
 const MAKERS: Readonly<Record<ModelName, Maker>> = {
@@ -82,7 +92,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
     make: (options) => new ComplementNaiveBayes(withFeatures(options)),
   },
   "ensemble": { options: ["members", "pooling", "folds"], make: makeEnsemble },
-  "frozen": { options: ["base", "maxLength", "threads", "tfidf", ...RIDGE_OPTIONS], make: makeFrozen },
+  "frozen": { options: ["base", "maxLength", "threads", "tfidf", "cache", ...RIDGE_OPTIONS], make: makeFrozen },
   "lstm": { options: LSTM_OPTIONS, make: (options) => new LstmClassifier(options) },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
@@ -153,12 +163,13 @@ function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>
   return new EnsembleClassifier({ ...rest, members: makers });
 }
 
-/** A frozen encoder; `base` is the folder of the pretrained model, which is read by the first fit. */
-function makeFrozen({ base, maxLength, ...options }: Readonly<Record<string, Json>>): Classifier {
+/** A frozen encoder; `base` is the folder of the pretrained model, read by the first fit, `cache` one that keeps vectors of texts. */
+function makeFrozen({ base, maxLength, cache, ...options }: Readonly<Record<string, Json>>): Classifier {
   const encoder = async () => {
     const { PretrainedEmbedder } = await import("../features/transformer/mod.ts");
     const threads = options.threads as number | undefined;
-    return new PretrainedEmbedder(await readBase(base), { maxLength: maxLength as number | undefined, threads });
+    const made = new PretrainedEmbedder(await readBase(base), { maxLength: maxLength as number | undefined, threads });
+    return typeof cache === "string" ? new CachedEmbedder(made, { folder: cache }) : made;
   };
   return new FrozenClassifier({ ...options, encoder });
 }

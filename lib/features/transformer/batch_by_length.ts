@@ -17,6 +17,12 @@ export interface BatchOptions {
    * @default {50}
    */
   pool?: number;
+  /**
+   * Most tokens of a batch, padding included: batches of long texts have fewer of them, so that memory is bounded.
+   *
+   * @default {Infinity}
+   */
+  maxTokens?: number;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface BatchOptions {
  * shuffled: every epoch has batches of its own, and hardly more padding than a full sort would leave.
  *
  * @param lengths Tokens of each text, shape `(nTexts,)`.
- * @returns Indices of texts, one array a batch; each text once, and only the last batch of a pool may be short.
+ * @returns Indices of texts, one array a batch; each text once, and only the last batch of a pool may be short, where tokens are not bounded.
  *
  * @example
  * ```ts
@@ -42,7 +48,7 @@ export interface BatchOptions {
  * ```
  */
 export function batchByLength(lengths: ArrayLike<number>, options: BatchOptions): Int32Array<ArrayBuffer>[] {
-  const { batchSize, shuffle, pool = 50 } = options;
+  const { batchSize, shuffle, pool = 50, maxTokens = Infinity } = options;
   for (const [name, value] of [["batchSize", batchSize], ["pool", pool]] as const) {
     if (Number.isInteger(value) && value >= 1) continue;
     throw new RangeError(`Cannot make batches: ${name} must be an integer >= 1: current value is ${value}`);
@@ -54,7 +60,11 @@ export function batchByLength(lengths: ArrayLike<number>, options: BatchOptions)
   for (let from = 0; from < order.length; from += poolSize) {
     // Typed arrays sort stably, so that equal lengths stay in the order drawn.
     const texts = order.slice(from, from + poolSize).sort((a, b) => lengths[a] - lengths[b]);
-    for (let at = 0; at < texts.length; at += batchSize) batches.push(texts.slice(at, at + batchSize));
+    for (let at = 0, end = 0; at < texts.length; at = end) {
+      end = Math.min(at + batchSize, texts.length);
+      while (end - at > 1 && (end - at) * lengths[texts[end - 1]] > maxTokens) end--;
+      batches.push(texts.slice(at, end));
+    }
   }
   return shuffle ? shuffle.shuffle(batches) : batches;
 }

@@ -51,3 +51,10 @@ Deno.test("padBatch() rounds the length up to a multiple, and fills up with the 
   assert.deepEqual([...mask], [1, 1, 1, 0, 1, 1, 0, 0]);
   assert.deepEqual(padBatch([], { padId: 0 }).columns, 0);
 });
+
+Deno.test("batchByLength() bounds the tokens of a batch, a single text excepted", () => {
+  const lengths = [3, 50, 4, 64, 100, 5, 60, 7];
+  const batches = batchByLength(lengths, { batchSize: 4, maxTokens: 130 });
+  assert.deepEqual(batches.map((batch) => [...batch]), [[0, 2, 5, 7], [1, 6], [3], [4]]);
+  assert.deepEqual(batchByLength([300], { batchSize: 4, maxTokens: 130 }).length, 1);
+});

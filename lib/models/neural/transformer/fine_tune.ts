@@ -1,5 +1,5 @@
 import { Graph, layerwiseDecay, normal } from "../../../autograd/mod.ts";
-import { train } from "../../../autograd/training/mod.ts";
+import { lazyBatches, train } from "../../../autograd/training/mod.ts";
 import { type Matrix, matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
 import {
   batchByLength,
@@ -40,6 +40,8 @@ export type TunedWeights = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 /** Texts embedded between two looks at the signal. */
 const EMBEDDED_AT_ONCE = 64;
 const VALIDATION_BATCH = 64;
+/** Most tokens of a batch, for each text that it may have: what bounds the memory. */
+const TOKENS_A_TEXT = 64;
 
 /**
  * Trains an encoder and a classifier on top of it, with AdamW (Devlin et al., https://doi.org/10.18653/v1/N19-1423, appendix A.3).
@@ -68,7 +70,8 @@ export async function fineTune(
     ? heldOutPart(texts, targets, { share: validation, seed })
     : { inside: [...texts.keys()], outside: [] };
   const lengths = inside.map((i) => tickets.ids[i].length);
-  const batchesOf = (shuffle: Rng) => batchByLength(lengths, { batchSize, shuffle });
+  const batchesOf = (shuffle: Rng) =>
+    batchByLength(lengths, { batchSize, shuffle, maxTokens: TOKENS_A_TEXT * batchSize });
   const { weights } = await train(
     classifierModel(encoder, { nClasses, rDrop, trainable: (name) => isTrained(name, freeze) }),
     {
@@ -80,8 +83,10 @@ export async function fineTune(
         return random;
       },
       batches: (epoch) =>
-        batchesOf(new Rng(seed).fork(`batches ${epoch}`)).map((rows) =>
-          ticketBatch(tickets, rows.map((i) => inside[i]), { padId, smoothing, classWeights, twice: rDrop > 0 })
+        lazyBatches(
+          batchesOf(new Rng(seed).fork(`batches ${epoch}`)),
+          (rows) =>
+            ticketBatch(tickets, rows.map((i) => inside[i]), { padId, smoothing, classWeights, twice: rDrop > 0 }),
         ),
       ...outside.length > 0 && {
         validation: {

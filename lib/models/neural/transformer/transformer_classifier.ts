@@ -1,12 +1,4 @@
-import {
-  canonicalJson,
-  fingerprint,
-  type Json,
-  type Matrix,
-  sha256,
-  type Snapshot,
-  type WorkOptions,
-} from "../../../core/mod.ts";
+import { fingerprint, type Json, type Matrix, sha256, type Snapshot, type WorkOptions } from "../../../core/mod.ts";
 import { Graph } from "../../../autograd/mod.ts";
 import {
   type Encoder,
@@ -21,7 +13,7 @@ import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores 
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
 import { classifierGraph } from "./classifier_graph.ts";
-import { fineTune, type TunedWeights } from "./fine_tune.ts";
+import { fineTune, type TunedWeights, type TuningTask } from "./fine_tune.ts";
 import { hubFolder } from "./hub_folder.ts";
 import { type TuningOptions, type TuningSettings, tuningSettings } from "./tuning_options.ts";
 
@@ -92,7 +84,9 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
-    this.#fitted = await this.#train(texts, targets, classes, options);
+    const place = this.#place("");
+    this.#fitted = await this.#train(texts, targets, classes, { ...options, place });
+    await remove(place);
     return this;
   }
 
@@ -104,9 +98,13 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const { heldOut: share = 0.1 } = this.#options;
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
     const { inside, outside } = heldOutPart(texts, targets, { share, seed });
-    const first = await this.#train(take(texts, inside), Int32Array.from(inside, (i) => targets[i]), classes, work);
+    // A stop in the second training finds the first one done.
+    const places = [this.#place(".first"), this.#place("")];
+    const known = Int32Array.from(inside, (i) => targets[i]);
+    const first = await this.#train(take(texts, inside), known, classes, { ...work, place: places[0] });
     const scores = first.session.run(take(texts, outside));
-    this.#fitted = await this.#train(texts, targets, classes, work);
+    this.#fitted = await this.#train(texts, targets, classes, { ...work, place: places[1] });
+    for (const place of places) await remove(place);
     return { rows: Int32Array.from(outside), scores, method: "held-out" };
   }
 
@@ -154,7 +152,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     texts: readonly string[],
     targets: Int32Array,
     classes: readonly string[],
-    work: WorkOptions,
+    { place, ...work }: WorkOptions & { place?: string },
   ): Promise<Fitted> {
     const { seed = 0, threads } = this.#options;
     work.signal?.throwIfAborted();
@@ -162,10 +160,9 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const settings = tuningSettings(this.#options, encoder.config, this.#options.encoder !== undefined);
     const tokenizer = this.#tokenizer(encoder);
     const nClasses = classes.length;
-    const place = this.#checkpoint(encoder, tokenizer, texts, targets, settings);
     const task = { encoder, tokenizer, texts, targets, nClasses };
-    const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint: place });
-    if (place) await Deno.remove(place.file).catch(ignoreMissing);
+    const checkpoint = place === undefined ? undefined : { file: place, key: this.#key(task, settings) };
+    const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint });
     const session = this.#serve(encoder, weights, nClasses);
     return { classes, encoder: tuned(encoder, weights), weights, session };
   }
@@ -178,20 +175,18 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     return pooling ? { ...this.#encoder, pooling } : this.#encoder;
   }
 
-  /** Where the state is kept, under a key that stands for all that decides what comes out. */
-  #checkpoint(
-    encoder: Encoder,
-    tokenizer: SubwordTokenizer,
-    texts: readonly string[],
-    targets: Int32Array,
-    settings: TuningSettings,
-  ): { file: string; key: string } | undefined {
-    const { checkpoint, seed = 0 } = this.#options;
-    if (checkpoint === undefined) return undefined;
+  #place(suffix: string): string | undefined {
+    const { checkpoint } = this.#options;
+    return checkpoint === undefined ? undefined : checkpoint + suffix;
+  }
+
+  /** Stands for all that decides what a training gives. */
+  #key({ encoder, tokenizer, texts, targets }: TuningTask, settings: TuningSettings): string {
+    const { seed = 0 } = this.#options;
     const tickets = fingerprint(texts, Array.from(targets, String));
     const told = { ...settings, patience: String(settings.patience), average: { ...settings.average } };
     const all = { told, seed, tickets, encoder: encoder.digest, pooling: encoder.pooling, length: tokenizer.maxLength };
-    return { file: checkpoint, key: sha256(canonicalJson(all as unknown as Json)) };
+    return sha256(JSON.stringify(all));
   }
 
   #serve(encoder: Encoder, weights: TunedWeights, nClasses: number): TextSession {
@@ -229,7 +224,12 @@ function take(texts: readonly string[], rows: readonly number[]): string[] {
   return rows.map((i) => texts[i]);
 }
 
-/** The file of a training that ended before its first epoch did was never written. */
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
+/** Removes the state of a training that is done; one that ended before its first epoch did never wrote it. */
+async function remove(place: string | undefined): Promise<void> {
+  if (place === undefined) return;
+  try {
+    await Deno.remove(place);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
 }

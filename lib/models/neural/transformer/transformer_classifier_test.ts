@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { ProgressEvent } from "../../../core/mod.ts";
 import { restoreEncoder } from "../../../features/transformer/mod.ts";
 import { assertSameBits } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
@@ -59,21 +60,28 @@ Deno.test("a fit that was stopped in an epoch goes on from the one before, to th
   const folder = await Deno.makeTempDir();
   try {
     const checkpoint = `${folder}/state.safetensors`;
-    const controller = new AbortController();
-    const stopped = make({ checkpoint }).fit(texts, labels, {
-      signal: controller.signal,
-      progress: ({ stage, done }) => stage === "train" && done > 9 && controller.abort(new Error("enough")),
-    });
-    await assert.rejects(stopped, { message: "enough" });
-    assert.ok((await Deno.stat(checkpoint)).isFile);
-    await assert.rejects(make({ checkpoint, epochs: 11 }).fit(texts, labels), /the state of another training/);
-    const dones: number[] = [];
-    const model = await make({ checkpoint }).fit(texts, labels, {
-      progress: ({ stage, done, total }) => stage === "train" && total !== undefined && dones.push(done),
-    });
-    assert.ok(dones[0] > 3, `${dones[0]}`);
-    assertSameBits(model.predictProba(texts), (await make().fit(texts, labels)).predictProba(texts));
-    await assert.rejects(Deno.stat(checkpoint), Deno.errors.NotFound);
+    const options = { checkpoint, heldOut: 0.25, epochs: 6 };
+    /** Trains twice, and stops in the second training if it is told to. */
+    const fit = async (model: TransformerClassifier, stop: boolean) => {
+      const controller = new AbortController();
+      const reports: number[] = [];
+      const progress = ({ stage, done, total }: ProgressEvent) => {
+        if (stage !== "train" || total === undefined) return;
+        reports.push(done);
+        const trainings = 1 + reports.filter((n, i) => n < reports[i - 1]).length;
+        if (stop && trainings === 2 && done > 9) controller.abort(new Error("enough"));
+      };
+      await model.fitAndScore(texts, labels, { seed: 3, progress, signal: controller.signal });
+      return reports;
+    };
+    await assert.rejects(fit(make(options), true), { message: "enough" });
+    assert.deepEqual([...Deno.readDirSync(folder)].length, 2);
+    await assert.rejects(make({ ...options, epochs: 5 }).fit(texts, labels), /the state of another training/);
+    const model = make(options);
+    const reports = await fit(model, false);
+    assert.ok(reports[0] > 9, `${reports}`);
+    assertSameBits(model.predictProba(texts), (await make({ epochs: 6 }).fit(texts, labels)).predictProba(texts));
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
