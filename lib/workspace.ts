@@ -20,6 +20,7 @@ import type { Backup } from "./storage/backup/mod.ts";
 import type { StoreStatus } from "./storage/db/mod.ts";
 import { statIfThere } from "./storage/stat_if_there.ts";
 import { postgresCheckpoints, SHARED_CHECKPOINTS, SHARED_ERASURES } from "./workspace/_checkpoint_path.ts";
+import type { WorkToKeep } from "./workspace/_kept_work.ts";
 import { checkNotInput } from "./workspace/_not_input.ts";
 import { answerBatch } from "./workspace/answer_rows.ts";
 import type { StoreFiles } from "./workspace/backup_store.ts";
@@ -249,7 +250,10 @@ export class Workspace {
   async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await load<typeof import("./workspace/train_version.ts")>("./workspace/train_version.ts");
     const baseFolder = await this.#baseFolder(options.base);
-    return await this.#inStore(options, async (own) => await trainVersion({ ...options, baseFolder, ...own }));
+    return await this.#inStore(
+      options,
+      async (own) => await trainVersion({ ...options, baseFolder, keep: this.#workToKeep(), ...own }),
+    );
   }
 
   /**
@@ -291,7 +295,10 @@ export class Workspace {
   async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
     const { runPipeline } = await load<typeof import("./workspace/pipeline.ts")>("./workspace/pipeline.ts");
     const baseFolder = await this.#baseFolder(options.base);
-    return await this.#inStore(options, async (own) => await runPipeline({ ...options, baseFolder, ...own }));
+    return await this.#inStore(
+      options,
+      async (own) => await runPipeline({ ...options, baseFolder, keep: this.#workToKeep(), ...own }),
+    );
   }
 
   /** Writes the report of a pipeline run as one HTML page. */
@@ -343,6 +350,11 @@ export class Workspace {
     if (base === undefined) return undefined;
     const { resolveBase } = await load<typeof import("./ingest/hub/mod.ts")>("./ingest/hub/mod.ts");
     return await resolveBase(base, this.config);
+  }
+
+  /** Beside the versions; where personal data is kept under keys, no vectors of texts. */
+  #workToKeep(): WorkToKeep {
+    return { folder: join(this.models, ".work"), vectors: !this.config.ENABLE_GDPR };
   }
 
   /** Opens the store for one piece of work, and closes it, with a checkpoint, however that ends. */

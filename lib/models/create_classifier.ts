@@ -139,12 +139,17 @@ export const DEFAULT_MEMBERS: readonly Candidate[] = [
 
 /** Whether a model starts from a pretrained one, the option `base`. */
 export function takesBase(name: ModelName): boolean {
-  return MAKERS[name].options.includes("base");
+  return takesOption(name, "base");
 }
 
 /** Whether a model starts from vectors of words, the option `vectors`. */
 export function takesVectors(name: ModelName): boolean {
-  return MAKERS[name].options.includes("vectors");
+  return takesOption(name, "vectors");
+}
+
+/** Whether a model has an option. */
+export function takesOption(name: ModelName, option: string): boolean {
+  return MAKERS[name].options.includes(option);
 }
 
 /**

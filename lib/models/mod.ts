@@ -32,6 +32,7 @@ export {
   MODEL_NAMES,
   type ModelName,
   takesBase,
+  takesOption,
 } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";

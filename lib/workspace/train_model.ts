@@ -14,6 +14,8 @@ import {
   selectLinearModel,
   takesBase,
 } from "../models/mod.ts";
+import { makeFolderOf } from "./_make_folder.ts";
+import { isBegun, keepingWork, type WorkToKeep } from "./_kept_work.ts";
 
 /** What is trained, and how. */
 export interface TrainOptions {
@@ -25,6 +27,9 @@ export interface TrainOptions {
   readonly base?: string;
   /** Where `base` lies on this machine. @default {base} */
   readonly baseFolder?: string;
+  /** What is kept of a training that is stopped; nothing without. */
+  readonly keep?: WorkToKeep;
+  readonly onNote?: (note: string) => void;
   readonly calibration: CalibrationMethod | "auto";
   readonly folds: number;
   /** Share of tickets whose label set holds the true label. */
@@ -66,10 +71,23 @@ export async function trainModel(
   const selection = options.model === "auto" ? await selectLinearModel(texts, labels, { seed, ...work }) : undefined;
   const chosen = selection?.best ?? { name: options.model as ModelName, options: optionsOf(options, options.base) };
   const onDisk = selection ? chosen.options : optionsOf(options, options.baseFolder ?? options.base);
+  const here = { name: chosen.name, options: onDisk };
+  const { candidate, states } = options.keep
+    ? keepingWork(here, options.keep, { texts, labels })
+    : { candidate: here, states: [] };
+  for (const state of states) await makeFolderOf(state);
+  if (await isBegun(states)) options.onNote?.("Going on where the same training was stopped.");
   let fitCpuSeconds = 0;
-  const base = () => timed(createClassifier(chosen.name, onDisk), clock, (seconds) => fitCpuSeconds = seconds);
+  const base = () =>
+    timed(createClassifier(candidate.name, candidate.options), clock, (seconds) => fitCpuSeconds = seconds);
   const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
-    .fit(texts, labels, work);
+    .fit(texts, labels, work)
+    .catch(async (error) => {
+      if (await isBegun(states)) {
+        options.onNote?.("What was learnt up to the last whole epoch is kept: the same command goes on from there.");
+      }
+      throw error;
+    });
   const threshold = costs && thresholdFor(model, costs);
   return {
     model,

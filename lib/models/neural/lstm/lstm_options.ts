@@ -104,7 +104,9 @@ const DEFAULTS = {
 export type LstmSettings = Readonly<Required<Omit<LstmOptions, "vectors" | "checkpoint">>>;
 
 /** Names of the options that are data and can be given to a task. */
-export const LSTM_OPTIONS: readonly string[] = [...Object.keys(DEFAULTS), "vectors"].filter((name) => name !== "seed");
+export const LSTM_OPTIONS: readonly string[] = [...Object.keys(DEFAULTS), "vectors", "checkpoint"].filter((name) =>
+  name !== "seed"
+);
 
 /** Longest text that a graph is made for: each word is a step of its own in it. */
 const LONGEST = 256;
