@@ -1,29 +1,19 @@
-import {
-  argmaxOfRow,
-  type Json,
-  type Matrix,
-  matrix,
-  Rng,
-  rowOf,
-  type Snapshot,
-  takeRows,
-  type WorkOptions,
-} from "../../core/mod.ts";
-import { rowsOfFold } from "../../stats/folds.ts";
-import { logLoss } from "../_log_loss.ts";
-import { crossValidatedScores, foldsOfTexts } from "../_unseen_scores.ts";
+import { type Json, type Matrix, matrix, type Snapshot, type WorkOptions } from "../../core/mod.ts";
 import { TemperatureCalibrator } from "../calibration/temperature_calibrator.ts";
 import {
   BaseClassifier,
   checkTrainingData,
   type Classifier,
-  isSelfScoring,
   type SelfScoring,
   type UnseenMethod,
   type UnseenScores,
 } from "../classifier.ts";
 import { disagreement } from "./disagreement.ts";
-import { fitPool, type Pool, type Pooling, POOLINGS, restorePool } from "./pool.ts";
+import { fitMember, foldsOfMembers } from "./fit_member.ts";
+import { type Pool, type Pooling, POOLINGS, restorePool } from "./pool.ts";
+import { combineMembers, type EnsembleReport, poolMembers } from "./pool_members.ts";
+
+export type { EnsembleReport } from "./pool_members.ts";
 
 /** Options of {@linkcode EnsembleClassifier}. */
 export interface EnsembleOptions {
@@ -41,17 +31,6 @@ export interface EnsembleOptions {
    * @default {5}
    */
   folds?: number;
-}
-
-/** What an ensemble's fit tells of its members. */
-export interface EnsembleReport {
-  readonly pooling: Pooling;
-  /** Each way of pooling that was tried, best first, with its log loss in nats on folds it did not learn from. */
-  readonly tried: readonly { readonly pooling: Pooling; readonly logLoss: number }[];
-  /** Of each member on tickets that it had not seen: log loss in nats, share right, and its weight in the pool. */
-  readonly members: readonly { readonly logLoss: number; readonly accuracy: number; readonly weight: number }[];
-  /** Tickets that all members had not seen, and were compared on. */
-  readonly n: number;
 }
 
 interface Fitted {
@@ -123,66 +102,40 @@ export class EnsembleClassifier extends BaseClassifier implements SelfScoring {
         `Cannot fit EnsembleClassifier: there must be at least two members: there are ${makers.length}`,
       );
     }
-    const folds = foldsOfTexts(texts, all, k, new Rng(seed).fork("ensemble"));
+    const folds = foldsOfMembers(texts, all, { folds: k, seed });
     const members: Classifier[] = [];
     const unseen: UnseenScores[] = [];
     for (const [m, make] of makers.entries()) {
       signal?.throwIfAborted();
       const own = progress &&
         ((note: string) => progress({ stage: "members", done: m, total: makers.length, note: `${m + 1}: ${note}` }));
-      const work = {
+      const fitted = await fitMember(make, texts, labels, {
+        folds,
+        seed,
         signal,
-        progress: own && (({ stage, note }: { stage: string; note?: string }) => own(note ?? stage)),
-      };
-      const member = make();
-      if (isSelfScoring(member)) unseen.push(await member.fitAndScore(texts, labels, { seed, ...work }));
-      else {
-        unseen.push(await crossValidatedScores(make, texts, labels, { folds, ...work }));
-        await member.fit(texts, labels, work);
-      }
-      members.push(member);
+        progress: own && (({ stage, note }) => own(note ?? stage)),
+      });
+      members.push(fitted.member);
+      unseen.push(fitted.unseen);
     }
     signal?.throwIfAborted();
     progress?.({ stage: "members", done: makers.length, total: makers.length });
 
-    const rows = commonRows(unseen);
-    const targets = rows.map((i) => all[i]);
-    const scores = unseen.map((own) => scoresOf(own, rows));
-    const calibrators = scores.map((own) => new TemperatureCalibrator().fit(own, targets));
-    const probabilities = scores.map((own, m) => calibrators[m].apply(own));
-    const rowFolds = rows.map((i) => folds[i]);
-    const tried = (pooling === "auto" ? POOLINGS : [pooling])
-      .map((pooling) => ({ pooling, pooled: crossFitPool(pooling, probabilities, targets, rowFolds) }))
-      .map(({ pooling, pooled }) => ({ pooling, pooled, logLoss: logLoss(pooled, targets) }))
-      .sort((a, b) => a.logLoss - b.logLoss);
-    const [{ pooling: chosen, pooled }] = tried;
-    const pool = fitPool(chosen, probabilities, targets);
-    const used = pool.weights.flatMap((weight, m) => (weight === 0 ? [] : [m]));
-
+    const poolings = pooling === "auto" ? POOLINGS : [pooling];
+    const { used, calibrators, pool, report, rows, probabilities } = poolMembers(unseen, {
+      targets: all,
+      folds,
+      poolings,
+    });
     // Set together, at the end: a fit that is aborted or fails leaves the ensemble as it was.
-    this.#fitted = {
-      classes,
-      members: used.map((m) => members[m]),
-      calibrators: used.map((m) => calibrators[m]),
-      pool: without(pool, used),
-      pooling: chosen,
-    };
-    this.#report = {
-      pooling: chosen,
-      tried: tried.map(({ pooling, logLoss }) => ({ pooling, logLoss })),
-      members: probabilities.map((own, m) => ({
-        logLoss: logLoss(own, targets),
-        accuracy: accuracyOf(own, targets),
-        weight: pool.weights[m],
-      })),
-      n: rows.length,
-    };
-    return { rows, scores: logarithm(pooled), method: methodOf(unseen) };
+    this.#fitted = { classes, members: used.map((m) => members[m]), calibrators, pool, pooling: report.pooling };
+    this.#report = report;
+    return { rows, scores: logarithm(probabilities), method: methodOf(unseen) };
   }
 
   decisionFunction(texts: readonly string[]): Matrix {
-    const { pool } = this.#ready();
-    return logarithm(pool.combine(this.#probabilities(texts)));
+    const { members } = this.#ready();
+    return logarithm(combineMembers(this.#ready(), members.map((member) => member.decisionFunction(texts))));
   }
 
   /** How far the members are apart on each text, in bits; see {@linkcode disagreement}. Shape `(nTexts,)`. */
@@ -237,55 +190,8 @@ export class EnsembleClassifier extends BaseClassifier implements SelfScoring {
   }
 }
 
-/** Tickets that every member has scored unseen, ascending. */
-function commonRows(unseen: readonly UnseenScores[]): Int32Array {
-  const [first, ...others] = unseen.map(({ rows }) => rows);
-  const sets = others.map((rows) => new Set(rows));
-  const rows = first.filter((row) => sets.every((set) => set.has(row)));
-  if (rows.length === 0) {
-    throw new RangeError(
-      "Cannot fit EnsembleClassifier: members must hold the same tickets out: none is common to all",
-    );
-  }
-  return rows;
-}
-
-function scoresOf({ rows, scores }: UnseenScores, wanted: Int32Array): Matrix {
-  if (rows.length === wanted.length) return scores;
-  const at = new Map(Array.from(rows, (row, i) => [row, i]));
-  return takeRows(scores, wanted.map((row) => at.get(row)!));
-}
-
-/** Pooled probabilities of each ticket, by pools that learnt from the other folds. */
-function crossFitPool(
-  pooling: Pooling,
-  members: readonly Matrix[],
-  targets: Int32Array,
-  folds: Int32Array,
-): Matrix {
-  const out = matrix(members[0].rows, members[0].columns);
-  for (const fold of new Set(folds)) {
-    const { inside, outside } = rowsOfFold(folds, fold);
-    const learnt = inside.length > 0 ? inside : outside;
-    const pool = fitPool(pooling, members.map((m) => takeRows(m, learnt)), Int32Array.from(learnt, (i) => targets[i]));
-    const pooled = pool.combine(members.map((m) => takeRows(m, outside)));
-    outside.forEach((row, i) => rowOf(out, row).set(rowOf(pooled, i)));
-  }
-  return out;
-}
-
-/** The same pool over those members alone that have a weight. */
-function without(pool: Pool, used: readonly number[]): Pool {
-  const snapshot = pool.toSnapshot();
-  return restorePool({ ...snapshot, config: { ...snapshot.config, weights: used.map((m) => pool.weights[m]) } });
-}
-
 function logarithm({ rows, columns, data }: Matrix): Matrix {
   return matrix(rows, columns, data.map((p) => Math.log(Math.max(p, 1e-30))));
-}
-
-function accuracyOf(probabilities: Matrix, targets: Int32Array): number {
-  return targets.filter((target, i) => argmaxOfRow(probabilities, i) === target).length / targets.length;
 }
 
 /** One member that held tickets out decides for all: only those were scored. */

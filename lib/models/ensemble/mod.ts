@@ -17,7 +17,9 @@
  * @module
  */
 export { disagreement } from "./disagreement.ts";
-export { EnsembleClassifier, type EnsembleOptions, type EnsembleReport } from "./ensemble_classifier.ts";
+export { EnsembleClassifier, type EnsembleOptions } from "./ensemble_classifier.ts";
+export { fitMember, type FittedMember, foldsOfMembers } from "./fit_member.ts";
 export { LinearPool } from "./linear_pool.ts";
 export { LogLinearPool } from "./log_linear_pool.ts";
 export { fitPool, type Pool, type Pooling, POOLINGS, restorePool } from "./pool.ts";
+export { combineMembers, type EnsembleReport, type PooledMembers, poolMembers } from "./pool_members.ts";
