@@ -30,18 +30,27 @@ export function largestBatch(batches: Iterable<Batch>): Batch {
   return largest!;
 }
 
+/** What to do where training goes through layers and back. */
+const SMALLER = "take smaller batches, shorter texts, fewer layers or a smaller model";
+
 /**
  * Refuses to start what would not fit.
  *
  * @param bytes That will be needed.
+ * @param hint What to do about it.
  * @throws {InputError} If the system has less memory left; says how much is needed.
  */
-export function checkMemory(bytes: number, available: number | undefined): void {
+export function checkMemory(bytes: number, available: number | undefined, hint = SMALLER): void {
   if (available === undefined || bytes <= available) return;
-  const gib = (n: number) => `${decimal(n / 2 ** 30, 2)} GiB`;
-  throw new InputError(`training this model needs about ${gib(bytes)} of memory, and ${gib(available)} are free`, {
-    hint: "take smaller batches, shorter texts, fewer layers or a smaller model",
-  });
+  throw new InputError(
+    `training this model needs about ${gibibytes(bytes)} of memory, and ${gibibytes(available)} are free`,
+    { hint },
+  );
+}
+
+/** Bytes in GiB, for people. */
+export function gibibytes(bytes: number): string {
+  return `${decimal(bytes / 2 ** 30, 2)} GiB`;
 }
 
 /** Bytes of memory that the system can still give; undefined where Deno may not ask. */

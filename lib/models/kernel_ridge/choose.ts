@@ -1,3 +1,4 @@
+import { availableMemory, checkMemory } from "../../autograd/training/training_memory.ts";
 import { argmaxOfRow, type Matrix, Rng, takeRows, type WorkOptions } from "../../core/mod.ts";
 import { selectRows } from "../../features/csr_operations.ts";
 import { logLoss } from "../_log_loss.ts";
@@ -7,6 +8,7 @@ import { ExactRidge } from "./exact_ridge.ts";
 import { type KernelFeatures, unitFeatures } from "./kernel_features.ts";
 import { usesTfidf } from "./kernel_spec.ts";
 import { type OrtProduct, sharedProduct } from "./ort_product.ts";
+import { ridgeMemory } from "./ridge_memory.ts";
 import { checkSetting, type ClassWeight, ridgeProblem, type RidgeSetting } from "./ridge_problem.ts";
 
 /** Options of {@linkcode chooseKernelRidge}. */
@@ -166,6 +168,9 @@ async function compareOn(
 ): Promise<RankedSetting[]> {
   const { nClasses, classWeight = "none", product, signal, progress } = options;
   const problem = ridgeProblem(features, targets, { nClasses, classWeight });
+  const sizes = { nTickets: targets.length, nClasses, width: features.embeddings.columns, tfidf: features.tfidf };
+  const bytes = ridgeMemory(sizes, { exactUpTo: targets.length, landmarks: 0 });
+  checkMemory(bytes, availableMemory(), "compare settings on fewer tickets: maxTickets and screenOn say on how many");
   const ridge = new ExactRidge(unitFeatures(features), problem, product);
   const held: Matrix[] = [];
   for (const setting of settings) {

@@ -1,14 +1,13 @@
 import { fromHalves, type Matrix, matrix, Rng, type Snapshot, toHalves, type WorkOptions } from "../../core/mod.ts";
 
-import { BLOCK } from "./cholesky.ts";
 import { ExactRidge } from "./exact_ridge.ts";
 import { type KernelFeatures, unitFeatures } from "./kernel_features.ts";
 import { KernelScorer } from "./kernel_scorer.ts";
 import { type KernelSpec, usesTfidf } from "./kernel_spec.ts";
 import { drawLandmarks } from "./landmarks.ts";
-import { LowerColumns } from "./lower_columns.ts";
 import { NystromRidge } from "./nystrom_ridge.ts";
 import { sharedProduct } from "./ort_product.ts";
+import { checkRidgeMemory, type RidgeSizes } from "./ridge_memory.ts";
 import { checkSetting, type ClassWeight, ridgeProblem, type RidgeSetting } from "./ridge_problem.ts";
 
 /** Options of {@linkcode KernelRidge}. */
@@ -55,6 +54,12 @@ export interface KernelRidgeOptions {
    * @default {navigator.hardwareConcurrency}
    */
   threads?: number;
+  /**
+   * Bytes that a fit may take: one that needs more is refused. In a container, the system may say that there is more than it gets.
+   *
+   * @default {what the system can give}
+   */
+  memory?: number;
 }
 
 /** Options of {@linkcode KernelRidge.fit}. */
@@ -101,9 +106,10 @@ const DEFAULT_KERNELS: Record<"withTfidf" | "without", KernelSpec> = {
  * ```
  */
 export class KernelRidge {
-  readonly #options: Required<Omit<KernelRidgeOptions, "kernel" | "threads">>;
+  readonly #options: Required<Omit<KernelRidgeOptions, "kernel" | "threads" | "memory">>;
   readonly #kernel?: KernelSpec;
   readonly #threads?: number;
+  readonly #memory?: number;
   #scorer?: KernelScorer;
   #weights?: Matrix;
   #looScores?: Matrix;
@@ -113,6 +119,7 @@ export class KernelRidge {
     this.#options = { lambda, classWeight, exactUpTo, landmarks, seed };
     this.#kernel = options.kernel;
     this.#threads = options.threads;
+    this.#memory = options.memory;
   }
 
   /**
@@ -139,6 +146,7 @@ export class KernelRidge {
    * @param targets Class index of each ticket, shape `(nTickets,)`.
    * @throws {RangeError} If an option or a number is out of range, there are fewer than two classes, or λ is too small for float32.
    * @throws {TypeError} If shapes don't fit, or the kernel needs TF-IDF rows and there are none.
+   * @throws {InputError} If it needs more memory than there is, see {@linkcode checkMemory}.
    */
   async fit(
     features: KernelFeatures,
@@ -149,7 +157,11 @@ export class KernelRidge {
     const { exactUpTo, landmarks, seed, classWeight } = this.#options;
     const setting = this.#setting(features);
     const problem = ridgeProblem(features, targets, { nClasses, classWeight });
-    const unit = unitFeatures(usesTfidf(setting.kernel) ? features : { embeddings: features.embeddings });
+    const used = usesTfidf(setting.kernel) ? features : { embeddings: features.embeddings };
+    const { embeddings: { columns: width }, tfidf } = used;
+    const largestGroup = options.leaveOneOut === false ? 1 : largestOf(options.groups);
+    this.checkMemory({ nTickets: targets.length, nClasses, width, tfidf, largestGroup });
+    const unit = unitFeatures(used);
     const product = sharedProduct(this.#threads);
     const exact = targets.length <= exactUpTo;
     const ridge = exact
@@ -178,15 +190,12 @@ export class KernelRidge {
   }
 
   /**
-   * Bytes that `fit` takes at its peak, besides the features and some three copies of them: 2n² for the matrix that is factored, and 2n² more where the kernel
-   * looks at TF-IDF rows.
+   * Refuses what would not fit, before anything is done for it.
+   *
+   * @throws {InputError} If a fit on so much needs more memory than there is; says how much, and what would fit.
    */
-  static memoryNeeded(nTickets: number, options: { tfidf: boolean; nClasses: number } & KernelRidgeOptions): number {
-    const { tfidf, nClasses, exactUpTo = 20_000, landmarks = 4096 } = options;
-    const exact = nTickets <= exactUpTo;
-    const supports = exact ? nTickets : landmarks;
-    const halves = exact ? 1 + Number(tfidf) : 3 + Number(tfidf);
-    return halves * LowerColumns.bytes(supports, BLOCK) + 4 * 4 * nTickets * nClasses + 8 * supports * BLOCK;
+  checkMemory(sizes: RidgeSizes): void {
+    checkRidgeMemory(sizes, this.#options, this.#memory);
   }
 
   /**
@@ -242,4 +251,11 @@ export class KernelRidge {
     }
     return { kernel, lambda };
   }
+}
+
+/** Tickets of the largest group. */
+function largestOf(groups: Int32Array = new Int32Array()): number {
+  const counts = new Map<number, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts.values().reduce((most, count) => Math.max(most, count), 1);
 }

@@ -202,10 +202,3 @@ Deno.test("KernelRidge refuses to score before it is fitted, and features of ano
   );
   assert.throws(() => model.decision({ embeddings: queries.embeddings }), /there must be TF-IDF rows, as in training/);
 });
-
-Deno.test("KernelRidge.memoryNeeded() counts two matrices' halves with TF-IDF, one without", () => {
-  const half = 2 * 10_000 ** 2;
-  const at = (options: { tfidf: boolean }) => KernelRidge.memoryNeeded(10_000, { ...options, nClasses: 77 }) / half;
-  assert.ok(at({ tfidf: false }) > 1 && at({ tfidf: false }) < 1.3);
-  assert.ok(at({ tfidf: true }) > 2 && at({ tfidf: true }) < 2.3);
-});

@@ -21,7 +21,7 @@ import { solveWithInverse } from "./solve.ts";
 import { TfidfIndex } from "./tfidf_index.ts";
 
 /** Tickets whose kernel with the landmarks is held at a time. */
-const BATCH = 1024;
+export const BATCH = 1024;
 
 /** What is added to the landmarks' kernel matrix, as a share of λ: at first, and at most. */
 const [LEAST_JITTER, MOST_JITTER] = [1e-3, 0.1];

@@ -5,7 +5,7 @@ import { LowerColumns } from "./lower_columns.ts";
 import type { MatrixProduct } from "./matrix_product.ts";
 
 /** Columns that more than this share of the rows have are multiplied as a dense matrix, which is then faster than lists. */
-const DENSE_SHARE = 0.1;
+export const DENSE_SHARE = 0.1;
 
 /** Rows between two turns of other work. */
 const ROWS_A_TURN = 256;

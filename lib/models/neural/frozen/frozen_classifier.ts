@@ -131,15 +131,15 @@ export class FrozenClassifier extends BaseClassifier implements SelfScoring {
     const { encoder: open, tfidf = true, ...options } = this.#options;
     const { classes, targets } = checkTrainingData("FrozenClassifier", texts, labels);
     const encoder = this.#encoder ??= await open();
-    const embeddings = await embedAll(encoder, texts, work);
     const vectorizer = tfidf ? new WordCharTfidf() : undefined;
-    const features: KernelFeatures = { embeddings, tfidf: vectorizer?.fitTransform(texts) };
+    const rows = vectorizer?.fitTransform(texts);
+    const ridge = new KernelRidge(options);
+    // Before texts are embedded, which takes most of the time.
+    const sizes = { nTickets: texts.length, nClasses: classes.length, width: encoder.dimensions, tfidf: rows };
+    ridge.checkMemory(sizes);
+    const features: KernelFeatures = { embeddings: await embedAll(encoder, texts, work), tfidf: rows };
     const groups = Int32Array.from(groupsOfTexts(texts, targets));
-    const ridge = await new KernelRidge(options).fit(features, targets, classes.length, {
-      ...work,
-      leaveOneOut,
-      groups,
-    });
+    await ridge.fit(features, targets, classes.length, { ...work, leaveOneOut, groups });
     this.#fitted = { classes, encoder, vectorizer, ridge };
     return ridge;
   }

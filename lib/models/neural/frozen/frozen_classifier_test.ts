@@ -67,3 +67,25 @@ Deno.test("FrozenClassifier is calibrated by its own leave-one-out scores, and t
   assert.equal(model.outOfFold!.method, "leave-one-out");
   assert.deepEqual(model.predict(["please refund my money"]), ["Refund"]);
 });
+
+Deno.test("FrozenClassifier refuses what does not fit in memory before it embeds a text", async () => {
+  let embedded = 0;
+  const encoder = new WordSum();
+  encoder.embed = (texts) => matrix(embedded += texts.length, DIMENSIONS);
+  const model = new FrozenClassifier({ encoder: () => encoder, memory: 100_000, threads: 1 });
+  await assert.rejects(model.fit(texts, labels), { name: "InputError", message: /needs about \d\.\d\d GiB of memory/ });
+  assert.equal(embedded, 0);
+});
+
+Deno.test("FrozenClassifier goes over to landmarks by itself where there are more tickets than are compared with one another", async () => {
+  const fit = (exactUpTo: number) =>
+    new FrozenClassifier({ encoder: () => new WordSum(), exactUpTo, landmarks: 8, threads: 1 })
+      .fitAndScore(texts, labels, { seed: 0 });
+  for (const [exactUpTo, supports] of [[texts.length, texts.length], [texts.length - 1, 8]]) {
+    const model = new FrozenClassifier({ encoder: () => new WordSum(), exactUpTo, landmarks: 8, threads: 1 });
+    await model.fit(texts, labels);
+    assert.equal(model.toSnapshot().parts!.ridge.tensors.weights.shape[0], supports);
+  }
+  const { rows, method } = await fit(10);
+  assert.deepEqual([rows.length, method], [texts.length, "leave-one-out"]);
+});
