@@ -16,6 +16,12 @@ export interface WordVocabularyOptions {
    */
   minCount?: number;
   /**
+   * Words of a text that are looked at: as many as a model reads, since of the others it learns nothing.
+   *
+   * @default {Infinity}
+   */
+  maxLength?: number;
+  /**
    * Vectors learnt elsewhere; all their words are known, also those that the texts don't hold.
    */
   vectors?: WordVectors;
@@ -50,9 +56,11 @@ export class WordVocabulary {
 
   /** The words of some texts, most frequent first and in code-unit order among equals, then those that only have a vector. */
   static learn(texts: Iterable<string>, options: WordVocabularyOptions = {}): WordVocabulary {
-    const { minCount = 2, vectors } = options;
+    const { minCount = 2, maxLength, vectors } = options;
     const counts = new Map<string, number>();
-    for (const text of texts) for (const word of wordTokens(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const text of texts) {
+      for (const word of wordTokens(text, maxLength)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
     const elsewhere = new Set(vectors?.words);
     const own = [...counts].filter(([word, count]) => count >= minCount || elsewhere.has(word))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);

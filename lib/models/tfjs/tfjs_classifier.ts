@@ -267,8 +267,9 @@ export class TfjsClassifier extends BaseClassifier implements SelfScoring, Dispo
     const { backend, reason } = await chooseBackend(tf, options.backend);
     const before = slowKernelCalls();
     const rng = new Rng(options.seed);
-    const vectors = await vectorsFor(options.vectors, texts);
-    const vocabulary = WordVocabulary.learn(texts, { minCount: options.minCount, vectors });
+    const vectors = await vectorsFor(options.vectors, texts, options.maxLength);
+    const { minCount, maxLength: most } = options;
+    const vocabulary = WordVocabulary.learn(texts, { minCount, maxLength: most, vectors });
     const encoded = texts.map((text) => vocabulary.encode(text, { maxLength: options.maxLength }));
     const maxLength = encoded.reduce((longest, { length }) => Math.max(longest, length), 1);
     const dimensions = vectors?.dimensions ?? DIMENSIONS;
@@ -338,9 +339,10 @@ function scoresOf({ vocabulary, maxLength, served, classes }: Fitted, texts: rea
 async function vectorsFor(
   given: WordVectors | string | undefined,
   texts: readonly string[],
+  maxLength: number,
 ): Promise<WordVectors | undefined> {
   if (typeof given !== "string") return given;
-  return await readWordVectors(given, { wanted: new Set(texts.flatMap((text) => wordTokens(text))) });
+  return await readWordVectors(given, { wanted: new Set(texts.flatMap((text) => wordTokens(text, maxLength))) });
 }
 
 /** Every option with its default. */

@@ -135,8 +135,9 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring {
   ): Promise<Fitted> {
     const settings = lstmSettings(this.#options);
     work.signal?.throwIfAborted();
-    const vectors = await this.#vectors(texts);
-    const vocabulary = WordVocabulary.learn(texts, { minCount: settings.minCount, vectors });
+    const { minCount, maxLength } = settings;
+    const vectors = await this.#vectors(texts, maxLength);
+    const vocabulary = WordVocabulary.learn(texts, { minCount, maxLength, vectors });
     const sizes = {
       vocabulary: vocabulary.size,
       embedding: vectors?.dimensions ?? settings.embedding,
@@ -153,10 +154,10 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring {
     return fittedOf(classes, vocabulary, weights, settings);
   }
 
-  async #vectors(texts: readonly string[]): Promise<WordVectors | undefined> {
+  async #vectors(texts: readonly string[], maxLength: number): Promise<WordVectors | undefined> {
     const { vectors } = this.#options;
     if (vectors === undefined) return undefined;
-    return await readWordVectors(vectors, { wanted: new Set(texts.flatMap((text) => wordTokens(text))) });
+    return await readWordVectors(vectors, { wanted: new Set(texts.flatMap((text) => wordTokens(text, maxLength))) });
   }
 
   #encode(vocabulary: WordVocabulary, texts: readonly string[]): Int32Array[] {
