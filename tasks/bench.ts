@@ -1,9 +1,10 @@
 /** `deno task bench`: our linear models beside scikit-learn's, on the same files in the same run. */
-import { runTask } from "../lib/cli/mod.ts";
+import { runTask, UsageError } from "../lib/cli/mod.ts";
 import {
   formatAuditBench,
   formatBench,
   formatFaultBench,
+  formatNeuralBench,
   formatNotebookBench,
   formatStoreBench,
   formatStreamBench,
@@ -13,6 +14,7 @@ import {
   runAuditBench,
   runBench,
   runFaultBench,
+  runNeuralBench,
   runNotebookBench,
   runStoreBench,
   runStreamBench,
@@ -22,11 +24,12 @@ await runTask({
   name: "bench",
   summary:
     "Compare fit, predict, memory and accuracy with scikit-learn, side by side, one thread each, and print ratios.",
+  positionals: { what: { help: "neural: the same as --neural" } },
   options: {
     data: {
       type: "string",
       value: "FOLDER",
-      help: "folder with banking77/ and it_tickets/, as deno task data writes it",
+      help: "folder with banking77/, it_tickets/ and app_reviews/, as deno task data writes it",
       default: "data/raw",
     },
     tickets: {
@@ -41,8 +44,20 @@ await runTask({
       type: "boolean",
       help: "instead, kill, fill up, tamper with and erase from the store, and count; minutes",
     },
-    runs: { type: "integer", help: "runs of each side, of which the median counts; 3, of notebooks 5", min: 1 },
-    only: { type: "list", help: "sets and models, such as banking77, linear-svm or sample/logistic-regression" },
+    neural: {
+      type: "boolean",
+      help: "instead, train neural models and linear ones on public sets; hours, kept run by run in .bench/neural",
+    },
+    ablation: { type: "boolean", help: "with --neural: what each trick brings, on a part of the training tickets" },
+    stored: { type: "boolean", help: "with --neural: run nothing, show what was measured before" },
+    base: { type: "string", value: "FOLDER", help: "with --neural: a pretrained encoder, as train takes it" },
+    vectors: { type: "string", value: "FILE|FOLDER", help: "with --neural: word vectors, as train takes them" },
+    runs: {
+      type: "integer",
+      help: "runs of each side, of which the median counts; 3, of notebooks 5; of neural models the number of seeds",
+      min: 1,
+    },
+    only: { type: "list", help: "sets and models, such as banking77, linear-svm or banking77/lstm" },
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
     "install-peers": {
       type: "boolean",
@@ -55,8 +70,22 @@ await runTask({
     ["deno task bench --notebooks --install-peers", "what a runner of notebooks costs, beside nbconvert"],
     ["deno task bench --faults", "every count of faults that the README names"],
     ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
+    ["deno task bench neural --base FOLDER --vectors FOLDER --only banking77/bert", "one neural model, three seeds"],
+    ["deno task bench neural --base FOLDER --vectors FOLDER --stored", "what was measured so far, and what is missing"],
   ],
 }, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
+  if (flags.what !== undefined && flags.what !== "neural") {
+    throw new UsageError(`there is no bench "${flags.what}"; there is neural, and those of the flags`);
+  }
+  const neural = flags.neural || flags.what === "neural";
+  const { ablation, stored, base, vectors } = flags;
+  if (!neural && (ablation || stored || base !== undefined || vectors !== undefined)) {
+    throw new UsageError("--ablation, --stored, --base and --vectors are for deno task bench neural");
+  }
+  if (neural) {
+    const report = await runNeuralBench({ data, base, vectors, runs, only, ablation, stored, signal, progress });
+    return { text: formatNeuralBench(report), json: report };
+  }
   if (flags.tickets !== undefined) {
     const report = await runStreamBench({ tickets: flags.tickets, signal, progress });
     return { text: formatStreamBench(report), json: report };

@@ -35,12 +35,20 @@ export const BENCH_SETS: readonly BenchSet[] = [
   {
     name: "it_tickets",
     files: ["it_tickets/it_tickets.csv.gz", "it_tickets/it_tickets.split.csv"],
-    load: async (folder) => {
-      const rows = await readColumns(join(folder, "it_tickets/it_tickets.csv.gz"), ["Document", "Topic_group"]);
-      const part = await readColumns(join(folder, "it_tickets/it_tickets.split.csv"), ["split"]);
-      const of = (name: string) => labelled(rows.filter((_, i) => part[i][0] === name));
-      return { train: of("train"), test: of("test") };
-    },
+    load: (folder) =>
+      readSplit(join(folder, "it_tickets/it_tickets.csv.gz"), join(folder, "it_tickets/it_tickets.split.csv"), [
+        "Document",
+        "Topic_group",
+      ]),
+  },
+  {
+    name: "app_reviews",
+    files: ["app_reviews/app_reviews.csv", "app_reviews/app_reviews.split.csv"],
+    load: (folder) =>
+      readSplit(join(folder, "app_reviews/app_reviews.csv"), join(folder, "app_reviews/app_reviews.split.csv"), [
+        "review",
+        "label",
+      ]),
   },
 ];
 
@@ -57,6 +65,14 @@ export const SAMPLE_SET: BenchSet = {
     };
   },
 };
+
+/** Text and label of a file's rows, dealt out by a second file with a column `split`: `train`, `test`, or something else. */
+async function readSplit(path: string, splitPath: string, names: readonly string[]): Promise<BenchData> {
+  const rows = await readColumns(path, names);
+  const part = await readColumns(splitPath, ["split"]);
+  const of = (name: string) => labelled(rows.filter((_, i) => part[i][0] === name));
+  return { train: of("train"), test: of("test") };
+}
 
 /** Columns of a file by name, row by row; empty fields are "". */
 async function readColumns(path: string, names: readonly string[]): Promise<string[][]> {

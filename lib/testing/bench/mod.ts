@@ -20,6 +20,10 @@ export {
 export { BENCH_SETS, type BenchData, type BenchSet, type LabelledTexts, SAMPLE_SET } from "./bench_data.ts";
 export { type FaultCount, type FaultReport, formatFaultBench, runFaultBench } from "./fault_bench.ts";
 export { formatBench } from "./format_bench.ts";
+export { formatNeuralBench } from "./format_neural_bench.ts";
+export { type NeuralBenchOptions, type NeuralBenchReport, type NeuralResult, runNeuralBench } from "./neural_bench.ts";
+export { type Ablation, NEURAL_ABLATIONS, NEURAL_ROWS, type NeuralRow } from "./neural_rows.ts";
+export type { NeuralRun } from "./neural_run.ts";
 export {
   formatNotebookBench,
   NOTEBOOK_PACKAGES,

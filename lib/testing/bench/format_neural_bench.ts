@@ -1,0 +1,143 @@
+import { count, intervalOf, percent } from "../../core/mod.ts";
+import { mcnemar, summarise, wilsonInterval } from "../../stats/mod.ts";
+import type { NeuralBenchReport, NeuralResult } from "./neural_bench.ts";
+import type { NeuralRun } from "./neural_run.ts";
+
+/**
+ * The bench as Markdown: one table a set, or one a varied model, with what was left out below.
+ *
+ * Accuracies are means over seeds, with Wilson's interval for the number of test tickets: it says what other tickets would do to
+ * the mean; the spread over seeds stands by itself.
+ */
+export function formatNeuralBench(report: NeuralBenchReport): string {
+  const tables = report.kind === "models" ? modelTables(report) : variationTables(report);
+  const setting = `CPU seconds of training on all tickets, in a process of its own each; Deno ${report.deno}, ` +
+    `${report.cpus} CPUs. ${report.kind === "models" ? PAIRED.models : PAIRED.variations}`;
+  return [...tables, setting, ...missing(report), ...report.notes].join("\n\n");
+}
+
+const PAIRED = {
+  models: "p: mid-p of McNemar's test against the linear model `auto`, same tickets, seed 0.",
+  variations: "p: mid-p of McNemar's test against the model as it comes, same tickets, seed 0.",
+} as const;
+
+function modelTables(report: NeuralBenchReport): string[] {
+  return groups(report.results, ({ set }) => set).map(([set, results]) => {
+    const hasGoals = results.some(({ row }) => row.floor !== undefined);
+    const reference = results.find(({ row }) => row.name === "auto");
+    const goals = hasGoals ? ["floor", "published"] : [];
+    const header = ["model", "accuracy", "seeds", ...goals, "p", "wall s", "CPU s", "peak MiB"];
+    const rows = results.filter(({ runs }) => runs.length > 0).map((result) => {
+      const { row, runs } = result;
+      return [
+        row.name,
+        accuracyText(runs),
+        seedsText(result),
+        ...(hasGoals
+          ? [
+            row.floor === undefined ? "" : percent(row.floor),
+            row.published ? `${percent(row.published.accuracy)} ${row.published.by}` : "",
+          ]
+          : []),
+        pText(report.truth[set], result, reference),
+        ...costs(runs),
+      ];
+    });
+    const [first] = results.flatMap(({ runs }) => runs);
+    const size = first
+      ? `: ${
+        count(Math.max(...results.flatMap(({ runs }) => runs.map(({ nTrain }) => nTrain))))
+      } tickets to learn from, ${count(first.nTest)} test tickets, ${first.classes.length} classes`
+      : "";
+    return [`**${set}**${size}`, "", ...table(header, rows)].join("\n");
+  });
+}
+
+function variationTables(report: NeuralBenchReport): string[] {
+  return groups(report.results, ({ row }) => row.name).map(([model, results]) => {
+    const reference = results.find(({ runs }) => runs.length > 0);
+    const base = reference && meanOf(reference.runs);
+    const rows = results.filter(({ runs }) => runs.length > 0).map((result) => [
+      result.variation!,
+      accuracyText(result.runs),
+      seedsText(result),
+      result === reference ? "" : signed(100 * (meanOf(result.runs) - base!)),
+      pText(report.truth[result.set], result, reference),
+      ...costs(result.runs),
+    ]);
+    const first = reference?.runs[0];
+    const size = first
+      ? `: ${count(first.nTrain)} tickets to learn from, ${
+        count(first.nTest)
+      } others of the training part to compare on`
+      : "";
+    const header = [model, "accuracy", "seeds", "points", "p", "wall s", "CPU s", "peak MiB"];
+    return [`**${model}**${size}`, "", ...table(header, rows)].join("\n");
+  });
+}
+
+/** Mean accuracy of runs, with its interval. */
+function accuracyText(runs: readonly NeuralRun[]): string {
+  const mean = meanOf(runs);
+  const { nTest } = runs[0];
+  return `${percent(mean, 2)} (${intervalOf(wilsonInterval(mean * nTest, nTest))})`;
+}
+
+function meanOf(runs: readonly NeuralRun[]): number {
+  return summarise(runs.map(({ accuracy }) => accuracy)).mean;
+}
+
+/** Least and greatest accuracy over the seeds. */
+function seedsText({ runs, missing, sameForAllSeeds, row }: NeuralResult): string {
+  const { n, min, max } = summarise(runs.map(({ accuracy }) => accuracy));
+  if (sameForAllSeeds) return row.allSeeds ? "all in one" : "all the same";
+  const some = missing.length > 0 ? ` of ${n + missing.length}` : "";
+  return n === 1 ? `1${some}` : `${n}${some}: ${percent(min, 2)}–${percent(max, 2)}`;
+}
+
+/** Means over the runs. */
+function costs(runs: readonly NeuralRun[]): string[] {
+  const mean = (value: (run: NeuralRun) => number) => summarise(runs.map(value)).mean;
+  return [
+    secondsText(mean((run) => run.wallSeconds)),
+    secondsText(mean((run) => run.cpuSeconds)),
+    count(Math.max(...runs.map((run) => run.peakMemoryMiB))),
+  ];
+}
+
+function secondsText(seconds: number): string {
+  return seconds < 9.95 ? seconds.toFixed(1) : count(seconds);
+}
+
+/** P-value of the difference of two models' first runs. */
+function pText(truth: readonly string[], result: NeuralResult, reference: NeuralResult | undefined): string {
+  const [ours, theirs] = [result.runs[0], reference?.runs[0]];
+  if (!theirs || result === reference) return "";
+  const right = (run: NeuralRun) => run.predicted.map((answer, i) => run.classes[answer] === truth[i]);
+  const [a, b] = [right(ours), right(theirs)];
+  const { midP } = mcnemar(a.filter((yes, i) => yes && !b[i]).length, b.filter((yes, i) => yes && !a[i]).length);
+  return midP < 0.001 ? "<0.001" : midP.toFixed(3);
+}
+
+function missing({ results }: NeuralBenchReport): string[] {
+  const absent = results.filter(({ missing }) => missing.length > 0);
+  if (absent.length === 0) return [];
+  const lines = absent.map(({ set, row, variation, missing }) => {
+    const name = variation ? `${row.name}, ${variation}` : `${set}, ${row.name}`;
+    const seeds = missing.length === 1 ? "seed" : "seeds";
+    return `- ${name}, ${seeds} ${missing.map(({ seed }) => seed).join(", ")}: ${missing[0].why}`;
+  });
+  return [["Missing:", "", ...lines].join("\n")];
+}
+
+function signed(points: number): string {
+  return `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)}`;
+}
+
+function groups<T>(values: readonly T[], key: (value: T) => string): [string, T[]][] {
+  return [...Map.groupBy(values, key)];
+}
+
+function table(header: readonly string[], rows: readonly string[][]): string[] {
+  return [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
+}
