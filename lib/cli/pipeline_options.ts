@@ -37,6 +37,7 @@ export function trainingOptions(flags: ModelFlags, { signal, progress, clock, no
     name: flags.name,
     quarantineTo: flags.quarantine,
     maxTickets: flags["max-tickets"],
+    fewShot: flags["few-shot"],
     groups: flags.groups,
     promote: flags.promote,
     seed: flags.seed,

@@ -11,6 +11,12 @@ export const MODEL_FLAGS = {
     help: "most tickets of --data to work with, drawn evenly; all of them if not given",
     min: 20,
   },
+  "few-shot": {
+    type: "integer",
+    value: "N",
+    help: "tickets of each label to learn from, drawn by --seed from the training part; all of them if not given",
+    min: 1,
+  },
   ...MODEL_OPTION_FLAGS,
   calibration: {
     type: "string",

@@ -8,8 +8,8 @@ import { checkNotInput } from "./_not_input.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import { evaluateModel } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
-import { checkSavable, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
-import { type SplitMethod, splitTickets, type TicketSplit } from "./split_tickets.ts";
+import { checkSavable, fewShotOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
+import { type SplitMethod, splitTickets, type TicketPart, type TicketSplit } from "./split_tickets.ts";
 import { type TrainedModel, trainModel } from "./train_model.ts";
 
 /** What a pipeline run is made of. */
@@ -52,7 +52,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const test = options.test === undefined ? undefined : await loadTestFile(options.test, data, options);
   await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
   if (options.splitFile !== undefined) await duties?.registerRows(options.splitFile, source.path);
-  const split = await splitTickets(data, { ...options, test, method: options.splitBy });
+  const parts = await splitTickets(data, { ...options, test, method: options.splitBy });
+  const fewShot = fewShotOf(parts.train, options);
+  const split = fewShot ? learningFrom(fewShot, parts) : parts;
   progress?.({ stage: "signal test", done: 0 });
   const signalReport = await signalTest(split.train.texts, split.train.labels, { seed, ...work });
   if (!signalReport.signal) {
@@ -77,6 +79,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     train: split.train,
     test: split.test,
     split: split.description,
+    fewShot,
   };
   const { version, champion, serves } = await saveRun(options, findings);
   const seconds = (clock.monotonic() - start) / 1000;
@@ -94,6 +97,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     serves,
     seconds,
   };
+}
+
+/** The same parts, but for the tickets to learn from. */
+function learningFrom(train: TicketPart, { test, description }: TicketSplit): TicketSplit {
+  return { train, test, description: { ...description, nTrain: train.texts.length } };
 }
 
 async function checkReport({ report, source, test, splitFile }: PipelineOptions): Promise<void> {

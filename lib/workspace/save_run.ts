@@ -16,6 +16,7 @@ import {
 import { isExportable } from "../models/export/model_export.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
+import { drawFewShot, type FewShotDraw } from "./draw_few_shot.ts";
 import type { TicketSet } from "./load_tickets.ts";
 import type { PersonalDuties } from "./personal_duties.ts";
 import type { TicketPart } from "./split_tickets.ts";
@@ -45,6 +46,12 @@ export interface SavedRunOptions extends TrainOptions, WorkOptions {
    * @default {Infinity}
    */
   readonly maxTickets?: number;
+  /**
+   * Tickets of each label to learn from, drawn from the training part; see {@linkcode drawFewShot}.
+   *
+   * @default {undefined} all of them
+   */
+  readonly fewShot?: number;
   /** Folder where refused rows are written; without, they are only counted. */
   readonly quarantineTo?: string;
   /** SHA-256 of the lock file. */
@@ -73,6 +80,8 @@ export interface RunFindings {
   /** What the model learned from, and what it was judged on. */
   readonly train: TicketPart;
   readonly test: TicketPart;
+  /** How `train` was drawn from the training part, if it was. */
+  readonly fewShot?: FewShotDraw;
   /** How the two were parted. */
   readonly split: { readonly [key: string]: Json };
 }
@@ -97,10 +106,18 @@ export async function checkSavable({ name, models, quarantineTo }: SavedRunOptio
   if (quarantineTo !== undefined) await checkWritableFolder(quarantineTo);
 }
 
+/** The tickets to learn from where few of each label are asked for; tells the user what was drawn. */
+export function fewShotOf(part: TicketPart, { fewShot, seed, onNote }: SavedRunOptions): FewShotDraw | undefined {
+  if (fewShot === undefined) return undefined;
+  const draw = drawFewShot(part, { perLabel: fewShot, seed });
+  draw.notes.forEach((note) => onNote?.(note));
+  return draw;
+}
+
 /** Saves what a run trained, and makes it the champion where it deserves that. */
 export async function saveRun(options: SavedRunOptions, findings: RunFindings): Promise<SavedRun> {
   const { name, seed, lockHash, clock, signal } = options;
-  const { data, trained, evaluation, groups, train, test, split } = findings;
+  const { data, trained, evaluation, groups, train, test, split, fewShot } = findings;
   signal?.throwIfAborted();
   const folds = foldsOf(trained);
   if (folds < options.folds) {
@@ -116,10 +133,14 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     ...(groups && { groups, fairness: widestGap(groups) }),
     dataFingerprint: data.fingerprint,
     testFingerprint: fingerprint(test.texts, test.labels),
-    cardFacts: cardFactsOf(data, train.labels),
+    cardFacts: cardFactsOf(data, train.labels, fewShot),
     split,
     seed,
-    config: { ...configOf(options, trained, data), ...(parity && { parity }) },
+    config: {
+      ...configOf(options, trained, data),
+      ...(fewShot && { fewShot: fewShot.description }),
+      ...(parity && { parity }),
+    },
     lockHash,
     parent,
     golden: goldenAnswers(trained.model),
@@ -180,7 +201,7 @@ async function latestOf(registry: Registry, name: string): Promise<string | unde
 }
 
 /** What the model card tells of the data. */
-function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
+function cardFactsOf(data: TicketSet, labels: readonly string[], fewShot?: FewShotDraw): CardFacts {
   const counts = new Map<string, number>(); // no object: a label may be named like a property that every object has
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const trainLabels = Object.fromEntries(counts);
@@ -189,7 +210,7 @@ function cardFactsOf(data: TicketSet, labels: readonly string[]): CardFacts {
     dataset: data.source,
     trainTickets: labels.length,
     trainLabels,
-    limits: drawnTickets(data),
+    limits: [...drawnTickets(data), ...(fewShot?.notes ?? [])],
     ...(languages.length > 0 && { languages }),
   };
 }

@@ -8,7 +8,15 @@ import { ingestEvent } from "./_ingest_event.ts";
 import { loadTestFile } from "./_load_test_file.ts";
 import { evaluateModel, groupReports } from "./evaluate_model.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
-import { checkSavable, foldsOf, type SavedRun, type SavedRunOptions, saveRun } from "./save_run.ts";
+import {
+  checkSavable,
+  fewShotOf,
+  foldsOf,
+  type RunFindings,
+  type SavedRun,
+  type SavedRunOptions,
+  saveRun,
+} from "./save_run.ts";
 import { pickRows, splitTickets, type TicketPart, type TicketSplit } from "./split_tickets.ts";
 import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.ts";
 
@@ -46,35 +54,39 @@ export async function trainVersion(options: TrainVersionOptions): Promise<Traine
   await options.store.trail.record(ingestEvent(data, "train"), ...(test ? [ingestEvent(test, "test")] : []));
   checkTrainable(data);
   const split = test && await splitTickets(data, { test, method: "stratified", testShare: 0, seed, onNote });
-  const trained = await trainModel(data.texts, data.labels, options, { signal, progress, clock });
-  return { data, trained, ...await judgeAndSave(options, { data, trained, split }) };
+  const fewShot = fewShotOf(data, options);
+  const train = fewShot ?? data;
+  const trained = await trainModel(train.texts, train.labels, options, { signal, progress, clock });
+  return { data, trained, ...await judgeAndSave(options, { data, train, fewShot, trained, split }) };
 }
 
 /** Judges on the test file, where there is one, else on what the calibration had not seen; and saves. */
 async function judgeAndSave(
   options: TrainVersionOptions,
-  { data, trained, split }: { data: TicketSet; trained: TrainedModel; split?: TicketSplit },
+  { split, ...learnt }: Pick<RunFindings, "data" | "train" | "fewShot" | "trained"> & { split?: TicketSplit },
 ): Promise<Omit<TrainedVersion, "data" | "trained">> {
+  const { trained, train } = learnt;
+  const nTrain = train.texts.length;
   if (split) {
     const { evaluation, groups } = evaluateModel(trained.model, split.test, {
       ...options,
       policy: trained.policy,
-      trainLabels: data.labels,
+      trainLabels: train.labels,
     });
-    const found = { data, trained, evaluation, groups, train: data, test: split.test, split: split.description };
+    const found = { ...learnt, evaluation, groups, test: split.test, split: { ...split.description, nTrain } };
     return { evaluation, groups, judgedOn: "test file", ...await saveRun(options, found) };
   }
   const { method, rows } = trained.model.outOfFold!;
-  const test = pickRows(data, rows);
-  const evaluation = evaluateUnseen(test, data.labels, trained, options);
+  const test = pickRows(train, rows);
+  const evaluation = evaluateUnseen(test, train.labels, trained, options);
   const groups = groupReports(test, trained.model.classes, trained.model.outOfFold!.probabilities);
   const description = {
     method: METHODS[method],
     folds: foldsOf(trained),
-    nTrain: data.texts.length,
+    nTrain,
     nTest: rows.length,
   };
-  const found = { data, trained, evaluation, groups, train: data, test, split: description };
+  const found = { ...learnt, evaluation, groups, test, split: description };
   return { evaluation, groups, judgedOn: method, ...await saveRun(options, found) };
 }
 
