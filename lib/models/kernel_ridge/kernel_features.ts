@@ -1,5 +1,6 @@
-import type { Matrix } from "../../core/mod.ts";
+import { type Matrix, takeRows } from "../../core/mod.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
+import { selectRows } from "../../features/csr_operations.ts";
 
 /** What kernel ridge regression knows of tickets. Rows need not have length 1: they are brought to it. */
 export interface KernelFeatures {
@@ -22,6 +23,11 @@ export function unitFeatures({ embeddings, tfidf }: KernelFeatures): KernelFeatu
     );
   }
   return { embeddings: unitRows(embeddings), tfidf: tfidf && unitSparseRows(tfidf) };
+}
+
+/** Features of some tickets. */
+export function rowsOfFeatures({ embeddings, tfidf }: KernelFeatures, rows: ArrayLike<number>): KernelFeatures {
+  return { embeddings: takeRows(embeddings, rows), tfidf: tfidf && selectRows(tfidf, rows) };
 }
 
 function unitRows({ rows, columns, data }: Matrix): Matrix {

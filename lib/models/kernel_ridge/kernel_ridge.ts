@@ -9,6 +9,7 @@ import { NystromRidge } from "./nystrom_ridge.ts";
 import { sharedProduct } from "./ort_product.ts";
 import { checkRidgeMemory, type RidgeSizes } from "./ridge_memory.ts";
 import { checkSetting, type ClassWeight, ridgeProblem, type RidgeSetting } from "./ridge_problem.ts";
+import { withoutSupports } from "./without_supports.ts";
 
 /** Options of {@linkcode KernelRidge}. */
 export interface KernelRidgeOptions {
@@ -112,6 +113,8 @@ export class KernelRidge {
   readonly #memory?: number;
   #scorer?: KernelScorer;
   #weights?: Matrix;
+  /** Whether all tickets it learnt from are supports. */
+  #exact = true;
   #looScores?: Matrix;
 
   constructor(options: KernelRidgeOptions = {}) {
@@ -171,6 +174,7 @@ export class KernelRidge {
     options.signal?.throwIfAborted();
     this.#scorer = new KernelScorer(ridge instanceof NystromRidge ? ridge.supports : unit, setting.kernel);
     this.#weights = weights;
+    this.#exact = exact;
     this.#looScores = leaveOneOut;
     return this;
   }
@@ -198,6 +202,39 @@ export class KernelRidge {
     checkRidgeMemory(sizes, this.#options, this.#memory);
   }
 
+  /** What it keeps of the tickets that are its supports; absent before `fit`. */
+  get supports(): KernelFeatures | undefined {
+    return this.#scorer?.supports;
+  }
+
+  /**
+   * The model without some of its supports; see {@linkcode withoutSupports}. Where all tickets are supports, and class weights are
+   * `none`, it is the model that learns from the others alone.
+   *
+   * @param rows Numbers of supports.
+   * @throws {RangeError} If none would be left.
+   * @throws {InputError} If it needs more memory than there is.
+   */
+  async without(rows: ReadonlySet<number>, options: WorkOptions = {}): Promise<KernelRidge> {
+    if (!this.#scorer || !this.#weights) throw new TypeError("Cannot leave out supports: KernelRidge is not fitted");
+    const { supports, kernel } = this.#scorer;
+    const { rows: nTickets, columns: nClasses } = this.#weights;
+    const { embeddings: { columns: width }, tfidf } = supports;
+    const bytes = { nTickets, nClasses, width, tfidf };
+    checkRidgeMemory(bytes, { exactUpTo: nTickets, landmarks: nTickets }, this.#memory);
+    const model = new KernelRidge({ ...this.#options, kernel, threads: this.#threads, memory: this.#memory });
+    const { lambda, classWeight } = this.#options;
+    const setting = { kernel, lambda, classWeight, exact: this.#exact };
+    const left = await withoutSupports({ supports, weights: this.#weights }, rows, setting, {
+      ...options,
+      product: sharedProduct(this.#threads),
+    });
+    model.#scorer = new KernelScorer(left.supports, kernel);
+    model.#weights = left.weights;
+    model.#exact = this.#exact;
+    return model;
+  }
+
   /**
    * What it is, as data: embeddings and TF-IDF rows of the supports in half precision, and their weights. With 384 columns of
    * embedding, 77 classes and 170 TF-IDF values a ticket this is 2.1 kB a support.
@@ -208,7 +245,12 @@ export class KernelRidge {
     const { rows, columns, data } = this.#weights;
     return {
       kind: "KernelRidge",
-      config: { options: { ...this.#options, kernel }, width: embeddings.columns, nFeatures: tfidf?.columns ?? 0 },
+      config: {
+        options: { ...this.#options, kernel },
+        exact: this.#exact,
+        width: embeddings.columns,
+        nFeatures: tfidf?.columns ?? 0,
+      },
       tensors: {
         weights: { shape: [rows, columns], data: data.slice() },
         embeddings: toHalves(embeddings.data),
@@ -237,6 +279,7 @@ export class KernelRidge {
     const embeddings = matrix(rows, width, fromHalves(tensors.embeddings));
     model.#scorer = new KernelScorer({ embeddings, tfidf }, options.kernel);
     model.#weights = matrix(rows, nClasses, data as Float32Array<ArrayBuffer>);
+    model.#exact = config.exact === true;
     return model;
   }
 

@@ -1,9 +1,8 @@
-import { type Matrix, matrix, takeRows, type WorkOptions } from "../../core/mod.ts";
-import { selectRows } from "../../features/csr_operations.ts";
+import { type Matrix, matrix, type WorkOptions } from "../../core/mod.ts";
 import { checkpoint } from "../_checkpoint.ts";
 import { batchesOfGroups } from "./_batches_of_groups.ts";
 import { BLOCK, invertFactor, multiplyLower, multiplyTransposed } from "./cholesky.ts";
-import type { KernelFeatures } from "./kernel_features.ts";
+import { type KernelFeatures, rowsOfFeatures } from "./kernel_features.ts";
 import { fillKernelMatrix } from "./kernel_matrix.ts";
 import { KernelScorer } from "./kernel_scorer.ts";
 import { usesTfidf } from "./kernel_spec.ts";
@@ -24,7 +23,7 @@ import { TfidfIndex } from "./tfidf_index.ts";
 export const BATCH = 1024;
 
 /** What is added to the landmarks' kernel matrix, as a share of λ: at first, and at most. */
-const [LEAST_JITTER, MOST_JITTER] = [1e-3, 0.1];
+export const [LEAST_JITTER, MOST_JITTER] = [1e-3, 0.1];
 
 /**
  * Kernel ridge regression in the space that some tickets, the landmarks, span (Williams and Seeger, Using the Nyström method to
@@ -221,9 +220,4 @@ function transposed(data: Float32Array, factors: Float64Array): Float32Array<Arr
     for (let k = 0; k < columns; k++) out[k * rows + i] = data[i * columns + k] * factors[i];
   }
   return out;
-}
-
-/** Features of some tickets. */
-function rowsOfFeatures({ embeddings, tfidf }: KernelFeatures, rows: ArrayLike<number>): KernelFeatures {
-  return { embeddings: takeRows(embeddings, rows), tfidf: tfidf && selectRows(tfidf, rows) };
 }
