@@ -11,9 +11,15 @@ import type { NeuralRun } from "./neural_run.ts";
  */
 export function formatNeuralBench(report: NeuralBenchReport): string {
   const tables = report.kind === "models" ? modelTables(report) : variationTables(report);
-  const setting = `CPU seconds of training on all tickets, in a process of its own each; Deno ${report.deno}, ` +
-    `${report.cpus} CPUs. ${report.kind === "models" ? PAIRED.models : PAIRED.variations}`;
-  return [...tables, setting, ...missing(report), ...report.notes].join("\n\n");
+  return [...tables, setting(report), ...missing(report), ...report.notes].join("\n\n");
+}
+
+function setting({ kind, deno, cpus, results }: NeuralBenchReport): string {
+  const loads = results.flatMap(({ runs }) => runs.flatMap(({ load }) => load));
+  const busy = loads.length > 0
+    ? `; load of the machine ${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`
+    : "";
+  return `Training on all tickets, in a process of its own each; Deno ${deno}, ${cpus} CPUs${busy}. ${PAIRED[kind]}`;
 }
 
 const PAIRED = {
@@ -49,8 +55,25 @@ function modelTables(report: NeuralBenchReport): string[] {
         count(Math.max(...results.flatMap(({ runs }) => runs.map(({ nTrain }) => nTrain))))
       } tickets to learn from, ${count(first.nTest)} test tickets, ${first.classes.length} classes`
       : "";
-    return [`**${set}**${size}`, "", ...table(header, rows)].join("\n");
+    return [`**${set}**${size}`, "", ...table(header, rows), ...remarks(results)].join("\n");
   });
+}
+
+/** How ensembles were pooled, and what `auto` chose. */
+function remarks(results: readonly NeuralResult[]): string[] {
+  const lines = results.flatMap(({ row, runs }) => {
+    const [first] = runs;
+    if (first?.chosen) return [`\`${row.name}\` chose ${first.chosen}.`];
+    if (!first?.pool) return [];
+    const { pooling, members, n } = first.pool;
+    const weights = members.map(({ row, seed, weight }) => `${row} ${seed}: ${weight.toFixed(2)}`).join(", ");
+    return [
+      `\`${row.name}\`: ${pooling}; weights (member and seed) ${weights}, learnt on ${
+        count(n)
+      } unseen training tickets.`,
+    ];
+  });
+  return lines.length > 0 ? ["", ...lines] : [];
 }
 
 function variationTables(report: NeuralBenchReport): string[] {

@@ -123,7 +123,7 @@ Deno.test("variations are compared on training tickets, the first of a model bei
       ["α 50", 192, 48],
     ]);
     const { train } = await SET.load("");
-    assert.ok(report.truth["banking77, validation"].every((label) => train.labels.includes(label)));
+    assert.ok(report.truth["banking77-validation"].every((label) => train.labels.includes(label)));
     assert.match(formatNeuralBench(report), /\*\*nb\*\*: 192 tickets to learn from, 48 others of the training part/);
   });
 });
