@@ -2,6 +2,7 @@ import { crossEntropy, decayMatricesOnly, Graph, normal, uniform } from "../../.
 import {
   type Batch,
   type Batches,
+  lazyBatches,
   type ModelFunction,
   softTargets,
   train,
@@ -44,9 +45,16 @@ export async function trainLstm(
   { signal, progress, checkpoint }: WorkOptions & Pick<TrainingOptions, "checkpoint">,
 ): Promise<Record<string, Tensor>> {
   const { sizes } = task;
+  const options = { ...lstmTraining(task, settings), checkpoint, signal, progress };
+  const { weights } = await train(lstmModel(sizes), options);
+  return Object.fromEntries(lstmShapes(sizes).map(([name, shape]) => [name, { shape, data: weights.get(name)! }]));
+}
+
+/** How {@linkcode trainLstm} trains. */
+export function lstmTraining(task: LstmTask, settings: LstmSettings): TrainingOptions {
   const { seed, epochs, learningRate, weightDecay, clip, dropout, threads } = settings;
   const forMatrices = decayMatricesOnly();
-  const { weights } = await train(lstmModel(sizes), {
+  return {
     weights: ({ name, shape }) => firstWeights(task, name, shape, new Rng(seed).fork(name)),
     batches: (epoch) => batchesOf(task, settings, new Rng(seed).fork(`batches ${epoch}`)),
     epochs,
@@ -62,11 +70,7 @@ export async function trainLstm(
     arena: true,
     seed,
     threads,
-    checkpoint,
-    signal,
-    progress,
-  });
-  return Object.fromEntries(lstmShapes(sizes).map(([name, shape]) => [name, { shape, data: weights.get(name)! }]));
+  };
 }
 
 /** Names and shapes of all weights. */
@@ -77,7 +81,7 @@ function lstmShapes(sizes: LstmSizes): [string, readonly number[]][] {
 }
 
 /** The graph with its loss; a bucket is a padded length. */
-function lstmModel(sizes: LstmSizes): ModelFunction {
+export function lstmModel(sizes: LstmSizes): ModelFunction {
   return (graph, { bucket, dropoutSeed }) => {
     const { logits } = lstmGraph(graph, sizes, bucket, dropoutSeed);
     return { loss: crossEntropy(logits, graph.input("targets", "float32", ["B", sizes.classes])), logits };
@@ -106,16 +110,15 @@ function firstWeights({ sizes, vocabulary, vectors }: LstmTask, name: string, sh
 /** Batches of an epoch, texts and batches in random order. */
 function batchesOf(task: LstmTask, settings: LstmSettings, rng: Rng): Batches {
   const rows = batchesByLength(task.texts, rng.shuffle([...task.texts.keys()]), settings);
-  rng.shuffle(rows);
-  return {
-    length: rows.length,
-    *[Symbol.iterator]() {
-      for (const own of rows) yield batchOf(task, own, settings);
-    },
-  };
+  return lazyBatches(rng.shuffle(rows), (own) => lstmBatch(task, own, settings));
 }
 
-function batchOf({ texts, targets, sizes: { classes } }: LstmTask, rows: number[], settings: LstmSettings): Batch {
+/** Some texts of one padded length. */
+export function lstmBatch(
+  { texts, targets, sizes: { classes } }: LstmTask,
+  rows: number[],
+  settings: LstmSettings,
+): Batch {
   const length = paddedLength(texts[rows[0]].length, settings.maxLength);
   const soft = softTargets(rows.map((row) => targets[row]), { classes, smoothing: settings.labelSmoothing });
   return {
