@@ -46,6 +46,7 @@ export { linear, matmul, type MatmulOptions } from "./ops/matrix.ts";
 export { l2Normalise, layerNorm, logSoftmax, maskedMean, softmax } from "./ops/normalise.ts";
 export { max, mean, sum } from "./ops/reduce.ts";
 export { concat, flip, positionsOf, reshape, split, transpose } from "./ops/shape.ts";
+export { roundedToHalf, storedHalves, storedMatrix } from "./ops/stored.ts";
 export { AdamW, type AdamWOptions } from "./optimise/adamw.ts";
 export { CheckpointAverage } from "./optimise/checkpoint_average.ts";
 export { EarlyStopping, type EarlyStoppingOptions } from "./optimise/early_stopping.ts";

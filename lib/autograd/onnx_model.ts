@@ -1,7 +1,7 @@
 import { ProtobufWriter } from "./_protobuf.ts";
 
 /** Element types of ONNX that we use, with their numbers in `TensorProto.DataType`. */
-const ELEMENT_TYPES = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9 } as const;
+const ELEMENT_TYPES = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9, float16: 10 } as const;
 
 /** Element type of a tensor in a graph. */
 export type ElementType = keyof typeof ELEMENT_TYPES;

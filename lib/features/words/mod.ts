@@ -12,6 +12,7 @@
  *
  * @module
  */
+export { wordTokenizerFiles } from "./word_tokenizer_files.ts";
 export { wordTokens } from "./word_tokens.ts";
 export { readWordVectors, type ReadWordVectorsOptions, type WordVectors } from "./word_vectors.ts";
 export { PADDING, UNKNOWN, WordVocabulary, type WordVocabularyOptions } from "./word_vocabulary.ts";

@@ -1,5 +1,5 @@
 /** Letters with their marks; runs of digits; the end of an English contraction; any other character by itself. */
-const TOKEN =
+export const TOKEN =
   /'(?:s|re|ve|ll|d|m)(?!\p{L})|\p{L}[\p{L}\p{M}]*?(?=n't(?!\p{L}))|n't(?!\p{L})|\p{L}[\p{L}\p{M}]*|\p{N}+|\S/gu;
 
 /**

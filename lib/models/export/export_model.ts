@@ -2,15 +2,10 @@ import { InputError } from "../../core/mod.ts";
 import { CalibratedClassifier } from "../calibration/calibrated_classifier.ts";
 import type { Classifier } from "../classifier.ts";
 import { LinearTextClassifier } from "../linear/_linear_text_classifier.ts";
+import { jsonFile, LABELS_FILE, ONNX_FILE } from "./export_files.ts";
 import { askLinearOnnx, linearOnnx } from "./linear_onnx.ts";
 import { isExportable, type ModelExport } from "./model_export.ts";
 import { checkParity } from "./parity.ts";
-
-/** Where the model lies in an export, as Hugging Face's programs look for it. */
-export const ONNX_FILE = "onnx/model.onnx";
-
-/** The labels in the order of the model's columns. */
-export const LABELS_FILE = "labels.json";
 
 /**
  * A model in the formats of other programs, held against the model itself. Of a calibrated classifier the one inside is exported.
@@ -43,9 +38,8 @@ export function exportModel(classifier: Classifier, texts: readonly string[]): M
   }
   const onnx = linearOnnx(model.weights);
   const exported = askLinearOnnx(onnx, model.vectorizer.transform(texts));
-  const labels = new TextEncoder().encode(`${JSON.stringify(model.classes, null, 1)}\n`);
   return {
-    files: { [ONNX_FILE]: onnx, [LABELS_FILE]: labels },
+    files: { [ONNX_FILE]: onnx, [LABELS_FILE]: jsonFile(model.classes) },
     parity: [checkParity(ONNX_FILE, { trained: model.predictProba(texts), exported })],
   };
 }

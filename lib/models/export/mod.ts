@@ -14,7 +14,8 @@
  *
  * @module
  */
-export { exportModel, LABELS_FILE, ONNX_FILE } from "./export_model.ts";
+export { CONFIG_FILE, jsonFile, LABELS_FILE, ONNX_FILE, QUANTISED_FILE } from "./export_files.ts";
+export { exportModel } from "./export_model.ts";
 export { linearOnnx } from "./linear_onnx.ts";
 export { type Exportable, isExportable, type ModelExport, type Parity } from "./model_export.ts";
 export { checkParity, type ParityLimits } from "./parity.ts";

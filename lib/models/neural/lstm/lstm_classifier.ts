@@ -10,7 +10,10 @@ import {
 } from "../../../core/mod.ts";
 import { readWordVectors, wordTokens, type WordVectors, WordVocabulary } from "../../../features/words/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
+import { exportLstm } from "./lstm_export.ts";
+import type { LstmSizes } from "./lstm_graph.ts";
 import { type LstmOptions, type LstmSettings, lstmSettings } from "./lstm_options.ts";
 import { LstmScorer } from "./lstm_scorer.ts";
 import { trainLstm } from "./train_lstm.ts";
@@ -26,6 +29,7 @@ interface Fitted {
   readonly classes: readonly string[];
   readonly vocabulary: WordVocabulary;
   readonly weights: Readonly<Record<string, Tensor>>;
+  readonly sizes: LstmSizes;
   readonly scorer: LstmScorer;
 }
 
@@ -47,7 +51,7 @@ interface Fitted {
  * assert.deepEqual(model.attention(["it crashes"])[0].map(({ word }) => word), ["it", "crashes"]);
  * ```
  */
-export class LstmClassifier extends BaseClassifier implements SelfScoring {
+export class LstmClassifier extends BaseClassifier implements SelfScoring, Exportable {
   readonly #options: LstmOptions;
   #fitted?: Fitted;
 
@@ -105,6 +109,13 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring {
     return texts.map((text, i) =>
       wordTokens(text, maxLength).map((word, step) => ({ word, weight: attention[i][step] }))
     );
+  }
+
+  /** The model in ONNX, with its vocabulary as a tokeniser; see {@linkcode exportLstm}. */
+  exportModel(texts: readonly string[]): ModelExport {
+    const { classes, vocabulary, weights, sizes } = this.#ready();
+    const { maxLength } = lstmSettings(this.#options);
+    return exportLstm({ classes, vocabulary, weights, sizes, maxLength }, texts, this.decisionFunction(texts));
   }
 
   toSnapshot(): Snapshot {
@@ -188,7 +199,7 @@ function fittedOf(
     units: weights["lstm.recurrent.weight"].shape[1],
     classes: classes.length,
   };
-  return { classes, vocabulary, weights, scorer: new LstmScorer({ sizes, maxLength, weights, threads }) };
+  return { classes, vocabulary, weights, sizes, scorer: new LstmScorer({ sizes, maxLength, weights, threads }) };
 }
 
 /** Stands for all that decides what comes out of a training. */
