@@ -1,11 +1,12 @@
 import { Rng } from "../../core/mod.ts";
+import { drawFewShot } from "../../workspace/draw_few_shot.ts";
 import type { LabelledTexts } from "./bench_data.ts";
 
 /** How many tickets of a training part are drawn: so many in all, or so many of each class. */
 export type Draw = { readonly tickets: number } | { readonly perClass: number };
 
 /**
- * Draws training tickets at random; all of a class where there are fewer.
+ * Draws training tickets at random; of each class those that `train --few-shot` learns from, with the same seed.
  *
  * @returns The drawn tickets in their order; all of them without a `draw`.
  *
@@ -21,13 +22,10 @@ export type Draw = { readonly tickets: number } | { readonly perClass: number };
  */
 export function drawTraining(all: LabelledTexts, draw: Draw | undefined, seed: number): LabelledTexts {
   if (!draw) return all;
-  const shuffled = new Rng(seed).fork("draw").shuffle([...all.texts.keys()]);
-  const taken = new Map<string, number>();
-  const rows = "tickets" in draw ? shuffled.slice(0, draw.tickets) : shuffled.filter((i) => {
-    const before = taken.get(all.labels[i]) ?? 0;
-    taken.set(all.labels[i], before + 1);
-    return before < draw.perClass;
-  });
-  rows.sort((a, b) => a - b);
+  if ("perClass" in draw) {
+    const { texts, labels } = drawFewShot(all, { perLabel: draw.perClass, seed });
+    return { texts, labels };
+  }
+  const rows = new Rng(seed).fork("draw").shuffle([...all.texts.keys()]).slice(0, draw.tickets).sort((a, b) => a - b);
   return { texts: rows.map((i) => all.texts[i]), labels: rows.map((i) => all.labels[i]) };
 }
