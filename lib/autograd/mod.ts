@@ -41,7 +41,7 @@ export { type Attribute, type Dim, type ElementType, OnnxModel, OPSET } from "./
 export { dropout, DROPOUT_INPUT } from "./ops/dropout.ts";
 export { add, div, exp, gelu, log, mul, neg, relu, scale, shift, sigmoid, sqrt, sub, tanh } from "./ops/elementwise.ts";
 export { embed } from "./ops/embed.ts";
-export { crossEntropy, klDivergence } from "./ops/loss.ts";
+export { crossEntropy, klDivergence, supervisedContrastive } from "./ops/loss.ts";
 export { linear, matmul, type MatmulOptions } from "./ops/matrix.ts";
 export { l2Normalise, layerNorm, logSoftmax, maskedMean, softmax } from "./ops/normalise.ts";
 export { max, mean, sum } from "./ops/reduce.ts";

@@ -29,6 +29,7 @@ import {
   sqrt,
   sub,
   sum,
+  supervisedContrastive,
   tanh,
   transpose,
   type Value,
@@ -85,12 +86,25 @@ const CASES: readonly Case[] = [
   ["maskedMean", ([x]) => maskedMean(x, constant(sum(x, [2], true), 1)), { shapes: [["B", 4, 2]] }],
   ["crossEntropy", ([a]) => crossEntropy(a, constant(a, 0.1)), { shapes: [["B", 5]] }],
   ["klDivergence", ([p, q]) => klDivergence(p, q, constant(sum(p, [1], true), 0.3)), { shapes: [["B", 5], ["B", 5]] }],
+  ["supervisedContrastive", ([z]) => supervisedContrastive(l2Normalise(z), others(z), 0.5), {
+    shapes: [["B", 5]],
+    sizes: { B: 4 },
+    range: [0.2, 1],
+  }],
   ["a value used many times", ([a]) => mul(add(a, exp(a)), tanh(a)), { shapes: [["B", 5]] }],
 ];
 
 /** The same number everywhere, in the shape of x, and without a gradient. */
 function constant(x: Value, number: number): Value {
   return x.graph.detached(() => shift(scale(x, 0), number));
+}
+
+/** The same number everywhere but on the diagonal, where it is 0; shape `(B, B)`. */
+function others(x: Value): Value {
+  return x.graph.detached(() => {
+    const square = constant(matmul(x, x, { transposeB: true }), 0.1);
+    return sub(square, scale(x.graph.apply("EyeLike", [square], { shape: square.shape }), 0.1));
+  });
 }
 
 for (const [name, build, options] of CASES) {
