@@ -4,13 +4,18 @@ import { POOLINGS } from "../models/ensemble/pool.ts";
 import { type FlagsOf, type FlagSpec, UsageError } from "./flags.ts";
 
 /** Other names of models. */
-const SHORT_NAMES: Readonly<Record<string, ModelName | "auto">> = { linear: "auto", nb: "complement-naive-bayes" };
+const SHORT_NAMES: Readonly<Record<string, ModelName | "auto">> = {
+  cnn: "tfjs", // a convolution over words is what tfjs means by itself
+  linear: "auto",
+  nb: "complement-naive-bayes",
+};
 
 /** Flags that say which model is trained, and how it is made. */
 export const MODEL_OPTION_FLAGS = {
   model: {
     type: "string",
-    help: "kind of model; auto, or linear, compares linear ones on the training part; nb is complement-naive-bayes",
+    help:
+      "kind of model; auto, or linear, compares linear ones on the training part; nb is complement-naive-bayes, cnn the convolution of tfjs",
     choices: ["auto", ...MODEL_NAMES, ...Object.keys(SHORT_NAMES)],
     default: "auto",
   },
@@ -19,11 +24,11 @@ export const MODEL_OPTION_FLAGS = {
     type: "string",
     value: "ID|FOLDER",
     help:
-      "pretrained encoder for --model frozen and bert: a folder in the hub's layout, or an id that deno task models pull has fetched",
+      "pretrained encoder for --model frozen, bert and setfit: a folder in the hub's layout, or an id that deno task models pull has fetched",
   },
   epochs: {
     type: "integer",
-    help: "how often --model bert, lstm or tfjs goes through the tickets; 5, 15 and 20 if not given",
+    help: "how often --model bert, lstm, setfit or tfjs goes through the tickets; 5, 15, 10 and 12 if not given",
     min: 1,
     max: 1000,
   },
@@ -64,8 +69,8 @@ export interface ChosenModel {
 /** Which models a flag is for; an ensemble hands those of its members on. */
 const TAKEN_BY: Readonly<Record<string, readonly (ModelName | "auto")[]>> = {
   C: ["logistic-regression", "linear-svm"],
-  base: ["frozen", "bert", "ensemble"],
-  epochs: ["bert", "lstm", "tfjs"],
+  base: ["frozen", "bert", "setfit", "ensemble"],
+  epochs: ["bert", "lstm", "setfit", "tfjs"],
   freeze: ["bert"],
   vectors: ["lstm", "tfjs", "ensemble"],
   members: ["ensemble"],

@@ -15,6 +15,11 @@ const flags: Parameters<typeof modelOf>[0] = {
 Deno.test("modelOf() takes short names, and options for a model by name", () => {
   assert.equal(modelOf({ ...flags, model: "linear" }).model, "auto");
   assert.equal(modelOf({ ...flags, model: "nb" }).model, "complement-naive-bayes");
+  assert.deepEqual(modelOf({ ...flags, model: "cnn", epochs: 3 }), {
+    model: "tfjs",
+    modelOptions: { epochs: 3 },
+    base: undefined,
+  });
   assert.deepEqual(modelOf({ ...flags, model: "linear-svm", C: 2 }).modelOptions, { C: 2 });
   const { model, base, modelOptions } = modelOf({ ...flags, model: "frozen", base: "owner/encoder" });
   assert.deepEqual([model, base, modelOptions], ["frozen", "owner/encoder", {}]);
@@ -41,7 +46,7 @@ Deno.test("modelOf() names flags that the model has no use for, and those that i
   refused({ model: "nb", pooling: "soft" }, /--pooling is not for --model nb/);
   refused(
     { model: "linear-svm", base: "x" },
-    /--base is not for --model linear-svm: it needs --model frozen or bert or ensemble/,
+    /--base is not for --model linear-svm: it needs --model frozen or bert or setfit or ensemble/,
   );
   refused({ model: "ensemble", members: "nb,svm" }, /there is no member "svm"; there are bert, logistic-regression, /);
   refused({ model: "ensemble", members: "nb,ensemble" }, /there is no member "ensemble"/);
@@ -49,9 +54,10 @@ Deno.test("modelOf() names flags that the model has no use for, and those that i
   refused({ model: "ensemble", members: "nb" }, /at least two models/);
   refused({ model: "ensemble", members: "nb,frozen" }, /--members frozen needs --base/);
   refused({ model: "frozen" }, /--model frozen needs --base/);
+  refused({ model: "setfit" }, /--model setfit needs --base/);
   refused(
     { model: "frozen", base: "x", epochs: 3 },
-    /--epochs is not for --model frozen: it needs --model bert or lstm or tfjs/,
+    /--epochs is not for --model frozen: it needs --model bert or lstm or setfit or tfjs/,
   );
   refused({ model: "linear-svm", vectors: "x" }, /--vectors is not for --model linear-svm: it needs --model lstm or /);
   refused({ model: "ensemble", members: "nb,linear-svm", vectors: "x" }, /--vectors is for a member that starts from/);

@@ -7,6 +7,8 @@ import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
 import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
 import { ComplementNaiveBayes } from "./linear/complement_naive_bayes.ts";
+import { FewShotClassifier } from "./neural/few_shot/few_shot_classifier.ts";
+import { CONTRASTIVE_OPTIONS } from "./neural/few_shot/few_shot_options.ts";
 import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
 import { LstmClassifier } from "./neural/lstm/lstm_classifier.ts";
 import { LSTM_OPTIONS } from "./neural/lstm/lstm_options.ts";
@@ -25,6 +27,7 @@ export const MODEL_NAMES = [
   "frozen",
   "lstm",
   "majority",
+  "setfit",
   "stratified",
   "tfjs",
 ] as const;
@@ -95,6 +98,10 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
   "frozen": { options: ["base", "maxLength", "threads", "tfidf", "cache", ...RIDGE_OPTIONS], make: makeFrozen },
   "lstm": { options: LSTM_OPTIONS, make: (options) => new LstmClassifier(options) },
   "majority": { options: [], make: () => new MajorityClassifier() },
+  "setfit": {
+    options: ["base", "maxLength", "threads", "tfidf", "kernel", "lambda", "heldOut", ...CONTRASTIVE_OPTIONS],
+    make: makeFewShot,
+  },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },
   "tfjs": { options: TFJS_OPTIONS, make: (options) => new TfjsClassifier(options) },
 };
@@ -182,6 +189,11 @@ function makeFrozen({ base, maxLength, cache, ...options }: Readonly<Record<stri
 /** An encoder that is trained further; `base` as for a frozen one. */
 function makeTransformer({ base, ...options }: Readonly<Record<string, Json>>): Classifier {
   return new TransformerClassifier({ ...options, encoder: () => readBase(base) });
+}
+
+/** An encoder that is trained on pairs of tickets; `base` as for a frozen one. */
+function makeFewShot({ base, ...options }: Readonly<Record<string, Json>>): Classifier {
+  return new FewShotClassifier({ ...options, encoder: () => readBase(base) });
 }
 
 async function readBase(base: Json | undefined): Promise<Pretrained> {

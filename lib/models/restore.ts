@@ -26,6 +26,12 @@ const KINDS = new Map<string, Restore>([
 
 /** Kinds whose code is not loaded where a linear model answers. */
 const LATE: Readonly<Record<string, () => Promise<Restore>>> = {
+  async FewShotClassifier() {
+    const { FewShotClassifier } = await load<typeof import("./neural/few_shot/few_shot_classifier.ts")>(
+      "./neural/few_shot/few_shot_classifier.ts",
+    );
+    return FewShotClassifier.fromSnapshot;
+  },
   async FrozenClassifier() {
     const [{ FrozenClassifier }, { PretrainedEmbedder }] = await Promise.all([
       load<typeof import("./neural/frozen/frozen_classifier.ts")>("./neural/frozen/frozen_classifier.ts"),

@@ -15,6 +15,7 @@ import { heldOutPart } from "../../held_out_part.ts";
 import { classifierGraph } from "./classifier_graph.ts";
 import { fineTune, type TunedWeights, type TuningTask } from "./fine_tune.ts";
 import { hubFolder } from "./hub_folder.ts";
+import { tunedEncoder } from "./tuned_encoder.ts";
 import { type TuningOptions, type TuningSettings, tuningSettings } from "./tuning_options.ts";
 
 /** Options of {@linkcode TransformerClassifier}. */
@@ -164,7 +165,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const checkpoint = place === undefined ? undefined : { file: place, key: this.#key(task, settings) };
     const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint });
     const session = this.#serve(encoder, weights, nClasses);
-    return { classes, encoder: tuned(encoder, weights), weights, session };
+    return { classes, encoder: tunedEncoder(encoder, weights), weights, session };
   }
 
   /** What training starts from. */
@@ -212,12 +213,6 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     if (!this.#fitted) throw new TypeError("Cannot use TransformerClassifier: it is not fitted");
     return this.#fitted;
   }
-}
-
-/** The encoder with its weights as they are after training. */
-function tuned(encoder: Encoder, weights: TunedWeights): Encoder {
-  const tensors = [...encoder.tensors].map(([name, { shape }]) => [name, { shape, data: weights.get(name)! }] as const);
-  return { ...encoder, tensors: new Map(tensors), digest: `${encoder.digest}, trained further` };
 }
 
 function take(texts: readonly string[], rows: readonly number[]): string[] {
