@@ -1,5 +1,6 @@
-import { count, counted } from "../core/format.ts";
+import { counted } from "../core/format.ts";
 import type { ErasurePlan, ErasureReceipt } from "../gdpr/erasure/mod.ts";
+import { whatWent } from "../gdpr/erasure/receipt.ts";
 import { EXPORTS, findPerson, nothingKept, withPersons } from "./_gdpr_person.ts";
 import { UsageError } from "./flags.ts";
 import { command } from "./run_commands.ts";
@@ -68,9 +69,10 @@ export function planText({ persons, records, answers, exports, files, versions }
     `${persons.join(", ")} would be erased:`,
     `- ${counted(records, "record")}, ${counted(answers, "answer")}, ${counted(exports, "export")}`,
     ...files.map(fileLine),
-    ...versions.map(({ id, outcome, terms }) =>
-      `- ${id}: ${outcome}${terms > 0 ? `, without ${count(terms)} terms that only they used` : ""}`
-    ),
+    ...versions.map((version) => {
+      const went = whatWent(version);
+      return `- ${version.id}: ${version.outcome}${went && `, without ${went}`}`;
+    }),
     "nothing was changed yet: the same without --dry-run erases",
   ].join("\n");
 }

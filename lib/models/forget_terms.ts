@@ -1,22 +1,21 @@
-import type { Snapshot, Tensor } from "../core/mod.ts";
-import {
-  type ScannedVocabulary,
-  scanVocabulary,
-  type VocabularyScan,
-  type Whose,
-} from "../features/vocabulary_scan.ts";
-
-/** A model without some of its vocabulary. */
-export interface ForgetfulModel {
-  readonly snapshot: Snapshot;
-  /** Terms that went, columns or not; 0 if there was nothing to forget and the snapshot is as it was. */
-  readonly terms: number;
-}
+import type { Snapshot, WorkOptions } from "../core/mod.ts";
+import { FROM_SCRATCH } from "../features/transformer/scratch_encoder.ts";
+import type { Whose } from "../features/vocabulary_scan.ts";
+import { SupportForgetting } from "./_forget_supports.ts";
+import { WeightForgetting } from "./_forget_weights.ts";
+import { WordForgetting, wordTables } from "./_forget_words.ts";
+import type { ForgetfulModel, Forgetting } from "./_forgetting.ts";
+export type { ForgetfulModel } from "./_forgetting.ts";
+import { type LstmOptions, lstmSettings } from "./neural/lstm/lstm_options.ts";
 
 /**
- * Finds out which words and n-grams a model knows from some tickets and from no others, and leaves them out: vocabulary, idf and
- * weights. What it answers to texts without them stays the same to the last bit; in other texts they count no more than words that it
- * never saw. Weights of the terms that stay were still learned from all tickets: only training again without the tickets changes that.
+ * Finds out which words and n-grams a model knows from some tickets and from no others, and leaves them out: vocabulary, idf,
+ * weights, vectors of words. What it answers to texts without them stays the same to the last bit; in other texts they count no
+ * more than words that it never saw. A model that keeps vectors of tickets parts with those of theirs, see
+ * {@linkcode KernelRidge.without}, and answers a little differently then.
+ *
+ * Weights of the terms that stay, and of networks, were still learned from all tickets: only training again without the tickets changes
+ * that. The pieces of words that a pretrained encoder knows are not from tickets.
  *
  * @example
  * ```ts
@@ -28,7 +27,7 @@ export interface ForgetfulModel {
  * const forgetter = new TermForgetter(svm.toSnapshot());
  * forgetter.see("theirs", ["refund for Zebulon"]);
  * forgetter.see("others", ["refund me", "cannot log in", "login"]);
- * const { snapshot, terms } = forgetter.finish();
+ * const { snapshot, terms } = await forgetter.finish();
  *
  * assert.ok(terms > 0);
  * const again = LinearSvm.fromSnapshot(snapshot);
@@ -38,17 +37,17 @@ export interface ForgetfulModel {
  */
 export class TermForgetter {
   readonly #snapshot: Snapshot;
-  /** By the path of parts that leads to a model with weights of its own. */
-  readonly #scans = new Map<string, VocabularyScan>();
+  /** By the path of parts that leads to a model that keeps something. */
+  readonly #forgettings = new Map<string, Forgetting>();
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
     this.#find(snapshot, "");
   }
 
-  /** Whether the model has a vocabulary at all. */
+  /** Whether the model keeps anything that texts must be shown for. */
   get hasVocabulary(): boolean {
-    return this.#scans.size > 0;
+    return this.#forgettings.size > 0;
   }
 
   /** What the model keeps of the tickets that it was trained on and cannot part with, or undefined. */
@@ -58,58 +57,58 @@ export class TermForgetter {
 
   /** Shows texts, cleaned as in training: all of those to be forgotten, and all others that the model was trained on. */
   see(whose: Whose, texts: readonly string[]): void {
-    for (const scan of this.#scans.values()) scan.see(whose, texts);
+    for (const forgetting of this.#forgettings.values()) forgetting.see(whose, texts);
   }
 
-  /** The model without what was seen in `theirs` and not in `others`. */
-  finish(): ForgetfulModel {
-    const done = new Map([...this.#scans].map(([path, scan]) => [path, scan.finish()]));
-    const terms = [...done.values()].reduce((sum, { gone }) => sum + gone.columns + gone.others, 0);
-    return { snapshot: terms === 0 ? this.#snapshot : replaced(this.#snapshot, "", done), terms };
+  /**
+   * The model without what was seen in `theirs` and not in `others`; its snapshot is as it was if there was nothing to forget.
+   *
+   * @throws {InputError} If it cannot be had without, as it keeps nothing else, or there is not enough memory.
+   */
+  async finish(options: WorkOptions = {}): Promise<ForgetfulModel> {
+    const done = new Map<string, ForgetfulModel>();
+    for (const [path, forgetting] of this.#forgettings) done.set(path, await forgetting.finish(options));
+    const sum = (of: "terms" | "vectors") => done.values().reduce((total, model) => total + model[of], 0);
+    const [terms, vectors] = [sum("terms"), sum("vectors")];
+    const snapshot = terms + vectors === 0 ? this.#snapshot : replaced(this.#snapshot, "", done);
+    return { snapshot, terms, vectors };
   }
 
   #find(snapshot: Snapshot, path: string): void {
-    for (const [name, part] of Object.entries(snapshot.parts ?? {})) {
-      if (name === "features") this.#scans.set(path, scanVocabulary(part));
-      else this.#find(part, `${path}/${name}`);
-    }
+    const own = forgettingOf(snapshot);
+    if (own) this.#forgettings.set(path, own);
+    else for (const [name, part] of Object.entries(snapshot.parts ?? {})) this.#find(part, `${path}/${name}`);
   }
 }
 
-/** Kinds that hold more than weights, or whose words are not found by {@linkcode scanVocabulary}. */
-const KEPT: Readonly<Record<string, string>> = {
-  KernelRidge: "vectors of its training tickets",
-  LstmClassifier: "words of its training tickets",
-  TfjsClassifier: "words of its training tickets",
-};
-
-function kept({ kind, parts = {} }: Snapshot): string | undefined {
-  return Object.hasOwn(KEPT, kind) ? KEPT[kind] : Object.values(parts).map(kept).find((what) => what !== undefined);
+/** How a model forgets that keeps something itself; undefined for one whose parts do. */
+function forgettingOf(snapshot: Snapshot): Forgetting | undefined {
+  const { kind, config, parts } = snapshot;
+  if (kind === "FrozenClassifier") return new SupportForgetting(snapshot);
+  if (kind === "LstmClassifier") {
+    const { maxLength } = lstmSettings(config.options as LstmOptions);
+    return new WordForgetting(snapshot, { maxLength, tables: ["embedding.weight"] });
+  }
+  if (kind === "TfjsClassifier") {
+    return new WordForgetting(snapshot, { maxLength: Number(config.maxLength), tables: wordTables(snapshot) });
+  }
+  return parts?.features && new WeightForgetting(snapshot);
 }
 
-function replaced(snapshot: Snapshot, path: string, done: ReadonlyMap<string, ScannedVocabulary>): Snapshot {
+/** What stays that no {@linkcode Forgetting} reaches. */
+function kept({ kind, config, parts = {} }: Snapshot): string | undefined {
+  if (kind === "PretrainedEncoder" && String(config.digest).startsWith(FROM_SCRATCH)) {
+    return "pieces of words of its training tickets";
+  }
+  if (kind === "KernelRidge") return "vectors of its training tickets";
+  const { ridge: _found, ...others } = parts;
+  return Object.values(kind === "FrozenClassifier" ? others : parts).map(kept).find((what) => what !== undefined);
+}
+
+function replaced(snapshot: Snapshot, path: string, done: ReadonlyMap<string, ForgetfulModel>): Snapshot {
+  const own = done.get(path);
+  if (own) return own.snapshot;
   if (!snapshot.parts) return snapshot;
-  const features = done.get(path);
-  const parts = Object.fromEntries(
-    Object.entries(snapshot.parts).map(([name, part]) => [
-      name,
-      name === "features" && features ? features.snapshot : replaced(part, `${path}/${name}`, done),
-    ]),
-  );
-  if (!features) return { ...snapshot, parts };
-  return {
-    ...snapshot,
-    parts,
-    tensors: { ...snapshot.tensors, weights: rowsOf(snapshot.tensors.weights, features.kept) },
-  };
-}
-
-/** Weights of the columns that stay, and the biases, which are the last row. */
-function rowsOf({ shape, data }: Tensor, kept: Int32Array): Tensor {
-  const [rows, stride] = shape;
-  const weights = data as Float32Array;
-  const out = new Float32Array((kept.length + 1) * stride);
-  kept.forEach((row, i) => out.set(weights.subarray(row * stride, (row + 1) * stride), i * stride));
-  out.set(weights.subarray((rows - 1) * stride, rows * stride), kept.length * stride);
-  return { shape: [kept.length + 1, stride], data: out };
+  const parts = Object.entries(snapshot.parts).map(([name, part]) => [name, replaced(part, `${path}/${name}`, done)]);
+  return { ...snapshot, parts: Object.fromEntries(parts) };
 }

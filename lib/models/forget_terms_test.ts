@@ -5,6 +5,7 @@ import { FeatureUnion, HashingVectorizer, TfidfVectorizer, type Vectorizer, Word
 import { CalibratedClassifier } from "./calibration/calibrated_classifier.ts";
 import { TermForgetter } from "./forget_terms.ts";
 import { LinearSvm } from "./linear/linear_svm.ts";
+import { TransformerClassifier } from "./neural/transformer/transformer_classifier.ts";
 import { restoreClassifier } from "./restore.ts";
 
 const VECTORIZERS: Readonly<Record<string, () => Vectorizer>> = {
@@ -22,11 +23,11 @@ const THEIRS = ["my name is Xylophanes, order qz-7731", "where is the refund? Xy
 const OTHERS = ["where is my refund", "the order is late", "cannot log in", "login fails, name unknown", "my order"];
 const LABELS = ["R", "R", "R", "R", "L", "L", "R"];
 
-function forget(snapshot: Snapshot, theirs: readonly string[], others: readonly string[]) {
+async function forget(snapshot: Snapshot, theirs: readonly string[], others: readonly string[]) {
   const forgetter = new TermForgetter(snapshot);
   forgetter.see("theirs", theirs);
   for (const text of others) forgetter.see("others", [text]);
-  return forgetter.finish();
+  return await forgetter.finish();
 }
 
 /** All bytes of a snapshot, each as it may spell a text: one, two or four bytes a character. */
@@ -43,7 +44,7 @@ function spelledOut(snapshot: Snapshot): string {
 for (const [name, features] of Object.entries(VECTORIZERS)) {
   Deno.test(`TermForgetter takes a word that only some wrote out of a model with ${name}`, async () => {
     const svm = await new LinearSvm({ features }).fit([...THEIRS, ...OTHERS], LABELS);
-    const { snapshot, terms } = forget(svm.toSnapshot(), THEIRS, OTHERS);
+    const { snapshot, terms } = await forget(svm.toSnapshot(), THEIRS, OTHERS);
     const again = LinearSvm.fromSnapshot(snapshot);
     const names = again.vectorizer.featureNames();
 
@@ -61,7 +62,7 @@ for (const [name, features] of Object.entries(VECTORIZERS)) {
 
   Deno.test(`a model with ${name} that forgot terms reads texts as if they had not been there`, async () => {
     const svm = await new LinearSvm({ features }).fit([...THEIRS, ...OTHERS], LABELS);
-    const { snapshot } = forget(svm.toSnapshot(), THEIRS, OTHERS);
+    const { snapshot } = await forget(svm.toSnapshot(), THEIRS, OTHERS);
     const again = LinearSvm.fromSnapshot(snapshot);
     const known = new Set(again.vectorizer.featureNames());
     for (const text of [...THEIRS, "Xylophanes xylophanes", "refund, qz-7731 ORDER name"]) {
@@ -104,7 +105,7 @@ Deno.test("TermForgetter leaves exactly the vocabulary of the others, whatever t
     fc.asyncProperty(texts, texts, async (theirs, others) => {
       const labels = [...theirs, ...others].map((_, i) => `${i % 2}`);
       const svm = await new LinearSvm().fit([...theirs, ...others], labels);
-      const again = LinearSvm.fromSnapshot(forget(svm.toSnapshot(), theirs, others).snapshot);
+      const again = LinearSvm.fromSnapshot((await forget(svm.toSnapshot(), theirs, others)).snapshot);
       const alone = new WordCharTfidf().fit(others);
       const sizes = (vectorizer: Vectorizer) =>
         Object.entries(vectorizer.toSnapshot().tensors).map(([name, { shape }]) => [name, ...shape]);
@@ -125,18 +126,21 @@ Deno.test("TermForgetter finds the model inside a calibrated one, and leaves one
     const model = await new CalibratedClassifier({ base: () => new LinearSvm({ features }), folds: 3, method: "platt" })
       .fit([...theirs, ...others], labels);
     const before = model.toSnapshot();
-    const { snapshot, terms } = forget(before, theirs, others);
+    const { snapshot, terms } = await forget(before, theirs, others);
     assert.equal(terms > 0, features() instanceof WordCharTfidf);
     assert.equal(snapshot === before, terms === 0);
     assert.deepEqual((await restoreClassifier(snapshot)).predictProba(others).data, model.predictProba(others).data);
   }
 });
 
-Deno.test("TermForgetter knows what a model keeps that it cannot part with, however deep inside", () => {
+Deno.test("TermForgetter knows what a model keeps that it cannot part with, however deep inside", async () => {
   const part = (kind: string, parts?: Snapshot["parts"]): Snapshot => ({ kind, config: {}, tensors: {}, parts });
-  const frozen = part("FrozenClassifier", { ridge: part("KernelRidge") });
-  const ensemble = part("CalibratedClassifier", { base: part("EnsembleClassifier", { member_0: frozen }) });
-  assert.match(new TermForgetter(ensemble).keeps!, /vectors of its training tickets/);
-  assert.match(new TermForgetter(part("TfjsClassifier")).keeps!, /words of its training tickets/);
+  const ensemble = (member: Snapshot) =>
+    part("CalibratedClassifier", { base: part("EnsembleClassifier", { member_0: member }) });
+  const other = part("NewClassifier", { ridge: part("KernelRidge") });
+  assert.match(new TermForgetter(ensemble(other)).keeps!, /vectors of its training tickets/);
   assert.equal(new TermForgetter(part("CalibratedClassifier", { base: part("LinearSvm") })).keeps, undefined);
+  const options = { scratch: { hiddenSize: 8, layers: 1, heads: 1 }, epochs: 1, threads: 1 };
+  const fromScratch = await new TransformerClassifier(options).fit([...THEIRS, ...OTHERS], LABELS);
+  assert.match(new TermForgetter(fromScratch.toSnapshot()).keeps!, /pieces of words of its training tickets/);
 });

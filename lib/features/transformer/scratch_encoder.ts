@@ -30,6 +30,9 @@ export interface ScratchEncoderOptions {
   seed?: number;
 }
 
+/** What the digest of such an encoder begins with: its vocabulary is of the texts it was made for. */
+export const FROM_SCRATCH = "from scratch: ";
+
 const SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
 /** Texts that a word must stand in to be known whole; others are spelt by its pieces. */
 const LEAST_TEXTS = 2;
@@ -92,7 +95,7 @@ export function scratchEncoder(texts: readonly string[], options: ScratchEncoder
     normalize: false,
     maxLength,
     tensors: new Map(tensors),
-    digest: sha256(JSON.stringify({ config, pieces, seed })),
+    digest: FROM_SCRATCH + sha256(JSON.stringify({ config, pieces, seed })),
   };
 }
 

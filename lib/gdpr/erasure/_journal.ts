@@ -31,12 +31,14 @@ export interface Cut {
 export interface TrainedOnThem {
   readonly id: string;
   readonly digest: string;
-  /** `superseded`: words went and another version took its place; `kept`: it holds no words of theirs alone; else its files were gone. */
+  /** `superseded`: words or vectors went and another version took its place; `kept`: it holds no words of theirs alone; else its files were gone. */
   readonly outcome: "superseded" | "kept" | "gone" | "unreachable";
   /** Id of the version that took its place. */
   readonly successor: string | null;
   /** Words and n-grams that only they used. */
   readonly terms: number;
+  /** Vectors of their tickets, with which a version compared others; absent where it kept none. */
+  readonly vectors?: number;
   readonly problem?: string;
 }
 

@@ -36,7 +36,7 @@ export async function versionsOn({ store }: Registry, fingerprint: string): Prom
 }
 
 /**
- * Lets the versions trained on a data set forget the words that only its owners used.
+ * Lets the versions trained on a data set forget the words that only its owners used, and vectors of their tickets.
  *
  * @param files The data set's registered files.
  * @param reason Why versions go in this erasure: those that have gone for it, before it was interrupted, are told from others.
@@ -78,9 +78,19 @@ export async function forgetInVersions(
         done.push({ ...nothingOf(version), outcome: "unreachable", problem });
         continue;
       }
-      const model = forgetters[k].finish();
-      const known = { ...nothingOf(version), terms: model.terms, ...(doubt !== undefined && { problem: doubt }) };
-      if (model.terms === 0) done.push({ ...known, outcome: "kept" });
+      const model = await finished(forgetters[k], options);
+      if (typeof model === "string") {
+        done.push({ ...nothingOf(version), outcome: "unreachable", problem: model });
+        continue;
+      }
+      const { terms, vectors } = model;
+      const known = {
+        ...nothingOf(version),
+        terms,
+        ...(vectors > 0 && { vectors }),
+        ...(doubt !== undefined && { problem: doubt }),
+      };
+      if (terms + vectors === 0) done.push({ ...known, outcome: "kept" });
       else done.push({ ...known, outcome: "superseded", successor: await supersede(version, model) });
     }
   }
@@ -93,6 +103,16 @@ function idOf(name: string, digest: string): string {
 
 function nothingOf({ id, digest }: IndexedVersion) {
   return { id, digest, successor: null, terms: 0 };
+}
+
+/** The model without what is theirs, or why it cannot be had. */
+async function finished(forgetter: TermForgetter, { signal }: WorkOptions): Promise<ForgetfulModel | string> {
+  try {
+    return await forgetter.finish({ signal });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return `it cannot part with what it keeps of theirs: ${error.message}`;
+  }
 }
 
 /** Shows the tickets that were learned from; says why that could not be, or why some of them may be missing. */
@@ -116,7 +136,7 @@ async function showAll(
       doubt:
         `it was trained on an earlier state of ${
           changed.join(", ")
-        }: words of theirs that were in rows which are gone ` +
+        }: words of theirs, and vectors of tickets, that were in rows which are gone ` +
         "since, and are in no record either, may be left; prune it, or train again",
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { InclusionProof } from "../../audit/mod.ts";
-import { count, counted } from "../../core/mod.ts";
+import { counted } from "../../core/mod.ts";
 import type { ErasedFile, Erasure, TrainedOnThem } from "./_journal.ts";
 
 /** Shows what an erasure removed and what it did not reach; it holds no personal data. */
@@ -88,7 +88,7 @@ function notReached(
       ]
       : []),
     ...versions.filter(({ problem }) => problem !== undefined).map(({ id, problem }) =>
-      `the vocabulary of ${id} may hold words of theirs: ${problem}`
+      `${id} may hold words or vectors of theirs: ${problem}`
     ),
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
     "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
@@ -108,8 +108,8 @@ function advice(files: readonly ErasedFile[], versions: readonly TrainedOnThem[]
   return [
     ...(learned.length > 0
       ? [
-        "the weights of the words that others use too were still learned from their tickets: train again for versions " +
-        "that never saw them",
+        "the weights of the words that others use too, and those of neural networks, were still learned from their tickets: " +
+        "train again for versions that never saw them",
       ]
       : []),
     ...deleted.map(({ path, kind }) => `make ${path} again if it is needed: as a ${kind} it was removed whole`),
@@ -150,9 +150,9 @@ export function receiptMarkdown(receipt: ErasureReceipt): string {
     ),
     "## Versions trained on their tickets",
     list(
-      versions.map(({ id, outcome, successor, terms }) =>
-        `\`${id}\`: ${outcome}${
-          successor ? ` by \`${successor}\`, without ${count(terms)} terms that only they used` : ""
+      versions.map((version) =>
+        `\`${version.id}\`: ${version.outcome}${
+          version.successor ? ` by \`${version.successor}\`, without ${whatWent(version)}` : ""
         }`
       ),
     ),
@@ -164,6 +164,14 @@ export function receiptMarkdown(receipt: ErasureReceipt): string {
     list(audit.entries.map(({ person, seq, hash }) => `entry ${seq} for \`${person}\`: \`${hash}\``)),
     "",
   ].join("\n\n");
+}
+
+/** What a version is without, such as "3 terms that only they used". */
+export function whatWent({ terms, vectors = 0 }: TrainedOnThem): string {
+  return [
+    ...(terms > 0 ? [`${counted(terms, "term")} that only they used`] : []),
+    ...(vectors > 0 ? [`${counted(vectors, "vector")} of their tickets`] : []),
+  ].join(" and ");
 }
 
 /** Paths and names of people may hold what Markdown takes for markup. */
