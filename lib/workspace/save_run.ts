@@ -13,7 +13,7 @@ import {
   resolveVersion,
   saveVersion,
 } from "../registry/mod.ts";
-import { isExportable } from "../models/export/model_export.ts";
+import { exportModel, exportsWhenSaved } from "../models/export/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
 import { drawFewShot, type FewShotDraw } from "./draw_few_shot.ts";
@@ -178,9 +178,9 @@ function configOf(options: SavedRunOptions, trained: TrainedModel, data: TicketS
  * @throws {InputError} If they are too far apart for the model to be saved.
  */
 function parityOf({ model: { base } }: TrainedModel, texts: readonly string[]): Json | undefined {
-  if (!isExportable(base)) return undefined;
+  if (!exportsWhenSaved(base)) return undefined;
   const step = Math.max(1, Math.floor(texts.length / PARITY_TEXTS));
-  const { parity } = base.exportModel(texts.filter((_, i) => i % step === 0).slice(0, PARITY_TEXTS));
+  const { parity } = exportModel(base, texts.filter((_, i) => i % step === 0).slice(0, PARITY_TEXTS));
   return parity.map((own) => ({ ...own }));
 }
 

@@ -11,7 +11,7 @@ import {
 import { disagreement } from "./disagreement.ts";
 import { fitMember, foldsOfMembers } from "./fit_member.ts";
 import { type Pool, type Pooling, POOLINGS, restorePool } from "./pool.ts";
-import { combineMembers, type EnsembleReport, poolMembers } from "./pool_members.ts";
+import { combineMembers, type EnsembleReport, type PooledMembers, poolMembers } from "./pool_members.ts";
 
 export type { EnsembleReport } from "./pool_members.ts";
 
@@ -78,6 +78,11 @@ export class EnsembleClassifier extends BaseClassifier implements SelfScoring {
   /** The members that have a say. */
   get members(): readonly Classifier[] {
     return this.#ready().members;
+  }
+
+  /** How their scores become probabilities, as {@linkcode combineMembers} takes it. */
+  get pooled(): Pick<PooledMembers, "calibrators" | "pool"> {
+    return this.#ready();
   }
 
   /** How members did and were pooled; absent in a restored ensemble. */

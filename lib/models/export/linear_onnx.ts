@@ -1,4 +1,4 @@
-import { type Matrix, matrix, softmaxRows } from "../../core/mod.ts";
+import { type Matrix, matrix } from "../../core/mod.ts";
 import { Graph, linear, openSession, softmax } from "../../autograd/mod.ts";
 import { denseRow } from "../../features/csr_operations.ts";
 import type { CsrMatrix } from "../../features/csr_matrix.ts";
@@ -24,7 +24,7 @@ export function linearOnnx(weights: LinearWeights): Uint8Array<ArrayBuffer> {
   return graph.toBytes();
 }
 
-/** Probabilities that the exported model gives to rows of features, shape `(nRows, nClasses)`. */
+/** Logits that the exported model gives to rows of features, shape `(nRows, nClasses)`. */
 export function askLinearOnnx(model: Uint8Array, rows: CsrMatrix): Matrix {
   using session = openSession(model, { threads: 1 });
   const answers = Array.from({ length: rows.rows }, (_, i) => {
@@ -33,5 +33,5 @@ export function askLinearOnnx(model: Uint8Array, rows: CsrMatrix): Matrix {
   });
   const scores = matrix(rows.rows, answers[0]?.length ?? 0);
   answers.forEach((answer, i) => scores.data.set(answer, i * scores.columns));
-  return softmaxRows(scores);
+  return scores;
 }

@@ -1,3 +1,4 @@
+import type { Matrix } from "../../core/mod.ts";
 import type { Classifier } from "../classifier.ts";
 
 /** Files that other programs load a model from, and what shows that they answer as the model does. */
@@ -6,6 +7,8 @@ export interface ModelExport {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** One for each model file. */
   readonly parity: readonly Parity[];
+  /** What the exported model, with 32-bit weights, says of the texts before softmax, shape `(nTexts, nClasses)`. */
+  readonly scores: Matrix;
 }
 
 /** How an exported file's answers compare with those of the trained model on the same texts. */

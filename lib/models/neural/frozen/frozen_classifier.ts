@@ -6,7 +6,9 @@ import { WordCharTfidf } from "../../../features/word_char_tfidf.ts";
 import { groupsOfTexts } from "../../_unseen_scores.ts";
 import { checkpoint } from "../../_checkpoint.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { type KernelFeatures, KernelRidge, type KernelRidgeOptions } from "../../kernel_ridge/mod.ts";
+import { exportFrozen } from "./frozen_export.ts";
 
 /** Options of {@linkcode FrozenClassifier}; the head's are those of {@linkcode KernelRidge}. */
 export interface FrozenClassifierOptions extends KernelRidgeOptions {
@@ -54,7 +56,7 @@ interface Fitted {
  * assert.deepEqual(model.predict(["stop!", "hello"]), ["angry", "calm"]);
  * ```
  */
-export class FrozenClassifier extends BaseClassifier implements SelfScoring {
+export class FrozenClassifier extends BaseClassifier implements SelfScoring, Exportable {
   readonly #options: FrozenClassifierOptions;
   #encoder?: Embedder;
   #fitted?: Fitted;
@@ -91,6 +93,13 @@ export class FrozenClassifier extends BaseClassifier implements SelfScoring {
       out.data.set(scores.data, from * classes.length);
     }
     return out;
+  }
+
+  /** Encoder and head in one ONNX model, see {@linkcode exportFrozen}. */
+  exportModel(texts: readonly string[]): ModelExport {
+    const { classes, encoder, vectorizer, ridge } = this.#ready();
+    const parts = { classes, embedder: encoder.toSnapshot(), vectorizer, ridge: ridge.toSnapshot() };
+    return exportFrozen(parts, texts, this.decisionFunction(texts));
   }
 
   toSnapshot(): Snapshot {

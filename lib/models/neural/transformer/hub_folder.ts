@@ -1,9 +1,11 @@
 import { type Matrix, matrix, softmaxRows } from "../../../core/mod.ts";
 import { Graph, openSession } from "../../../autograd/mod.ts";
-import { type Encoder, padBatch, SubwordTokenizer, TextSession } from "../../../features/transformer/mod.ts";
+import { padBatch, SubwordTokenizer, TextSession } from "../../../features/transformer/mod.ts";
+import { ONNX_FILE, QUANTISED_FILE } from "../../export/export_files.ts";
 import { checkParity } from "../../export/parity.ts";
 import type { ModelExport } from "../../export/model_export.ts";
 import { classifierGraph, type TunedWeights } from "./fine_tune.ts";
+import { hubFiles, type HubModel, hubWeights, isEncoderMatrix, WEIGHTS_FILE } from "./hub_files.ts";
 
 /** Name of the exported model's output, as Hugging Face's programs read it. */
 const LOGITS = "logits";
@@ -12,51 +14,39 @@ const LOGITS = "logits";
 const QUANTISED_LIMITS = { difference: 0.35, changed: 0.02, margin: 0.1 };
 
 /** What an export is made of. */
-export interface TunedEncoder {
-  readonly encoder: Encoder;
+export interface TunedEncoder extends HubModel {
   readonly weights: TunedWeights;
-  readonly classes: readonly string[];
-  readonly maxLength: number;
 }
 
 /**
- * A trained encoder as a folder in the hub's layout: `config.json`, the tokeniser's files, `onnx/model.onnx` with 32-bit weights
- * and `onnx/model_quantized.onnx` with 8-bit ones. Both models take `input_ids` and `attention_mask`, int64 `(B, T)`, and give
- * `logits`, float32 `(B, nClasses)`, by plain operators of ONNX; transformers.js and onnxruntime load them.
+ * A trained encoder as a folder in the hub's layout: `config.json`, the tokeniser's files, `onnx/model.onnx` with 32-bit weights and
+ * `onnx/model_quantized.onnx` with 8-bit ones, and `model.safetensors`. Both ONNX models take `input_ids` and `attention_mask`, int64
+ * `(B, T)`, and give `logits`, float32 `(B, nClasses)`, by plain operators; transformers.js and onnxruntime load them. Python's
+ * `AutoModel` and sentence-transformers load the encoder, and so does a training of ours as its base.
  *
  * @param texts On which both are held against the trained model, shape `(nTexts,)`.
  * @throws {InputError} If they answer otherwise.
  */
 export function hubFolder(model: TunedEncoder, texts: readonly string[]): ModelExport {
-  const plain = "onnx/model.onnx";
-  const small = "onnx/model_quantized.onnx";
   const files: Record<string, Uint8Array> = {
-    [plain]: onnx(model, () => false),
-    [small]: onnx(
-      model,
-      (name) =>
-        name === WORDS || (name.startsWith("encoder.") && name.endsWith(".weight") && !name.includes("LayerNorm")),
-    ),
-    "config.json": json(hubConfig(model)),
-    "tokenizer.json": json(model.encoder.tokenizer.tokenizer),
-    "tokenizer_config.json": json({
-      tokenizer_class: "PreTrainedTokenizerFast",
-      ...model.encoder.tokenizer.config,
-      model_max_length: model.maxLength,
-    }),
+    [ONNX_FILE]: onnx(model, () => false),
+    [QUANTISED_FILE]: onnx(model, isEncoderMatrix),
+    ...hubFiles(model),
   };
+  // Made when it is read: a comparison alone does not need it, and it is as large as the model.
+  Object.defineProperty(files, WEIGHTS_FILE, { enumerable: true, get: () => hubWeights(model, model.weights) });
   const trained = softmaxRows(askTrained(model, texts));
-  const answers = (file: string) => softmaxRows(askExported(model, files[file], texts));
+  const scores = askExported(model, files[ONNX_FILE], texts);
+  const quantised = softmaxRows(askExported(model, files[QUANTISED_FILE], texts));
   return {
     files,
+    scores,
     parity: [
-      checkParity(plain, { trained, exported: answers(plain) }),
-      checkParity(small, { trained, exported: answers(small) }, QUANTISED_LIMITS),
+      checkParity(ONNX_FILE, { trained, exported: softmaxRows(scores) }),
+      checkParity(QUANTISED_FILE, { trained, exported: quantised }, QUANTISED_LIMITS),
     ],
   };
 }
-
-const WORDS = "embeddings.word_embeddings.weight";
 
 function onnx({ encoder, weights, classes }: TunedEncoder, quantise: (name: string) => boolean): Uint8Array {
   const graph = new Graph({ mode: "export", weights: (name) => weights.get(name)!, quantise });
@@ -103,29 +93,4 @@ function askExported(
   texts.forEach((text, i) => out.data.set(session.run([text]).data, i * classes.length));
   session[Symbol.dispose]();
   return out;
-}
-
-/** `config.json` in the words of Hugging Face's Transformers. */
-function hubConfig({ encoder: { config }, classes, maxLength }: TunedEncoder) {
-  return {
-    model_type: "bert",
-    architectures: ["BertForSequenceClassification"],
-    problem_type: "single_label_classification",
-    hidden_size: config.hiddenSize,
-    num_hidden_layers: config.layers,
-    num_attention_heads: config.heads,
-    intermediate_size: config.intermediateSize,
-    hidden_act: config.activation,
-    layer_norm_eps: config.layerNormEpsilon,
-    vocab_size: config.vocabularySize,
-    max_position_embeddings: Math.min(config.positions, maxLength),
-    type_vocab_size: Math.max(1, config.tokenTypes),
-    pad_token_id: config.padId,
-    id2label: Object.fromEntries(classes.map((label, c) => [c, label])),
-    label2id: Object.fromEntries(classes.map((label, c) => [label, c])),
-  };
-}
-
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 }

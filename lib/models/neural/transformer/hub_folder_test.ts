@@ -1,22 +1,30 @@
 import assert from "node:assert/strict";
+import { dirname } from "node:path";
+import { readPretrained, restoreEncoder } from "../../../features/transformer/mod.ts";
+import { decodeSafetensors } from "../../../storage/mod.ts";
 import { scratchFolder } from "../../../testing/task_process.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
 import { exportModel } from "../../export/mod.ts";
+import { hubWeights } from "./hub_files.ts";
 import { TransformerClassifier } from "./transformer_classifier.ts";
 
 const { texts, labels } = smallTickets();
 const options = { epochs: 12, batchSize: 6, learningRate: 5e-3, maxLength: 24, threads: 1 };
 const model = await new TransformerClassifier({ ...options, encoder: () => tinyEncoder() }).fit(texts, labels);
+const { files, parity } = exportModel(model, texts);
 
 Deno.test("a trained encoder is exported in 32 and in 8 bits, by plain operators, and both answer as it does", () => {
-  const { files, parity } = exportModel(model, texts);
   assert.deepEqual(Object.keys(files), [
     "onnx/model.onnx",
     "onnx/model_quantized.onnx",
     "config.json",
     "tokenizer.json",
     "tokenizer_config.json",
+    "modules.json",
+    "sentence_bert_config.json",
+    "1_Pooling/config.json",
+    "model.safetensors",
   ]);
   const [plain, small] = parity;
   assert.deepEqual([plain.n, plain.changedLabels], [texts.length, 0]);
@@ -29,9 +37,7 @@ Deno.test("a trained encoder is exported in 32 and in 8 bits, by plain operators
 
 Deno.test("transformers.js loads the exported folder and gives the same labels", async () => {
   await using scratch = await scratchFolder();
-  const { files } = exportModel(model, texts);
-  await Deno.mkdir(`${scratch.path}/tickets/onnx`, { recursive: true });
-  for (const [path, bytes] of Object.entries(files)) await Deno.writeFile(`${scratch.path}/tickets/${path}`, bytes);
+  await write(`${scratch.path}/tickets`);
   const { env, pipeline } = await import("@huggingface/transformers");
   Object.assign(env, { allowRemoteModels: false, localModelPath: `${scratch.path}/` });
   const classify = await pipeline("text-classification", "tickets", { dtype: "fp32", device: "cpu" });
@@ -43,3 +49,37 @@ Deno.test("transformers.js loads the exported folder and gives the same labels",
   }
   await classify.dispose();
 });
+
+Deno.test("the exported folder is a pretrained encoder like others: a training can start from it, and its head is there too", async () => {
+  await using scratch = await scratchFolder();
+  await write(`${scratch.path}/tickets`);
+  const { tensors, pooling, normalize, maxLength, tokenizer } = await readPretrained(`${scratch.path}/tickets`);
+  const trained = model.toSnapshot();
+  const encoder = restoreEncoder(trained.parts!.encoder);
+  assert.deepEqual([pooling, normalize, maxLength], ["mean", false, 24]);
+  assert.deepEqual([...tensors.keys()], [...encoder.tensors.keys()]);
+  for (const [name, { data }] of tensors) assert.deepEqual(data, encoder.tensors.get(name)!.data, name);
+  assert.deepEqual(tokenizer.tokenizer, encoder.tokenizer.tokenizer);
+  const weights = decodeSafetensors(files["model.safetensors"], "model.safetensors").tensors;
+  for (const name of ["classifier.weight", "classifier.bias"]) {
+    assert.deepEqual(weights[name], trained.tensors[name], name);
+  }
+});
+
+Deno.test("an encoder without types of tokens is exported as BERT with one that adds nothing", () => {
+  const encoder = tinyEncoder();
+  const bare = { ...encoder, config: { ...encoder.config, tokenTypes: 0 } };
+  const head = new Map([["classifier.weight", new Float32Array(48)], ["classifier.bias", new Float32Array(3)]]);
+  const weights = new Map([...[...encoder.tensors].map(([name, { data }]) => [name, data] as const), ...head]);
+  const hub = { encoder: bare, classes: model.classes, maxLength: 24 };
+  const { tensors } = decodeSafetensors(hubWeights(hub, weights), "model.safetensors");
+  const { shape, data } = tensors["embeddings.token_type_embeddings.weight"];
+  assert.deepEqual([shape, data.every((x) => x === 0)], [[1, 16], true]);
+});
+
+async function write(folder: string): Promise<void> {
+  for (const [path, bytes] of Object.entries(files)) {
+    await Deno.mkdir(dirname(`${folder}/${path}`), { recursive: true });
+    await Deno.writeFile(`${folder}/${path}`, bytes);
+  }
+}
