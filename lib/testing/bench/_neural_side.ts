@@ -4,7 +4,13 @@
  */
 import process from "node:process";
 import { argmaxOfRow, type Json, type Matrix, systemClock } from "../../core/mod.ts";
-import { checkTrainingData, createClassifier, type ModelName, selectLinearModel } from "../../models/mod.ts";
+import {
+  type Candidate,
+  checkTrainingData,
+  createClassifier,
+  type ModelName,
+  selectLinearModel,
+} from "../../models/mod.ts";
 import { fitMember, foldsOfMembers } from "../../models/ensemble/mod.ts";
 import { heldOutPart } from "../../models/held_out_part.ts";
 import type { UnseenScores } from "../../models/classifier.ts";
@@ -51,7 +57,7 @@ async function fitAndAnswer(): Promise<MeasuredRun> {
     ...answers(scores, test.labels.map((label) => index.get(label) ?? -1)),
     predictSeconds,
     nTest: test.texts.length,
-    ...(chosen && { chosen: `${chosen.name} ${JSON.stringify(chosen.options)}` }),
+    ...(chosen && { chosen: nameOf(chosen) }),
   };
 }
 
@@ -61,6 +67,11 @@ async function scoreUnseen(): Promise<MeasuredRun> {
   if (scoresTo !== undefined) await writeScores(scoresTo, scored);
   const told = answers(scored.scores, Array.from(scored.rows, (i) => targets[i]));
   return { ...times, ...told, predictSeconds: null, nTest: scored.rows.length };
+}
+
+/** A candidate as people call it; its seed is the run's. */
+function nameOf({ name, options: { seed: _seed, ...options } }: Candidate): string {
+  return [name, ...Object.entries(options).map(([key, value]) => `${key} ${JSON.stringify(value)}`)].join(", ");
 }
 
 /** What a model that holds tickets out learns first when it scores itself; its second training is the part `fit`. */

@@ -47,7 +47,7 @@ const REPORT: NeuralBenchReport = {
   truth: { banking77: TRUTH },
   notes: ["it_tickets was left out"],
   results: [
-    resultOf({}, [runOf("auto", 0, 920, { chosen: 'linear-svm {"C":1}' })], { sameForAllSeeds: true }),
+    resultOf({}, [runOf("auto", 0, 920, { chosen: "linear-svm, C 1" })], { sameForAllSeeds: true }),
     resultOf(
       { name: "bert", floor: 0.935, published: { accuracy: 0.942, by: "ConvFiT" } },
       [runOf("bert", 0, 940), runOf("bert", 1, 946)],
@@ -79,7 +79,7 @@ Deno.test("formatNeuralBench() prints means with Wilson's interval, the spread o
 | bert | 94.30% (92.7–95.6%) | 2 of 3: 94.00%–94.60% | 93.5% | 94.2% ConvFiT | <0.001 | 71 | 1.2 | 1,101 |
 | pair | 91.90% (90.0–93.4%) | 1 |  |  | 0.500 | 70 | 1.2 | 1,100 |
 
-\`auto\` chose linear-svm {"C":1}.
+\`auto\` chose linear-svm, C 1.
 \`pair\`: stacking; weights (member and seed) bert 0: 1.25, auto 0: 0.50, learnt on 999 unseen training tickets.
 
 Training on all tickets, in a process of its own each; Deno 2.9.6, 2 CPUs; load of the machine 1.5–2.0. p: mid-p of McNemar's test against the linear model \`auto\`, same tickets, seed 0.
