@@ -25,6 +25,20 @@ export { type NeuralBenchOptions, type NeuralBenchReport, type NeuralResult, run
 export { type Ablation, NEURAL_ABLATIONS, NEURAL_ROWS, type NeuralRow } from "./neural_rows.ts";
 export type { NeuralRun } from "./neural_run.ts";
 export {
+  NEURAL_PACKAGES,
+  type NeuralSpeedOptions,
+  type NeuralSpeedReport,
+  runNeuralSpeedBench,
+  type ServingFigures,
+  type ServingSpeed,
+  SPEED_PARTS,
+  type Spread,
+  type TrainingFigures,
+  type TrainingSide,
+  type TrainingSpeed,
+} from "./neural_speed_bench.ts";
+export { formatNeuralSpeedBench } from "./neural_speed_format.ts";
+export {
   formatNotebookBench,
   NOTEBOOK_PACKAGES,
   type NotebookBenchOptions,
