@@ -1,7 +1,7 @@
-import { count, counted, estimateText } from "../core/format.ts";
+import { count, counted, decimal, estimateText } from "../core/format.ts";
 import type { Json } from "../core/mod.ts";
 import { gapText } from "./groups_summary.ts";
-import { listVersions, type Manifest, showVersion, type VersionSummary } from "../registry/mod.ts";
+import { listVersions, type Manifest, showVersion, type VersionMember, type VersionSummary } from "../registry/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { command } from "./run_commands.ts";
 import { textTable } from "./table.ts";
@@ -60,6 +60,7 @@ export const registryShow = command({
     ["aliases", version.aliases.join(", ")],
     ["created", version.created],
     ["model", modelText(manifest)],
+    ...(manifest.members ?? []).map((member): [string, string] => ["member", memberText(member)]),
     ["labels", labelsText(manifest.classes)],
     ["macro F1", macroF1(version)],
     ["accuracy", manifest.metrics ? estimateText(manifest.metrics.accuracy) : "not measured"],
@@ -86,6 +87,11 @@ function modelText({ kind, parts, config: { model, calibration } }: Manifest): s
   const inside = [kind, ...parts].join(", ");
   if (typeof model !== "string") return inside;
   return `${model}${calibration ? `, ${calibration} calibration` : ""} (${inside})`;
+}
+
+/** Its whole digest is in `--json`. */
+function memberText({ name, kind, weight, digest }: VersionMember): string {
+  return `${name}: ${kind}, weight ${decimal(weight)}, snapshot ${digest.slice(0, 12)}…`;
 }
 
 /** The file and its tickets before the fingerprint, of which the first digits tell it from others; `--json` has all. */

@@ -10,6 +10,18 @@ export const MANIFEST_FILE = "manifest.json";
 /** What is kept of an evaluation: everything but customers' words and the points of its curves. */
 export type VersionMetrics = Omit<Evaluation, "mistakes" | "riskCoverage">;
 
+/** A model that answers together with others. */
+export interface VersionMember {
+  /** Where it lies in the snapshot, such as `member_0`. */
+  readonly name: string;
+  /** Class that its part of the snapshot restores. */
+  readonly kind: string;
+  /** Its weight among the members. */
+  readonly weight: number;
+  /** SHA-256 of its part of the snapshot: the same for the same model in another ensemble. */
+  readonly digest: string;
+}
+
 /** What a version is, where it came from, and the digest of every file of it. */
 export interface Manifest {
   readonly format: "ticketlab-version";
@@ -20,6 +32,8 @@ export interface Manifest {
   readonly kind: string;
   /** Classes of the fitted objects inside it, outermost first, such as `["LinearSvm", "TfidfVectorizer"]`. */
   readonly parts: readonly string[];
+  /** The models that an ensemble is made of; absent if it is none. */
+  readonly members?: readonly VersionMember[];
   /** ISO 8601, UTC. */
   readonly created: string;
   /** Labels, in the order of the model's columns. */

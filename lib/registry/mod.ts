@@ -46,7 +46,7 @@ export { aliasAt, type AnswerRecord, history, type HistoryQuery, type RegistryHi
 export { type ListedVersion, listVersions, type ListVersionsOptions, type VersionList } from "./list_versions.ts";
 export { loadClassifier } from "./load_classifier.ts";
 export { type LoadedVersion, loadVersion, type LoadVersionOptions } from "./load_version.ts";
-export type { Manifest, VersionMetrics } from "./manifest.ts";
+export type { Manifest, VersionMember, VersionMetrics } from "./manifest.ts";
 export type { PromotionMeasure } from "./measures.ts";
 export { type CardFacts } from "./model_card.ts";
 export type { ModelVersion } from "./model_version.ts";

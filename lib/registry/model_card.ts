@@ -1,7 +1,7 @@
 import { counted, decimal, estimateText } from "../core/format.ts";
 import type { Estimate } from "../evaluate/evaluation.ts";
 import type { GroupReport } from "../fairness/mod.ts";
-import type { Manifest, VersionMetrics } from "./manifest.ts";
+import type { Manifest, VersionMember, VersionMetrics } from "./manifest.ts";
 
 /** What only the user knows about a model; every part is optional. */
 export interface CardFacts {
@@ -36,6 +36,7 @@ export function modelCard(manifest: CardManifest, facts: CardFacts = {}): string
     frontMatter(manifest, facts),
     `# ${escape(manifest.name)}\n`,
     `Sorts customer-support tickets into ${manifest.classes.length} classes. Model: ${modelOf(manifest)}.\n`,
+    ...(manifest.members ? [section("Members", [membersTable(manifest.members)])] : []),
     section("Intended use", [
       facts.intendedUse ??
         "Routing incoming tickets to the team or category they belong to. It offers a set of likely labels when it is not " +
@@ -79,6 +80,13 @@ function frontMatter({ name, metrics }: CardManifest, facts: CardFacts): string 
 
 function modelOf({ kind, parts }: CardManifest): string {
   return escape(kind) + (parts.length > 0 ? `, with ${parts.map(escape).join(", ")} inside` : "");
+}
+
+function membersTable(members: readonly VersionMember[]): string {
+  const rows = members.map((
+    { name, kind, weight, digest },
+  ) => [escape(name), escape(kind), decimal(weight), code(digest)]);
+  return table(["member", "model", "weight", "SHA-256 of its snapshot"], rows);
 }
 
 function trainingData({ classes, dataFingerprint, split, seed }: CardManifest, facts: CardFacts): string[] {

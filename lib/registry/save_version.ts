@@ -3,10 +3,11 @@ import type { AuditEvent } from "../audit/mod.ts";
 import { type Clock, InputError, type Json, sha256, type Snapshot } from "../core/mod.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { FairnessFigure, GroupReport } from "../fairness/mod.ts";
+import { membersOfSnapshot } from "../models/ensemble/members_of_snapshot.ts";
 import { writeFolderAtomic } from "../storage/atomic_folder.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 import { readVersion } from "./_read_version.ts";
-import { encodeSnapshot } from "./_snapshot_files.ts";
+import { encodeSnapshot, snapshotDigest } from "./_snapshot_files.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { readAlias } from "./aliases.ts";
@@ -152,12 +153,16 @@ function saveEvent({ id, digest, manifest }: ModelVersion): AuditEvent {
 function describe(facts: VersionFacts): CardManifest {
   const { name, snapshot, classes, metrics, dataFingerprint, split, seed, config, clock } = facts;
   const { testFingerprint = null, lockHash = null, parent = null } = facts;
+  const members = membersOfSnapshot(snapshot).map(({ part, weight, snapshot: own }) => (
+    { name: part, kind: own.kind, weight, digest: snapshotDigest(own) }
+  ));
   return {
     format: "ticketlab-version",
     formatVersion: 1,
     name,
     kind: snapshot.kind,
     parts: [...new Set(kindsInside(snapshot))],
+    ...(members.length > 0 && { members }),
     created: clock.now().toISOString(),
     classes,
     metrics: metrics ? keep(metrics) : null,

@@ -21,5 +21,6 @@ export { EnsembleClassifier, type EnsembleOptions } from "./ensemble_classifier.
 export { fitMember, type FittedMember, foldsOfMembers } from "./fit_member.ts";
 export { LinearPool } from "./linear_pool.ts";
 export { LogLinearPool } from "./log_linear_pool.ts";
+export { membersOfSnapshot, type SavedMember } from "./members_of_snapshot.ts";
 export { fitPool, type Pool, type Pooling, POOLINGS, restorePool } from "./pool.ts";
 export { combineMembers, type EnsembleReport, type PooledMembers, poolMembers } from "./pool_members.ts";
