@@ -7,7 +7,7 @@ import { leaveOneOutErrors } from "./leave_one_out.ts";
 import { LowerColumns } from "./lower_columns.ts";
 import type { MatrixProduct } from "./matrix_product.ts";
 import {
-  centredOneHot,
+  centredTargets,
   explainSmallLambda,
   type RidgeProblem,
   type RidgeSetting,
@@ -44,7 +44,7 @@ export class ExactRidge {
   ): Promise<RidgeSolution> {
     const [a, product] = [this.#matrix, this.#product];
     const { targets, nClasses } = this.#problem;
-    const y = { data: centredOneHot(targets, nClasses), width: nClasses };
+    const y = { data: centredTargets(this.#problem), width: nClasses };
     const asMatrix = (data: Float32Array<ArrayBuffer>): Matrix => matrix(targets.length, nClasses, data);
     await this.#fill(setting.kernel, work);
     a.addToDiagonal(this.#problem.weights.map((weight) => setting.lambda / weight));

@@ -76,6 +76,11 @@ export interface KernelRidgeFitOptions extends WorkOptions {
    * copy would answer for it, and leave-one-out scores would be better than those of new tickets.
    */
   groups?: Int32Array;
+  /**
+   * What is learnt in place of the classes, such as a teacher's answers, shape `(nTickets, nClasses)`, rows summing to 1. Targets then
+   * only say which classes there are.
+   */
+  soft?: Matrix;
 }
 
 /** Kernels whose leave-one-out log loss on banking77's training part was the lowest of some forty. */
@@ -116,6 +121,7 @@ export class KernelRidge {
   /** Whether all tickets it learnt from are supports. */
   #exact = true;
   #looScores?: Matrix;
+  #looRows?: Int32Array;
 
   constructor(options: KernelRidgeOptions = {}) {
     const { lambda = 0.1, classWeight = "none", exactUpTo = 20_000, landmarks = 4096, seed = 0 } = options;
@@ -131,6 +137,15 @@ export class KernelRidge {
    */
   get looScores(): Matrix | undefined {
     return this.#looScores;
+  }
+
+  /**
+   * Training tickets whose scores tell how a new ticket would be scored, ascending; absent where `looScores` is. A landmark that is left
+   * out still lends the others a function around itself, which they bend: it is scored worse than a ticket that is none. So where
+   * there are as many others, only those count.
+   */
+  get looRows(): Int32Array | undefined {
+    return this.#looRows;
   }
 
   /** The kernel in use; absent before `fit` unless given. */
@@ -159,23 +174,25 @@ export class KernelRidge {
   ): Promise<this> {
     const { exactUpTo, landmarks, seed, classWeight } = this.#options;
     const setting = this.#setting(features);
-    const problem = ridgeProblem(features, targets, { nClasses, classWeight });
+    const problem = ridgeProblem(features, targets, { nClasses, classWeight, soft: options.soft });
     const used = usesTfidf(setting.kernel) ? features : { embeddings: features.embeddings };
     const { embeddings: { columns: width }, tfidf } = used;
     const largestGroup = options.leaveOneOut === false ? 1 : largestOf(options.groups);
     this.checkMemory({ nTickets: targets.length, nClasses, width, tfidf, largestGroup });
     const unit = unitFeatures(used);
     const product = sharedProduct(this.#threads);
-    const exact = targets.length <= exactUpTo;
+    const drawn = targets.length <= exactUpTo ? [] : drawLandmarks(targets.length, landmarks, new Rng(seed));
+    const exact = drawn.length === 0;
     const ridge = exact
       ? new ExactRidge(unit, problem, product)
-      : new NystromRidge(unit, problem, drawLandmarks(targets.length, landmarks, new Rng(seed)), product);
+      : new NystromRidge(unit, problem, Int32Array.from(drawn), product);
     const { weights, leaveOneOut } = await ridge.solve(setting, options);
     options.signal?.throwIfAborted();
     this.#scorer = new KernelScorer(ridge instanceof NystromRidge ? ridge.supports : unit, setting.kernel);
     this.#weights = weights;
     this.#exact = exact;
     this.#looScores = leaveOneOut;
+    this.#looRows = leaveOneOut && rowsBeside(drawn, targets.length);
     return this;
   }
 
@@ -301,4 +318,11 @@ function largestOf(groups: Int32Array = new Int32Array()): number {
   const counts = new Map<number, number>();
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
   return counts.values().reduce((most, count) => Math.max(most, count), 1);
+}
+
+/** Tickets that are no landmarks, or all where those are more. */
+function rowsBeside(landmarks: ArrayLike<number>, n: number): Int32Array {
+  const all = Int32Array.from({ length: n }, (_, i) => i);
+  const drawn = new Set(Array.from(landmarks));
+  return 2 * drawn.size > n ? all : all.filter((i) => !drawn.has(i));
 }

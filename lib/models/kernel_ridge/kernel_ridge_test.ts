@@ -202,3 +202,29 @@ Deno.test("KernelRidge refuses to score before it is fitted, and features of ano
   );
   assert.throws(() => model.decision({ embeddings: queries.embeddings }), /there must be TF-IDF rows, as in training/);
 });
+
+Deno.test("KernelRidge learns probabilities as it learns classes: what it says is as linear in them", async () => {
+  const oneHot = matrix(nTickets, nClasses);
+  targets.forEach((target, i) => oneHot.data[i * nClasses + target] = 1);
+  const even = matrix(nTickets, nClasses, oneHot.data.map(() => 1 / nClasses));
+  const mixed = matrix(nTickets, nClasses, oneHot.data.map((p, i) => 0.6 * p + 0.4 * even.data[i]));
+  for (const options of [{}, { exactUpTo: 10, landmarks: 12 }]) {
+    const make = () => new KernelRidge({ ...options, threads: 1 });
+    const labels = await make().fit(training, targets, nClasses);
+    const same = await make().fit(training, targets, nClasses, { soft: oneHot });
+    assert.deepEqual(same.decision(queries), labels.decision(queries));
+    const soft = await make().fit(training, targets, nClasses, { soft: mixed });
+    assertClose(soft.decision(queries).data, labels.decision(queries).data.map((score) => 0.6 * score), 1e-4);
+    assertClose(soft.looScores!.data, labels.looScores!.data.map((score) => 0.6 * score), 1e-4);
+  }
+  const narrow = new KernelRidge({ threads: 1 }).fit(training, targets, nClasses, { soft: matrix(nTickets, 2) });
+  await assert.rejects(narrow, { name: "TypeError", message: /soft targets must have the shape \(36, 3\)/ });
+});
+
+Deno.test("KernelRidge tells which tickets stand for new ones: those that are no landmarks, if they are many", async () => {
+  const rows = async (options: KernelRidgeOptions) =>
+    (await new KernelRidge({ threads: 1, ...options }).fit(training, targets, nClasses)).looRows!;
+  assert.equal((await rows({})).length, nTickets);
+  assert.equal((await rows({ exactUpTo: 1, landmarks: 10 })).length, nTickets - 10);
+  assert.equal((await rows({ exactUpTo: 1, landmarks: 30 })).length, nTickets);
+});

@@ -10,7 +10,7 @@ import { LowerColumns } from "./lower_columns.ts";
 import type { MatrixProduct } from "./matrix_product.ts";
 import { NotPositiveDefiniteError } from "./not_positive_definite_error.ts";
 import {
-  centredOneHot,
+  centredTargets,
   explainSmallLambda,
   type RidgeProblem,
   type RidgeSetting,
@@ -125,7 +125,7 @@ export class NystromRidge {
         const options = { transposeB: true, accumulate: true };
         product.multiply({ a, b: a, c: gram.columns[j], m: gram.n - j * BLOCK, n: gram.width(j), k: size, ...options });
       }
-      const y = centredOneHot(targets.subarray(from, from + size), nClasses);
+      const y = centredTargets(this.#problem, Array.from({ length: size }, (_, i) => from + i));
       for (let at = 0; at < y.length; at++) y[at] *= roots[Math.floor(at / nClasses)];
       product.multiply({ a: phi, b: y, c: moments, m: gram.n, n: nClasses, k: size, accumulate: true });
     }
@@ -157,7 +157,7 @@ export class NystromRidge {
       const hat = new Float32Array(kernel.length);
       multiplyLower(toHat, 0, { x: transposed(kernel, roots), width: rows.length, out: hat }, product);
       const hatRows = transposed(hat, new Float64Array(toHat.n).fill(1));
-      const errors = centredOneHot(Int32Array.from(rows, (i) => targets[i]), width);
+      const errors = centredTargets(this.#problem, rows);
       const y = errors.slice();
       const [m, k] = [rows.length, toHat.n];
       product.multiply({ a: kernel, b: weights.data, c: errors, m, n: width, k, negate: true, accumulate: true });

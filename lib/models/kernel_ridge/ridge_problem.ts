@@ -8,6 +8,8 @@ export interface RidgeProblem {
   /** Class index of each ticket, shape `(nTickets,)`. */
   readonly targets: Int32Array;
   readonly nClasses: number;
+  /** What is learnt in place of the classes, shape `(nTickets, nClasses)`, rows summing to 1. */
+  readonly soft?: Matrix;
   /** How much each ticket's error counts, > 0, shape `(nTickets,)`. */
   readonly weights: Float64Array;
 }
@@ -30,10 +32,19 @@ export interface RidgeSolution {
   readonly leaveOneOut?: Matrix;
 }
 
-/** One-hot targets minus their mean over classes, shape `(n, nClasses)`. */
-export function centredOneHot(targets: Int32Array, nClasses: number): Float32Array {
-  const out = new Float32Array(targets.length * nClasses).fill(-1 / nClasses);
-  targets.forEach((target, i) => out[i * nClasses + target] += 1);
+/**
+ * Targets of some tickets minus their mean over classes, shape `(rows.length, nClasses)`: one-hot, or as given.
+ *
+ * @param rows Which tickets; all of them, when absent.
+ */
+export function centredTargets({ targets, nClasses, soft }: RidgeProblem, rows?: ArrayLike<number>): Float32Array {
+  const n = rows?.length ?? targets.length;
+  const out = new Float32Array(n * nClasses).fill(-1 / nClasses);
+  for (let i = 0; i < n; i++) {
+    const row = rows ? rows[i] : i;
+    if (soft) { for (let c = 0; c < nClasses; c++) out[i * nClasses + c] += soft.data[row * nClasses + c]; }
+    else out[i * nClasses + targets[row]] += 1;
+  }
   return out;
 }
 
@@ -51,13 +62,19 @@ export function explainSmallLambda(error: unknown, lambda: number): unknown {
  * What is to be learnt, checked.
  *
  * @param targets Class index of each ticket, shape `(nTickets,)`.
+ * @throws {TypeError} If soft targets are of another shape.
  * @throws {RangeError} If the numbers don't fit, or there are fewer than two classes.
  */
 export function ridgeProblem(
   { embeddings }: KernelFeatures,
   targets: Int32Array,
-  { nClasses, classWeight }: { nClasses: number; classWeight: ClassWeight },
+  { nClasses, classWeight, soft }: { nClasses: number; classWeight: ClassWeight; soft?: Matrix },
 ): RidgeProblem {
+  if (soft && (soft.rows !== targets.length || soft.columns !== nClasses)) {
+    throw new TypeError(
+      `Cannot fit KernelRidge: soft targets must have the shape (${targets.length}, ${nClasses}): they have (${soft.rows}, ${soft.columns})`,
+    );
+  }
   if (targets.length !== embeddings.rows) {
     throw new RangeError(
       `Cannot fit KernelRidge: there must be one target an embedding: there are ${targets.length} and ${embeddings.rows}`,
@@ -78,7 +95,7 @@ export function ridgeProblem(
   }
   const balanced = (target: number) => targets.length / (known * counts[target]);
   const weights = Float64Array.from(targets, (target) => (classWeight === "balanced" ? balanced(target) : 1));
-  return { targets, nClasses, weights };
+  return { targets, nClasses, soft, weights };
 }
 
 /**

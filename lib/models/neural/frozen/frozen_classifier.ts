@@ -1,4 +1,4 @@
-import { type Matrix, matrix, type Snapshot, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, matrix, type Snapshot, takeRows, type WorkOptions } from "../../../core/mod.ts";
 import type { Embedder } from "../../../features/embedder.ts";
 import { restoreVectorizer } from "../../../features/restore_vectorizer.ts";
 import type { Vectorizer } from "../../../features/vectorizer.ts";
@@ -7,6 +7,7 @@ import { groupsOfTexts } from "../../_unseen_scores.ts";
 import { checkpoint } from "../../_checkpoint.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
+import { type Lessons, softLabels } from "../../distil/soft_labels.ts";
 import { type KernelFeatures, KernelRidge, type KernelRidgeOptions } from "../../kernel_ridge/mod.ts";
 import { exportFrozen } from "./frozen_export.ts";
 
@@ -20,6 +21,12 @@ export interface FrozenClassifierOptions extends KernelRidgeOptions {
    * @default {true}
    */
   tfidf?: boolean;
+  /**
+   * A teacher whose answers it learns from, beside labels; it is no part of what is saved.
+   *
+   * @default {undefined}
+   */
+  lessons?: Lessons;
 }
 
 /** Texts embedded between two looks at the signal. */
@@ -36,7 +43,8 @@ interface Fitted {
  * A pretrained encoder that stays as it is, and kernel ridge regression on its vectors and on TF-IDF: learnt in seconds, and nearly
  * as good as an encoder trained further.
  *
- * It scores unseen tickets by the leave-one-out formula; copies of a text are left out together. The weights of words are those
+ * It scores unseen tickets by the leave-one-out formula; copies of a text are left out together. Where some tickets are drawn to be
+ * landmarks, it scores the others. The weights of words are those
  * of all tickets, the one left out among them, which only counts how rare its words are.
  *
  * @example
@@ -81,7 +89,9 @@ export class FrozenClassifier extends BaseClassifier implements SelfScoring, Exp
     options: WorkOptions & { readonly seed: number },
   ): Promise<UnseenScores> {
     const ridge = await this.#learn(texts, labels, { ...options, leaveOneOut: true });
-    return { rows: Int32Array.from(texts.keys()), scores: ridge.looScores!, method: "leave-one-out" };
+    const rows = ridge.looRows!;
+    const scores = rows.length === texts.length ? ridge.looScores! : takeRows(ridge.looScores!, rows);
+    return { rows, scores, method: "leave-one-out" };
   }
 
   decisionFunction(texts: readonly string[]): Matrix {
@@ -137,7 +147,7 @@ export class FrozenClassifier extends BaseClassifier implements SelfScoring, Exp
     labels: readonly string[],
     { leaveOneOut, ...work }: WorkOptions & { leaveOneOut: boolean },
   ): Promise<KernelRidge> {
-    const { encoder: open, tfidf = true, ...options } = this.#options;
+    const { encoder: open, tfidf = true, lessons, ...options } = this.#options;
     const { classes, targets } = checkTrainingData("FrozenClassifier", texts, labels);
     const encoder = this.#encoder ??= await open();
     const vectorizer = tfidf ? new WordCharTfidf() : undefined;
@@ -148,7 +158,8 @@ export class FrozenClassifier extends BaseClassifier implements SelfScoring, Exp
     ridge.checkMemory(sizes);
     const features: KernelFeatures = { embeddings: await embedAll(encoder, texts, work), tfidf: rows };
     const groups = Int32Array.from(groupsOfTexts(texts, targets));
-    await ridge.fit(features, targets, classes.length, { ...work, leaveOneOut, groups });
+    const soft = lessons && softLabels(texts, lessons, { classes, targets });
+    await ridge.fit(features, targets, classes.length, { ...work, leaveOneOut, groups, soft });
     this.#fitted = { classes, encoder, vectorizer, ridge };
     return ridge;
   }

@@ -87,5 +87,26 @@ Deno.test("FrozenClassifier goes over to landmarks by itself where there are mor
     assert.equal(model.toSnapshot().parts!.ridge.tensors.weights.shape[0], supports);
   }
   const { rows, method } = await fit(10);
-  assert.deepEqual([rows.length, method], [texts.length, "leave-one-out"]);
+  // Those that are no landmarks: scores of landmarks are worse than those of new tickets.
+  assert.deepEqual([rows.length, method], [texts.length - 8, "leave-one-out"]);
+});
+
+Deno.test("FrozenClassifier learns from a teacher beside labels, or from nothing else", async () => {
+  const classes = [...new Set(labels)].sort();
+  // One who takes every ticket for a refund, and says which label it would be else.
+  const answers = (own: readonly string[]) => {
+    const out = matrix(own.length, 3);
+    own.forEach((text, i) => {
+      out.data[i * 3 + classes.indexOf("Refund")] = 0.6;
+      out.data[i * 3 + classes.indexOf(labels[texts.indexOf(text)])] += 0.4;
+    });
+    return out;
+  };
+  const fit = async (share: number) => {
+    const options = { lessons: { teacher: { classes, answers }, share }, threads: 1, lambda: 0.01 };
+    return (await new FrozenClassifier({ encoder: () => new WordSum(), ...options }).fit(texts, labels)).predict(texts);
+  };
+  assert.ok((await fit(1)).every((label) => label === "Refund"));
+  assert.deepEqual(await fit(0), await make().fit(texts, labels).then((model) => model.predict(texts)));
+  assert.deepEqual(await fit(0.5), labels);
 });

@@ -11,6 +11,7 @@ import {
 import { readWordVectors, wordTokens, type WordVectors, WordVocabulary } from "../../../features/words/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
+import { softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
 import { exportLstm } from "./lstm_export.ts";
 import type { LstmSizes } from "./lstm_graph.ts";
@@ -120,7 +121,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
 
   toSnapshot(): Snapshot {
     const { classes, vocabulary, weights } = this.#ready();
-    const { checkpoint: _file, ...options } = this.#options;
+    const { checkpoint: _file, lessons: _taught, ...options } = this.#options;
     return {
       kind: "LstmClassifier",
       config: { classes: [...classes], words: [...vocabulary.words], options: options as Record<string, Json> },
@@ -155,12 +156,15 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
       units: settings.units,
       classes: classes.length,
     };
-    const task = { texts: this.#encode(vocabulary, texts), targets, sizes, vocabulary, vectors };
+    const { lessons } = this.#options;
+    const { labelSmoothing: smoothing } = settings;
+    const soft = lessons && softLabels(texts, lessons, { classes, targets, smoothing });
+    const task = { texts: this.#encode(vocabulary, texts), targets, soft, sizes, vocabulary, vectors };
     const weights = await trainLstm(task, settings, {
       ...work,
       checkpoint: checkpoint === undefined
         ? undefined
-        : { file: checkpoint, key: keyOf(texts, targets, settings, vectors) },
+        : { file: checkpoint, key: keyOf(texts, targets, settings, { vectors, soft }) },
     });
     return fittedOf(classes, vocabulary, weights, settings);
   }
@@ -203,10 +207,16 @@ function fittedOf(
 }
 
 /** Stands for all that decides what comes out of a training. */
-function keyOf(texts: readonly string[], targets: Int32Array, settings: LstmSettings, vectors?: WordVectors): string {
+function keyOf(
+  texts: readonly string[],
+  targets: Int32Array,
+  settings: LstmSettings,
+  { vectors, soft }: { vectors?: WordVectors; soft?: Matrix },
+): string {
   const tickets = fingerprint(texts, Array.from(targets, String));
   const words = vectors && [sha256(vectors.words.join("\n")), sha256(bytesOf(vectors.data))];
-  return sha256(canonicalJson({ settings, tickets, words: words ?? null } as unknown as Json));
+  const taught = soft && { taught: sha256(bytesOf(soft.data)) };
+  return sha256(canonicalJson({ settings, tickets, words: words ?? null, ...taught } as unknown as Json));
 }
 
 async function removeIfThere(file: string): Promise<void> {

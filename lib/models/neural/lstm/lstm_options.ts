@@ -1,3 +1,5 @@
+import type { Lessons } from "../../distil/soft_labels.ts";
+
 /** How an LSTM is made and trained. */
 export interface LstmOptions {
   /**
@@ -70,6 +72,12 @@ export interface LstmOptions {
    */
   checkpoint?: string;
   /**
+   * A teacher whose answers it learns from, beside labels; it is no part of what is saved.
+   *
+   * @default {undefined}
+   */
+  lessons?: Lessons;
+  /**
    * Of first weights, order and dropout: the same seed gives the same bits.
    *
    * @default {0}
@@ -101,7 +109,7 @@ const DEFAULTS = {
 } satisfies LstmOptions;
 
 /** {@linkcode LstmOptions} with nothing left out that training depends on. */
-export type LstmSettings = Readonly<Required<Omit<LstmOptions, "vectors" | "checkpoint">>>;
+export type LstmSettings = Readonly<Required<Omit<LstmOptions, "vectors" | "checkpoint" | "lessons">>>;
 
 /** Names of the options that are data and can be given to a task. */
 export const LSTM_OPTIONS: readonly string[] = [...Object.keys(DEFAULTS), "vectors", "checkpoint"].filter((name) =>
@@ -116,7 +124,9 @@ const LONGEST = 256;
  *
  * @throws {RangeError} If one makes no sense.
  */
-export function lstmSettings({ vectors: _vectors, checkpoint: _checkpoint, ...given }: LstmOptions): LstmSettings {
+export function lstmSettings(
+  { vectors: _vectors, checkpoint: _checkpoint, lessons: _lessons, ...given }: LstmOptions,
+): LstmSettings {
   const defined = Object.entries(given).filter(([, value]) => value !== undefined);
   const settings: LstmSettings = { ...DEFAULTS, ...Object.fromEntries(defined) };
   const fail = (name: keyof LstmSettings, rule: string): never => {

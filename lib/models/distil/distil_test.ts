@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { argmaxOfRow, matrix, rowOf, softmaxRows } from "../../core/mod.ts";
+import { smallTickets } from "../../testing/small_tickets.ts";
+import { CalibratedClassifier } from "../calibration/calibrated_classifier.ts";
+import { LinearSvm } from "../linear/linear_svm.ts";
+import { LstmClassifier } from "../neural/lstm/lstm_classifier.ts";
+import { sharpened } from "./sharpened.ts";
+import { softLabels } from "./soft_labels.ts";
+import { savedTeacher, type Teacher, unseenTeacher } from "./teacher.ts";
+
+const { texts, labels } = smallTickets();
+const classes = [...new Set(labels)].sort();
+
+Deno.test("sharpened() is as sure as is asked for, and keeps the order of classes, for any probabilities", () => {
+  const row = fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), fc.double({ min: 0.4, max: 0.95 }), (rows, sureness) => {
+      const given = softmaxRows(matrix(rows.length, 3, Float32Array.from(rows.flat())));
+      const out = sharpened(given, sureness);
+      const greatest = rows.map((_, i) => rowOf(out, i)[argmaxOfRow(given, i)]);
+      const mean = greatest.reduce((sum, p) => sum + p, 0) / rows.length;
+      // Where classes are equal there is no temperature that tells them apart.
+      const apart = rows.every((own) => {
+        const sorted = [...own].sort((a, b) => b - a);
+        return sorted[0] - sorted[1] > 0.2;
+      });
+      if (apart) assert.ok(Math.abs(mean - sureness) < 1e-3, `${mean}`);
+      rows.forEach((_, i) => assert.ok(greatest[i] >= Math.max(...rowOf(out, i)) - 1e-6));
+    }),
+  );
+});
+
+Deno.test("a teacher that was trained here says of a ticket what models said that had not seen it", async () => {
+  const model = await new CalibratedClassifier({ base: () => new LinearSvm(), folds: 3 }).fit(texts, labels);
+  const teacher = unseenTeacher(model, texts);
+  const { rows, probabilities, targets } = model.outOfFold!;
+  assert.deepEqual([...teacher.answers(Array.from(rows, (row) => texts[row])).data], [...probabilities.data]);
+  // Others are answered as surely as those were right.
+  const right = targets.filter((target, i) => argmaxOfRow(probabilities, i) === target).length / targets.length;
+  const more = teacher.answers(["refund the money of my order", "my parcel is late", "no login", "thanks"]);
+  const sure = [0, 1, 2, 3].map((i) => Math.max(...rowOf(more, i))).reduce((sum, p) => sum + p, 0) / 4;
+  assert.ok(Math.abs(sure - right) < 1e-3, `${sure} ${right}`);
+  const restored = { ...model, outOfFold: undefined } as unknown as CalibratedClassifier;
+  assert.throws(() => unseenTeacher(restored, texts), /must have been fitted here/);
+  assert.throws(() => savedTeacher(model, { accuracy: 0 }), /accuracy must be in \(0, 1\]: current value is 0/);
+});
+
+Deno.test("labels of teacher and student are put together by name, and those the student lacks left out", () => {
+  const teacher: Teacher = {
+    classes: ["b", "gone", "a"],
+    answers: (own) => matrix(own.length, 3, Float32Array.of(0.25, 0.5, 0.25, 0, 1, 0).subarray(0, 3 * own.length)),
+  };
+  const own = { classes: ["a", "b", "new"], targets: Int32Array.of(0, 2) };
+  const soft = softLabels(["x", "y"], { teacher, share: 0.5 }, own);
+  // Of the second ticket the teacher only says what the student does not know: the label counts alone.
+  assert.deepEqual([...soft.data], [0.75, 0.25, 0, 0, 0, 1]);
+  const smooth = softLabels(["x", "y"], { teacher, share: 0 }, { ...own, smoothing: 0.3 });
+  assert.ok([...smooth.data].every((p, i) => Math.abs(p - [0.8, 0.1, 0.1, 0.1, 0.1, 0.8][i]) < 1e-6));
+  assert.throws(() => softLabels(["x"], { teacher, share: 2 }, own), /share must be in \[0, 1\]: current value is 2/);
+  assert.throws(
+    () => softLabels(["x"], { teacher }, { classes: ["z"], targets: Int32Array.of(0) }),
+    /it must know one of the labels: it knows b, gone, a/,
+  );
+});
+
+Deno.test("an LSTM learns what its teacher says, with and without labels, and says nothing of it in its snapshot", async () => {
+  const turned = (label: string) => classes[(classes.indexOf(label) + 1) % classes.length];
+  const answers = (own: readonly string[]) => {
+    const out = matrix(own.length, classes.length);
+    own.forEach((text, i) => out.data[i * classes.length + classes.indexOf(turned(labels[texts.indexOf(text)]))] = 1);
+    return out;
+  };
+  const options = { units: 8, embedding: 8, epochs: 30, batchSize: 6, learningRate: 0.02, dropout: 0, minCount: 1 };
+  const student = (share: number) =>
+    new LstmClassifier({ ...options, lessons: { teacher: { classes, answers }, share } });
+  assert.deepEqual((await student(1).fit(texts, labels)).predict(texts), labels.map(turned));
+  const own = await student(0).fit(texts, labels);
+  assert.deepEqual(own.predict(texts), labels);
+  assert.deepEqual(own.toSnapshot(), (await new LstmClassifier(options).fit(texts, labels)).toSnapshot());
+  const { rows } = await student(0.7).fitAndScore(texts, labels, { seed: 1 });
+  assert.ok(rows.length > 0 && rows.length < texts.length);
+});
