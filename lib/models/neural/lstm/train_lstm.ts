@@ -8,7 +8,7 @@ import {
   train,
   type TrainingOptions,
 } from "../../../autograd/training/mod.ts";
-import { Rng, type Tensor, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, Rng, takeRows, type Tensor, type WorkOptions } from "../../../core/mod.ts";
 import { PADDING, type WordVectors, type WordVocabulary } from "../../../features/words/mod.ts";
 import { batchesByLength, paddedLength, textFeeds } from "./lstm_batches.ts";
 import { lstmGraph, type LstmSizes } from "./lstm_graph.ts";
@@ -20,6 +20,8 @@ export interface LstmTask {
   readonly texts: readonly Int32Array[];
   /** Class index of each text. */
   readonly targets: Int32Array;
+  /** What is learnt in place of them, shape `(nTexts, nClasses)`, rows summing to 1; label smoothing is part of it. */
+  readonly soft?: Matrix;
   readonly sizes: LstmSizes;
   readonly vocabulary: WordVocabulary;
   readonly vectors?: WordVectors;
@@ -115,12 +117,14 @@ function batchesOf(task: LstmTask, settings: LstmSettings, rng: Rng): Batches {
 
 /** Some texts of one padded length. */
 export function lstmBatch(
-  { texts, targets, sizes: { classes } }: LstmTask,
+  { texts, targets, soft: given, sizes: { classes } }: LstmTask,
   rows: number[],
   settings: LstmSettings,
 ): Batch {
   const length = paddedLength(texts[rows[0]].length, settings.maxLength);
-  const soft = softTargets(rows.map((row) => targets[row]), { classes, smoothing: settings.labelSmoothing });
+  const soft = given
+    ? takeRows(given, rows).data.map((p) => p / rows.length)
+    : softTargets(rows.map((row) => targets[row]), { classes, smoothing: settings.labelSmoothing });
   return {
     feeds: {
       ...textFeeds(rows.map((row) => texts[row]), length),
