@@ -5,16 +5,19 @@ import {
   formatBench,
   formatFaultBench,
   formatNeuralBench,
+  formatNeuralSpeedBench,
   formatNotebookBench,
   formatStoreBench,
   formatStreamBench,
   installPeers,
+  NEURAL_PACKAGES,
   NOTEBOOK_PACKAGES,
   pythonIn,
   runAuditBench,
   runBench,
   runFaultBench,
   runNeuralBench,
+  runNeuralSpeedBench,
   runNotebookBench,
   runStoreBench,
   runStreamBench,
@@ -49,6 +52,7 @@ await runTask({
       help: "instead, train neural models and linear ones on public sets; hours, kept run by run in .bench/neural",
     },
     ablation: { type: "boolean", help: "with --neural: what each trick brings, on a part of the training tickets" },
+    speed: { type: "boolean", help: "with --neural: time training and serving, beside PyTorch and onnxruntime" },
     stored: { type: "boolean", help: "with --neural: run nothing, show what was measured before" },
     base: { type: "string", value: "FOLDER", help: "with --neural: a pretrained encoder, as train takes it" },
     vectors: { type: "string", value: "FILE|FOLDER", help: "with --neural: word vectors, as train takes them" },
@@ -71,6 +75,10 @@ await runTask({
     ["deno task bench --faults", "every count of faults that the README names"],
     ["deno task bench --data data/raw --only banking77 --runs 5", "one set, more runs"],
     ["deno task bench neural --base FOLDER --vectors FOLDER --only banking77/bert", "one neural model, three seeds"],
+    [
+      "deno task bench neural --speed --base FOLDER --vectors FOLDER",
+      "seconds of training and serving, beside PyTorch",
+    ],
     ["deno task bench neural --base FOLDER --vectors FOLDER --stored", "what was measured so far, and what is missing"],
   ],
 }, async ({ data, runs, only, python, ...flags }, { signal, progress, note }) => {
@@ -78,9 +86,17 @@ await runTask({
     throw new UsageError(`there is no bench "${flags.what}"; there is neural, and those of the flags`);
   }
   const neural = flags.neural || flags.what === "neural";
-  const { ablation, stored, base, vectors } = flags;
-  if (!neural && (ablation || stored || base !== undefined || vectors !== undefined)) {
-    throw new UsageError("--ablation, --stored, --base and --vectors are for deno task bench neural");
+  const { ablation, speed, stored, base, vectors } = flags;
+  if (!neural && (ablation || speed || stored || base !== undefined || vectors !== undefined)) {
+    throw new UsageError("--ablation, --speed, --stored, --base and --vectors are for deno task bench neural");
+  }
+  if (speed && (ablation || stored)) throw new UsageError("--speed excludes --ablation and --stored");
+  if (speed) {
+    if (flags["install-peers"]) {
+      note(`PyTorch is in ${await installPeers(".peers/neural", { signal, packages: NEURAL_PACKAGES })}`);
+    }
+    const report = await runNeuralSpeedBench({ data, base, vectors, python, runs, only, signal, progress });
+    return { text: formatNeuralSpeedBench(report), json: report };
   }
   if (neural) {
     const report = await runNeuralBench({ data, base, vectors, runs, only, ablation, stored, signal, progress });

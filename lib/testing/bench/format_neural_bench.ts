@@ -1,6 +1,7 @@
 import { count, intervalOf, percent } from "../../core/mod.ts";
 import { mcnemar, summarise, wilsonInterval } from "../../stats/mod.ts";
 import type { NeuralBenchReport, NeuralResult } from "./neural_bench.ts";
+import { AS_IT_COMES } from "./neural_rows.ts";
 import type { NeuralRun } from "./neural_run.ts";
 
 /**
@@ -23,17 +24,16 @@ function setting({ kind, deno, cpus, results }: NeuralBenchReport): string {
 }
 
 const PAIRED = {
-  models: "p: mid-p of McNemar's test against the linear model `auto`, same tickets, seed 0.",
+  models: "p: mid-p of McNemar's test against `auto`, or the linear model that learnt from as few tickets; seed 0.",
   variations: "p: mid-p of McNemar's test against the model as it comes, same tickets, seed 0.",
 } as const;
 
 function modelTables(report: NeuralBenchReport): string[] {
-  return groups(report.results, ({ set }) => set).map(([set, results]) => {
+  return groups(measured(report.results), ({ set }) => set).map(([set, results]) => {
     const hasGoals = results.some(({ row }) => row.floor !== undefined);
-    const reference = results.find(({ row }) => row.name === "auto");
     const goals = hasGoals ? ["floor", "published"] : [];
     const header = ["model", "accuracy", "seeds", ...goals, "p", "wall s", "CPU s", "peak MiB"];
-    const rows = results.filter(({ runs }) => runs.length > 0).map((result) => {
+    const rows = results.map((result) => {
       const { row, runs } = result;
       return [
         row.name,
@@ -45,18 +45,23 @@ function modelTables(report: NeuralBenchReport): string[] {
             row.published ? `${percent(row.published.accuracy)} ${row.published.by}` : "",
           ]
           : []),
-        pText(report.truth[set], result, reference),
+        pText(report.truth[set], result, linearBeside(result, results)),
         ...costs(runs),
       ];
     });
-    const [first] = results.flatMap(({ runs }) => runs);
-    const size = first
-      ? `: ${
-        count(Math.max(...results.flatMap(({ runs }) => runs.map(({ nTrain }) => nTrain))))
-      } tickets to learn from, ${count(first.nTest)} test tickets, ${first.classes.length} classes`
-      : "";
-    return [`**${set}**${size}`, "", ...table(header, rows), ...remarks(results)].join("\n");
+    const runs = results.flatMap(({ runs }) => runs);
+    const most = Math.max(...runs.map(({ nTrain }) => nTrain));
+    const size = `${count(most)} tickets to learn from, ${count(runs[0].nTest)} test tickets, ${
+      runs[0].classes.length
+    } classes`;
+    return [`**${set}**: ${size}`, "", ...table(header, rows), ...remarks(results)].join("\n");
   });
+}
+
+/** The linear model that learnt from as many tickets: `auto` where it is there. */
+function linearBeside({ row }: NeuralResult, results: readonly NeuralResult[]): NeuralResult | undefined {
+  const beside = results.filter((other) => JSON.stringify(other.row.draw) === JSON.stringify(row.draw));
+  return beside.find(({ row }) => row.model === "auto") ?? beside.find(({ row }) => row.model === "linear-svm");
 }
 
 /** How ensembles were pooled, and what `auto` chose. */
@@ -77,26 +82,26 @@ function remarks(results: readonly NeuralResult[]): string[] {
 }
 
 function variationTables(report: NeuralBenchReport): string[] {
-  return groups(report.results, ({ row }) => row.name).map(([model, results]) => {
-    const reference = results.find(({ runs }) => runs.length > 0);
-    const base = reference && meanOf(reference.runs);
-    const rows = results.filter(({ runs }) => runs.length > 0).map((result) => [
+  return groups(measured(report.results), ({ row }) => row.name).map(([model, results]) => {
+    const reference = results.find(({ variation }) => variation === AS_IT_COMES);
+    const rows = results.map((result) => [
       result.variation!,
       accuracyText(result.runs),
       seedsText(result),
-      result === reference ? "" : signed(100 * (meanOf(result.runs) - base!)),
+      !reference || result === reference ? "" : signed(100 * (meanOf(result.runs) - meanOf(reference.runs))),
       pText(report.truth[result.set], result, reference),
       ...costs(result.runs),
     ]);
-    const first = reference?.runs[0];
-    const size = first
-      ? `: ${count(first.nTrain)} tickets to learn from, ${
-        count(first.nTest)
-      } others of the training part to compare on`
-      : "";
+    const { nTrain, nTest } = results[0].runs[0];
+    const size = `${count(nTrain)} tickets to learn from, ${count(nTest)} others of the training part to compare on`;
     const header = [model, "accuracy", "seeds", "points", "p", "wall s", "CPU s", "peak MiB"];
-    return [`**${model}**${size}`, "", ...table(header, rows)].join("\n");
+    return [`**${model}**: ${size}`, "", ...table(header, rows)].join("\n");
   });
+}
+
+/** Results that have a run. */
+function measured(results: readonly NeuralResult[]): NeuralResult[] {
+  return results.filter(({ runs }) => runs.length > 0);
 }
 
 /** Mean accuracy of runs, with its interval. */
@@ -115,7 +120,9 @@ function seedsText({ runs, missing, sameForAllSeeds, row }: NeuralResult): strin
   const { n, min, max } = summarise(runs.map(({ accuracy }) => accuracy));
   if (sameForAllSeeds) return row.allSeeds ? "all in one" : "all the same";
   const some = missing.length > 0 ? ` of ${n + missing.length}` : "";
-  return n === 1 ? `1${some}` : `${n}${some}: ${percent(min, 2)}–${percent(max, 2)}`;
+  if (n === 1) return `1${some}`;
+  const [low, high] = [percent(min, 2), percent(max, 2)];
+  return `${n}${some}: ${low === high ? low : `${low}–${high}`}`;
 }
 
 /** Means over the runs. */

@@ -82,7 +82,7 @@ Deno.test("formatNeuralBench() prints means with Wilson's interval, the spread o
 \`auto\` chose linear-svm, C 1.
 \`pair\`: stacking; weights (member and seed) bert 0: 1.25, auto 0: 0.50, learnt on 999 unseen training tickets.
 
-Training on all tickets, in a process of its own each; Deno 2.9.6, 2 CPUs; load of the machine 1.5–2.0. p: mid-p of McNemar's test against the linear model \`auto\`, same tickets, seed 0.
+Training on all tickets, in a process of its own each; Deno 2.9.6, 2 CPUs; load of the machine 1.5–2.0. p: mid-p of McNemar's test against \`auto\`, or the linear model that learnt from as few tickets; seed 0.
 
 Missing:
 

@@ -149,16 +149,19 @@ export const NEURAL_ROWS: readonly NeuralRow[] = [
   },
 ];
 
-/** What is varied, one thing at a time; the first of each model is the model as it comes. */
+/** Name of the variation that varies nothing. */
+export const AS_IT_COMES = "as it comes";
+
+/** What is varied, one thing at a time. */
 export const NEURAL_ABLATIONS: readonly Ablation[] = [
-  { of: "frozen", name: "as it comes", options: {} },
+  { of: "frozen", name: AS_IT_COMES, options: {} },
   { of: "frozen", name: "without TF-IDF", options: { tfidf: false } },
   { of: "frozen", name: "λ 0.03 in place of 0.1", options: { lambda: 0.03 } },
   { of: "frozen", name: "λ 0.3", options: { lambda: 0.3 } },
-  { of: "lstm", name: "as it comes", options: {} },
+  { of: "lstm", name: AS_IT_COMES, options: {} },
   { of: "lstm", name: "random word vectors", options: {}, without: ["vectors"] },
   { of: "lstm", name: "no label smoothing", options: { labelSmoothing: 0 } },
-  { of: "bert", name: "as it comes", options: {} },
+  { of: "bert", name: AS_IT_COMES, options: {} },
   { of: "bert", name: "3 epochs in place of 5", options: { epochs: 3 } },
   { of: "bert", name: "8 epochs", options: { epochs: 8 } },
   { of: "bert", name: "random head in place of the probe", options: { head: "random" } },
