@@ -5,6 +5,7 @@ import {
   type Graph,
   matmul,
   mul,
+  reshape,
   roundedToHalf,
   scale,
   shift,
@@ -16,6 +17,9 @@ import {
 } from "../../autograd/mod.ts";
 import { fromHalves, type Snapshot } from "../../core/mod.ts";
 import { type KernelSpec, usesTfidf } from "./kernel_spec.ts";
+
+/** Values that are summed at once, so that few sums are left to be added where they belong, one after the other. */
+const PIECE = 32;
 
 /**
  * Scores of kernel ridge regression as part of a graph to be exported: what `KernelRidge.decision` gives.
@@ -63,23 +67,36 @@ function similarities(graph: Graph, config: Snapshot["config"], tensors: Snapsho
   const unit = roundedToHalf(div(values, sqrt(shift(sum(mul(values, values), [1], true), 1e-30))));
   const row = scattered(graph, { to: Number(config.nFeatures), at: columns, values: unit });
 
-  const supportColumns = tensors.tfidfColumns.data as Int32Array;
-  const nnz = supportColumns.length;
-  const starts = tensors.tfidfStarts.data as Uint32Array;
-  const owners = new Int32Array(nnz);
-  for (let i = 0; i < n; i++) owners.fill(i, starts[i], starts[i + 1]);
-  const their = graph.named(
-    model.initializer("supports.tfidf_columns", "int32", [nnz], supportColumns),
-    [nnz],
-    "int32",
-  );
-  const held = graph.apply("Gather", [row, their], { shape: ["B", nnz], attributes: { axis: 1 } });
-  const products = mul(held, storedHalves(graph, "supports.tfidf_values", [1, nnz], fromHalves(tensors.tfidfValues)));
+  const { owners, columns: of, values: their } = pieces(tensors);
+  const count = owners.length;
+  const at = graph.named(model.initializer("supports.tfidf_columns", "int32", [of.length], of), [of.length], "int32");
+  const held = graph.apply("Gather", [row, at], { shape: ["B", of.length], attributes: { axis: 1 } });
+  const products = mul(held, storedHalves(graph, "supports.tfidf_values", [1, of.length], their));
+  const sums = sum(reshape(products, ["B", count, PIECE]), [2]);
   const [owner] = model.node("Expand", [
-    model.initializer("supports.tfidf_rows", "int32", [1, nnz], owners),
-    ...model.node("Shape", [products.name]),
+    model.initializer("supports.tfidf_rows", "int32", [1, count], owners),
+    ...model.node("Shape", [sums.name]),
   ]);
-  return scattered(graph, { to: n, at: graph.named(owner, ["B", nnz], "int32"), values: products });
+  return scattered(graph, { to: n, at: graph.named(owner, ["B", count], "int32"), values: sums });
+}
+
+/** TF-IDF rows of the supports, each cut into pieces of one length, the last filled up with zeros. */
+function pieces(tensors: Snapshot["tensors"]): { owners: Int32Array; columns: Int32Array; values: Float32Array } {
+  const starts = tensors.tfidfStarts.data as Uint32Array;
+  const ofRow = Array.from(starts.subarray(1), (end, i) => Math.ceil((end - starts[i]) / PIECE));
+  const count = ofRow.reduce((total, own) => total + own, 0);
+  const owners = new Int32Array(count);
+  const columns = new Int32Array(count * PIECE);
+  const values = new Float32Array(count * PIECE);
+  const all = { columns: tensors.tfidfColumns.data as Int32Array, values: fromHalves(tensors.tfidfValues) };
+  let piece = 0;
+  ofRow.forEach((own, i) => {
+    owners.fill(i, piece, piece + own);
+    columns.set(all.columns.subarray(starts[i], starts[i + 1]), piece * PIECE);
+    values.set(all.values.subarray(starts[i], starts[i + 1]), piece * PIECE);
+    piece += own;
+  });
+  return { owners, columns, values };
 }
 
 /** Rows of zeros to which values are added at their places; shape `(B, to)`. */

@@ -15,7 +15,7 @@ import type { ModelExport, Parity } from "../../export/model_export.ts";
 import { checkParity, holdsParity, type ParityLimits } from "../../export/parity.ts";
 import { VECTORIZER_FILE, vectorizerFile } from "../../export/vectorizer_file.ts";
 import { kernelRidgeGraph } from "../../kernel_ridge/kernel_ridge_graph.ts";
-import { hubFiles, isEncoderMatrix } from "../transformer/hub_files.ts";
+import { hubFiles, hubWeights, isEncoderMatrix, WEIGHTS_FILE } from "../transformer/hub_files.ts";
 
 /** How far scores, which are near 1 for a sure class, may be apart where the encoder has 8-bit weights. */
 const QUANTISED_LIMITS = { difference: 0.2, changed: 0.02, margin: 0.05 } satisfies ParityLimits;
@@ -34,7 +34,7 @@ export interface FrozenParts {
  * Encoder and head in one ONNX model, in a folder in the hub's layout. It takes `input_ids` and `attention_mask`, int64 `(B, T)`, and
  * where the kernel looks at words, also the text's TF-IDF row as `tfidf_columns` and `tfidf_values`, see {@linkcode kernelRidgeGraph};
  * `vectorizer.json` says what each column is, so that scikit-learn makes the same rows. It gives `logits`, float32
- * `(B, nClasses)`. The files hold vectors of the tickets that were learnt from, as the model itself does.
+ * `(B, nClasses)`. `model.safetensors` is the encoder alone. The files hold vectors of the tickets that were learnt from, as the model itself does.
  *
  * `onnx/model_quantized.onnx`, whose encoder has 8-bit weights, is left out where it would answer otherwise.
  *
@@ -65,7 +65,11 @@ export function exportFrozen(parts: FrozenParts, texts: readonly string[], train
     files[QUANTISED_FILE] = quantised;
     parity.push(checkParity(QUANTISED_FILE, compared, QUANTISED_LIMITS));
   }
-  Object.assign(files, hubFiles({ encoder, classes, maxLength }));
+  const hub = { encoder, classes, maxLength, normalize: encoder.normalize };
+  Object.assign(files, hubFiles(hub));
+  const weights = new Map([...encoder.tensors].map(([name, { data }]) => [name, data]));
+  // Made when it is read: a comparison alone does not need it, and it is as large as the model.
+  Object.defineProperty(files, WEIGHTS_FILE, { enumerable: true, get: () => hubWeights(hub, weights) });
   if (vectorizer) files[VECTORIZER_FILE] = vectorizerFile(vectorizer);
   return { files, parity, scores };
 }

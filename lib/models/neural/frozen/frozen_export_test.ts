@@ -3,6 +3,7 @@ import { matrix } from "../../../core/mod.ts";
 import { openSession } from "../../../autograd/mod.ts";
 import { PretrainedEmbedder, restoreEncoder, SubwordTokenizer } from "../../../features/transformer/mod.ts";
 import { restoreVectorizer } from "../../../features/restore_vectorizer.ts";
+import { decodeSafetensors } from "../../../storage/mod.ts";
 import { assertAllClose } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
@@ -37,6 +38,8 @@ for (const kernel of KERNELS) {
     assert.ok(!new TextDecoder().decode(files["onnx/model.onnx"]).includes("com.microsoft"));
     const { id2label } = JSON.parse(new TextDecoder().decode(files["config.json"]));
     assert.deepEqual(Object.values(id2label), model.classes);
+    const { tensors } = decodeSafetensors(files["model.safetensors"], "model.safetensors");
+    assert.deepEqual(Object.keys(tensors).sort(), [...tinyEncoder().tensors.keys()].sort());
   });
 }
 

@@ -13,6 +13,12 @@ export interface HubModel {
   readonly classes: readonly string[];
   /** Tokens of a text that are read. */
   readonly maxLength: number;
+  /**
+   * Whether the vector of a text is brought to length 1.
+   *
+   * @default {false}
+   */
+  readonly normalize?: boolean;
 }
 
 const WORDS = "embeddings.word_embeddings.weight";
@@ -24,7 +30,9 @@ export function isEncoderMatrix(name: string): boolean {
 }
 
 /** `config.json` and the tokeniser's files, in the words of Hugging Face's Transformers, and how a text's vector is made, in those of sentence-transformers. */
-export function hubFiles({ encoder, classes, maxLength }: HubModel): Record<string, Uint8Array> {
+export function hubFiles(
+  { encoder, classes, maxLength, normalize = false }: HubModel,
+): Record<string, Uint8Array> {
   const { config, tokenizer, pooling } = encoder;
   return {
     [CONFIG_FILE]: jsonFile({
@@ -53,6 +61,7 @@ export function hubFiles({ encoder, classes, maxLength }: HubModel): Record<stri
     "modules.json": jsonFile([
       { idx: 0, name: "0", path: "", type: "sentence_transformers.models.Transformer" },
       { idx: 1, name: "1", path: "1_Pooling", type: "sentence_transformers.models.Pooling" },
+      ...normalize ? [{ idx: 2, name: "2", path: "2_Normalize", type: "sentence_transformers.models.Normalize" }] : [],
     ]),
     "sentence_bert_config.json": jsonFile({ max_seq_length: maxLength, do_lower_case: false }),
     "1_Pooling/config.json": jsonFile({
@@ -66,18 +75,18 @@ export function hubFiles({ encoder, classes, maxLength }: HubModel): Record<stri
 }
 
 /**
- * Weights as `model.safetensors`: the encoder under BERT's names, which `AutoModel` looks for, and the classifier on the pooled vector
- * as `classifier.weight`, shape `(nClasses, hiddenSize)`, and `classifier.bias`.
+ * Weights as `model.safetensors`: the encoder under BERT's names, which `AutoModel` looks for, and, if there is one, the dense
+ * classifier on the pooled vector as `classifier.weight`, shape `(nClasses, hiddenSize)`, and `classifier.bias`.
  */
 export function hubWeights({ encoder: { config }, classes }: HubModel, weights: TunedWeights): Uint8Array {
   const tensors: Record<string, Tensor> = {};
   for (const { name, shape } of encoderTensors(config)) tensors[name] = { shape, data: weights.get(name)! };
   // BERT has types of tokens where DistilBERT has none: what adds nothing.
   tensors[TOKEN_TYPES] ??= { shape: [1, config.hiddenSize], data: new Float32Array(config.hiddenSize) };
-  tensors["classifier.weight"] = {
-    shape: [classes.length, config.hiddenSize],
-    data: weights.get("classifier.weight")!,
-  };
-  tensors["classifier.bias"] = { shape: [classes.length], data: weights.get("classifier.bias")! };
+  const head = { "classifier.weight": [classes.length, config.hiddenSize], "classifier.bias": [classes.length] };
+  for (const [name, shape] of Object.entries(head)) {
+    const data = weights.get(name);
+    if (data) tensors[name] = { shape, data };
+  }
   return encodeSafetensors(tensors, { format: "pt" });
 }
