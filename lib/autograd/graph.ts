@@ -18,6 +18,12 @@ export interface GraphOptions {
   weights?: (name: string) => Float32Array;
   /** Parameters to write as 8-bit integers, in `export`; all others stay float32. */
   quantise?: (name: string) => boolean;
+  /**
+   * Whether dropout is on in `train`.
+   *
+   * @default {true}
+   */
+  dropout?: boolean;
 }
 
 /** A weight of the model. */
@@ -107,6 +113,8 @@ interface TapeEntry {
  */
 export class Graph {
   readonly mode: GraphMode;
+  /** Whether dropout is on. */
+  readonly drops: boolean;
   readonly model = new OnnxModel();
   readonly #weights?: (name: string) => Float32Array;
   readonly #quantise: (name: string) => boolean;
@@ -115,17 +123,17 @@ export class Graph {
   readonly #tape: TapeEntry[] = [];
   readonly #rows = new Map<string, RowGradient[]>();
   readonly #sizes = new Map<string, string>();
-  #always?: Value;
   #recording: boolean;
 
   constructor(options: GraphOptions = {}) {
-    const { mode = "evaluate", weights, quantise = () => false } = options;
+    const { mode = "evaluate", weights, quantise = () => false, dropout = true } = options;
     if ((mode === "export") !== (weights !== undefined)) {
       throw new TypeError(
         `Cannot make a graph: weights must be given for export, and for nothing else: mode is ${mode}`,
       );
     }
     this.mode = mode;
+    this.drops = mode === "train" && dropout;
     this.#weights = weights;
     this.#quantise = quantise;
     this.#recording = mode === "train";
@@ -202,12 +210,6 @@ export class Graph {
   /** A number, shape `()`. */
   scalar(value: number): Value {
     return this.#value(this.model.float(value), "float32", [], false);
-  }
-
-  /** The constant `true`, shape `()`. */
-  always(): Value {
-    this.#always ??= this.#value(this.model.initializer("always", "bool", [], Uint8Array.of(1)), "bool", [], false);
-    return this.#always;
   }
 
   /** A value under a name that the model already has. */

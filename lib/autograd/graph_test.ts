@@ -4,6 +4,7 @@ import {
   add,
   dropout,
   DROPOUT_INPUT,
+  DropoutFactors,
   embed,
   Graph,
   linear,
@@ -56,61 +57,52 @@ Deno.test("a parameter that is not learnt, and one that the loss does not read, 
   assert.deepEqual([...dense.keys()], ["learnt"]);
 });
 
-/** A graph of dropout alone: its output, and the gradient of the output's sum. */
-function dropoutGraph(seed: number) {
+/** Dropout alone with drawn factors: its output, and the gradient of the output's sum. */
+function dropped(share: number, seed: number) {
   const graph = new Graph({ mode: "train" });
-  const x = graph.parameter("x", [1000]);
-  const y = dropout(x, seed);
+  const y = dropout(graph.parameter("x", [1001]));
   const { dense } = graph.gradients(sum(y, [0]));
-  return { outputs: [graph.output(y), graph.output(dense.get("x")!)], bytes: graph.toBytes() };
-}
-
-function runDropout(seed: number, ratio: number) {
-  const { outputs: [y, gradient], bytes } = dropoutGraph(seed);
-  const session = openSession(bytes, { threads: 1 });
-  const feeds = {
-    x: session.tensor("float32", new Float32Array(1000).fill(1), [1000]),
-    [DROPOUT_INPUT]: session.tensor("float32", Float32Array.of(ratio), []),
-  };
-  return {
-    session,
-    next: () => {
-      const out = session.run(feeds);
-      return { y: numbers(out[y]), gradient: numbers(out[gradient]) };
-    },
-  };
+  const names = [graph.output(y), graph.output(dense.get("x")!)];
+  const factors = new Float32Array(1001);
+  new DropoutFactors(share).fill(factors, new Rng(seed));
+  using session = openSession(graph.toBytes(), { threads: 1 });
+  const out = session.run({
+    x: session.tensor("float32", new Float32Array(1001).fill(1), [1001]),
+    [`${DROPOUT_INPUT}0`]: session.tensor("float32", factors, [1001]),
+  });
+  return { y: numbers(out[names[0]]), gradient: numbers(out[names[1]]) };
 }
 
 Deno.test("dropout sets about its share to 0, stretches the others, and lets the gradient pass where values passed", () => {
-  const { session, next } = runDropout(7, 0.25);
-  using _ = session;
-  const { y, gradient } = next();
-  const dropped = y.filter((value) => value === 0).length;
-  // 250 ± 4 standard deviations of a binomial
-  assert.ok(Math.abs(dropped - 250) < 4 * Math.sqrt(1000 * 0.25 * 0.75), `${dropped} dropped`);
+  const { y, gradient } = dropped(0.25, 7);
+  // Within 4 standard deviations of a binomial, all of them and the odd places alone: two come out of one random number.
+  for (const [n, some] of [[1001, y], [500, y.filter((_, i) => i % 2)]] as const) {
+    const zeros = some.filter((value) => value === 0).length;
+    assert.ok(Math.abs(zeros - 0.25 * n) < 4 * Math.sqrt(n * 0.25 * 0.75), `${zeros} of ${n} dropped`);
+  }
   assert.ok(y.every((value) => value === 0 || Math.abs(value - 4 / 3) < 1e-6));
-  gradient.forEach((g, i) => assert.ok(Math.abs(g - y[i]) < 1e-6));
+  assert.deepEqual(gradient, y);
 });
 
-Deno.test("dropout draws anew at each run, and the same again in a new session", () => {
-  const [a, b] = [runDropout(7, 0.5), runDropout(7, 0.5)];
-  using _a = a.session;
-  using _b = b.session;
-  const [first, second] = [a.next(), a.next()];
-  assert.notDeepEqual(first.y, second.y);
-  assert.deepEqual([b.next(), b.next()], [first, second]);
+Deno.test("dropout draws the same of the same seed; a share of 0 keeps everything, and none in [0, 1) is refused", () => {
+  assert.deepEqual(dropped(0.5, 3), dropped(0.5, 3));
+  assert.notDeepEqual(dropped(0.5, 3), dropped(0.5, 4));
+  assert.ok(dropped(0, 3).y.every((value) => value === 1));
+  assert.throws(() => new DropoutFactors(1), { name: "RangeError", message: /share must be in \[0, 1\)/ });
 });
 
-Deno.test("a dropout ratio of 0 keeps everything", () => {
-  const { session, next } = runDropout(7, 0);
-  using _ = session;
-  assert.ok(next().y.every((value) => value === 1));
+Deno.test("dropout is left out of evaluation, and of a training that wants none", () => {
+  for (const options of [{ mode: "evaluate" }, { mode: "train", dropout: false }] as const) {
+    const graph = new Graph(options);
+    dropout(graph.parameter("x", [2]));
+    assert.deepEqual([...graph.inputs.keys()], []);
+  }
 });
 
 /** A small model with a table, a dense layer and a matrix product. */
 function model(graph: Graph): Value {
   const states = embed(graph.parameter("table", [9, 4], { rows: true }), graph.input("ids", "int64", ["B", "T"]));
-  const mixed = matmul(matmul(states, states, { transposeB: true, factor: 0.5 }), dropout(states, 1));
+  const mixed = matmul(matmul(states, states, { transposeB: true, factor: 0.5 }), dropout(states));
   return linear(sum(mixed, [1]), graph.parameter("weight", [3, 4]), graph.parameter("bias", [3]));
 }
 

@@ -39,6 +39,7 @@ export {
 } from "./graph.ts";
 export { type Attribute, type Dim, type ElementType, OnnxModel, OPSET } from "./onnx_model.ts";
 export { dropout, DROPOUT_INPUT } from "./ops/dropout.ts";
+export { DropoutFactors } from "./ops/dropout_factors.ts";
 export { add, div, exp, gelu, log, mul, neg, relu, scale, shift, sigmoid, sqrt, sub, tanh } from "./ops/elementwise.ts";
 export { embed } from "./ops/embed.ts";
 export { crossEntropy, klDivergence, supervisedContrastive } from "./ops/loss.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../core/mod.ts";
+import { type Clock, Rng } from "../../core/mod.ts";
 import type { GroupOptions } from "../optimise/parameter_groups.ts";
 import { AdamW } from "../optimise/adamw.ts";
 import { CheckpointAverage } from "../optimise/checkpoint_average.ts";
@@ -74,6 +74,7 @@ export class Engine implements Disposable {
   #graphs = new Map<number, CompiledGraph>();
   #epoch = { batches: 0, tokens: 0, size: 0, loss: 0, started: 0 };
   #bestScore?: number;
+  #rng = new Rng(0);
 
   constructor(setup: EngineSetup, clock: Clock) {
     this.#setup = setup;
@@ -108,13 +109,13 @@ export class Engine implements Disposable {
     return [...this.#history];
   }
 
-  /** Begins an epoch. @param fresh Whether dropout's random numbers begin anew, in new sessions. */
-  beginEpoch(fresh: boolean): void {
-    if (fresh) this.#closeTraining();
+  /** Begins an epoch. @param seed Of dropout in it. */
+  beginEpoch(seed: number): void {
+    this.#rng = new Rng(seed);
     this.#epoch = { batches: 0, tokens: 0, size: 0, loss: 0, started: this.#clock.monotonic() };
   }
 
-  /** Trains on some batches. @param graphs Those that were not handed over yet in this epoch. */
+  /** Trains on some batches. @param graphs Those that were not handed over yet. */
   run(graphs: Graphs, batches: readonly Batch[], progress?: (progress: EpochProgress) => void): RunOutcome {
     for (const [bucket, graph] of graphs) this.#graphs.set(bucket, graph);
     let told = this.#clock.monotonic();
@@ -167,13 +168,14 @@ export class Engine implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#closeTraining();
-    for (const session of this.#sessions.evaluate.values()) session[Symbol.dispose]();
-    this.#sessions.evaluate.clear();
+    for (const sessions of Object.values(this.#sessions)) {
+      for (const session of sessions.values()) session[Symbol.dispose]();
+      sessions.clear();
+    }
   }
 
   #learn(batch: Batch): RunOutcome | undefined {
-    const loss = this.#training(batch.bucket ?? 0).run(batch);
+    const loss = this.#training(batch.bucket ?? 0).run(batch, this.#rng);
     // Nothing has been changed by it yet.
     if (!Number.isFinite(loss)) return { what: "loss", step: this.#store.steps + 1 };
     const epoch = this.#epoch;
@@ -247,12 +249,6 @@ export class Engine implements Disposable {
   #parts() {
     const average = this.#average instanceof CheckpointAverage ? this.#average : undefined;
     return { store: this.#store, stopping: this.#stopping, average };
-  }
-
-  #closeTraining(): void {
-    for (const session of this.#sessions.train.values()) session[Symbol.dispose]();
-    this.#sessions.train.clear();
-    this.#graphs.clear();
   }
 }
 

@@ -1,6 +1,8 @@
-import { DROPOUT_INPUT } from "../ops/dropout.ts";
+import type { Rng } from "../../core/mod.ts";
+import { DropoutFactors } from "../ops/dropout_factors.ts";
 import { openSession, type OrtSession, type OrtTensor, ortTensor, type SessionOptions } from "../ort_session.ts";
 import type { ParameterStore } from "../parameters/parameter_store.ts";
+import { BatchSizes } from "./_batch_sizes.ts";
 import type { CompiledGraph } from "./compile_graph.ts";
 import type { Batch } from "./model_function.ts";
 
@@ -23,6 +25,9 @@ export class TrainingSession implements Disposable {
   readonly #feeds: Readonly<Record<string, OrtTensor>>;
   readonly #fetches: Readonly<Record<string, OrtTensor | null>>;
   readonly #paddingRows: Readonly<Record<string, number>>;
+  readonly #dropout: DropoutFactors;
+  /** Of each place, as long as the largest batch yet needed. */
+  readonly #factors = new Map<string, Float32Array>();
 
   constructor(graph: CompiledGraph, store: ParameterStore, options: TrainingSessionOptions) {
     const { weights, sessions, dropout, paddingRows } = options;
@@ -30,7 +35,8 @@ export class TrainingSession implements Disposable {
     this.#store = store;
     this.#paddingRows = paddingRows;
     this.#session = openSession(graph.bytes, sessions);
-    this.#feeds = { ...weights, [DROPOUT_INPUT]: ortTensor("float32", Float32Array.of(dropout), []) };
+    this.#feeds = weights;
+    this.#dropout = new DropoutFactors(dropout);
     const shapes = new Map(graph.parameters.map(({ name, shape }) => [name, shape]));
     const fetches: Record<string, OrtTensor | null> = { [graph.outputs.loss]: null };
     for (const [name, output] of Object.entries(graph.dense)) {
@@ -43,9 +49,9 @@ export class TrainingSession implements Disposable {
     this.#fetches = fetches;
   }
 
-  /** Forward and back. @returns The loss. */
-  run(batch: Batch): number {
-    const feeds = { ...this.#feeds, ...tensorsOf(batch) };
+  /** Forward and back. @param rng Of dropout. @returns The loss. */
+  run(batch: Batch, rng: Rng): number {
+    const feeds = { ...this.#feeds, ...tensorsOf(batch), ...this.#drop(batch, rng) };
     const out = this.#session.run(feeds, this.#fetches);
     const loss = Number(out[this.#graph.outputs.loss].data[0]);
     if (!Number.isFinite(loss)) return loss;
@@ -54,6 +60,20 @@ export class TrainingSession implements Disposable {
       this.#store.addRows(table, which, out[rows].data as Float32Array, { ignore: this.#paddingRows[table] });
     }
     return loss;
+  }
+
+  #drop(batch: Batch, rng: Rng): Record<string, OrtTensor> {
+    const { drops, inputs } = this.#graph;
+    const sizes = new BatchSizes(inputs, batch);
+    return Object.fromEntries(drops.map((name) => {
+      const shape = sizes.shapeOf(inputs[name]);
+      const size = sizes.count(inputs[name]);
+      let room = this.#factors.get(name);
+      if (!room || room.length < size) this.#factors.set(name, room = new Float32Array(size));
+      const factors = room.subarray(0, size);
+      this.#dropout.fill(factors, rng);
+      return [name, ortTensor("float32", factors, shape)];
+    }));
   }
 
   [Symbol.dispose](): void {

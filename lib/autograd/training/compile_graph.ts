@@ -15,11 +15,11 @@ export interface CompiledGraph {
   readonly dense: Readonly<Record<string, string>>;
   /** Gradients of tables; the ids are an input or an output. */
   readonly rows: readonly TableGradient[];
-  /** Whether the graph draws random numbers. */
-  readonly drops: boolean;
+  /** Names of the inputs that factors of dropout are drawn for. */
+  readonly drops: readonly string[];
   /** Shapes of the inputs by name. */
   readonly inputs: Readonly<Record<string, readonly Dim[]>>;
-  /** Shapes of all that is computed on the way forward. */
+  /** Shapes of all that is computed on the way forward, and of the factors of dropout. */
   readonly kept: readonly (readonly Dim[])[];
 }
 
@@ -34,12 +34,18 @@ export interface TableGradient {
 /**
  * Builds a model for training or evaluation.
  *
+ * @param place `dropout`: false leaves it out of a model that is trained.
  * @throws {TypeError} If a model to be trained names no loss.
  */
-export function compileGraph(model: ModelFunction, mode: "train" | "evaluate", place: ModelPlace): CompiledGraph {
-  const graph = new Graph({ mode });
+export function compileGraph(
+  model: ModelFunction,
+  mode: "train" | "evaluate",
+  { dropout = true, ...place }: ModelPlace & { readonly dropout?: boolean },
+): CompiledGraph {
+  const graph = new Graph({ mode, dropout });
   const values = model(graph, place);
-  const kept = graph.recorded.map(({ shape }) => shape);
+  const drops = [...graph.inputs.keys()].filter((name) => name.startsWith(DROPOUT_INPUT));
+  const kept = [...graph.recorded, ...drops.map((name) => graph.inputs.get(name)!)].map(({ shape }) => shape);
   const given = new Set<string>();
   const output = (value: Value): string => {
     if (given.has(value.name)) return value.name;
@@ -66,7 +72,7 @@ export function compileGraph(model: ModelFunction, mode: "train" | "evaluate", p
     outputs,
     dense,
     rows,
-    drops: graph.inputs.has(DROPOUT_INPUT),
+    drops,
     inputs: Object.fromEntries([...graph.inputs].map(([name, { shape }]) => [name, shape])),
     kept,
   };

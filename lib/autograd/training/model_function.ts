@@ -5,8 +5,6 @@ import type { ElementType } from "../onnx_model.ts";
 export interface ModelPlace {
   /** Shape bucket of the batches that the graph is for; see {@linkcode Batch}. */
   readonly bucket: number;
-  /** Where the random numbers of dropout begin: a model with n places of dropout takes this seed and the n − 1 after it. */
-  readonly dropoutSeed: number;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface Feed {
 
 /** What a model is trained on, or evaluated on, at once. */
 export interface Batch {
-  /** By name of input; the share of dropout is not among them. */
+  /** By name of input; factors of dropout are not among them. */
   readonly feeds: Readonly<Record<string, Feed>>;
   /** Examples in it, which weigh its loss among the others. */
   readonly size: number;

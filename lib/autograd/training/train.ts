@@ -1,4 +1,4 @@
-import { decimal, systemClock } from "../../core/mod.ts";
+import { decimal, Rng, systemClock } from "../../core/mod.ts";
 import { decayMatricesOnly, resolveGroups } from "../optimise/parameter_groups.ts";
 import { ParameterStore } from "../parameters/parameter_store.ts";
 import type { StoreOptions } from "../parameters/parameter_spec.ts";
@@ -13,9 +13,6 @@ import type { EpochReport, TrainingOptions, TrainingResult } from "./training_op
 
 /** Batches handed over at once: enough that the way there costs nothing, few enough that they cost no memory. */
 const HANDED_OVER = 32;
-
-/** Seeds of dropout that an epoch has for itself: more than any model has places. */
-const SEEDS_AN_EPOCH = 1000;
 
 /**
  * Trains a model in a worker: the caller's thread stays free.
@@ -67,7 +64,7 @@ export async function train(model: ModelFunction, options: TrainingOptions): Pro
   const onAbort = () => Atomics.store(stop, 0, 1);
   signal?.addEventListener("abort", onAbort, { once: true });
   try {
-    const { setup, memory, drops, counts } = prepare(model, options, stop);
+    const { setup, memory, counts } = prepare(model, options, stop);
     progress?.({ stage: "train", done: 0, note: `needs about ${decimal(memory / 2 ** 30, 2)} GiB of memory` });
     await using engine = inThread ? startHere(setup, clock) : await startWorker(setup);
     for (const parameter of setup.parameters) await engine.ask("load", [parameter.name, options.weights(parameter)]);
@@ -77,9 +74,7 @@ export async function train(model: ModelFunction, options: TrainingOptions): Pro
     let stopped = patienceIsOver(options, before);
     while (done.length < epochs && !stopped) {
       signal?.throwIfAborted();
-      // Without dropout, one epoch's sessions are as good as the next one's.
-      if (drops) known.clear();
-      await engine.ask("beginEpoch", [drops]);
+      await engine.ask("beginEpoch", [new Rng(options.seed ?? 0).fork(`dropout ${done.length}`).seed]);
       const outcome = await epoch(model, engine, { index: done.length, known, counts }, options);
       if (outcome === "stopped") throw signal!.reason;
       if ("what" in outcome) {
@@ -103,8 +98,7 @@ async function epoch(
   { index, known, counts }: { index: number; known: Set<number>; counts: readonly number[] },
   options: TrainingOptions,
 ): Promise<Exclude<RunOutcome, "done"> | { report: EpochReport; stop: boolean }> {
-  const { batches: batchesOf, epochs, seed = 0, progress } = options;
-  const place = { dropoutSeed: SEEDS_AN_EPOCH * (1 + index + epochs * (seed % 1_000_000)) };
+  const { batches: batchesOf, epochs, dropout = 0, progress } = options;
   const batches = batchesOf(index);
   const before = sum(counts.slice(0, index));
   const total = sum(counts);
@@ -115,7 +109,7 @@ async function epoch(
   for (const part of chunks(batches, HANDED_OVER)) {
     const graphs = new Map<number, CompiledGraph>();
     for (const { bucket = 0 } of part) {
-      if (!known.has(bucket)) graphs.set(bucket, compileGraph(model, "train", { bucket, ...place }));
+      if (!known.has(bucket)) graphs.set(bucket, compileGraph(model, "train", { bucket, dropout: dropout > 0 }));
       known.add(bucket);
     }
     const outcome = await engine.ask("run", [graphs, part], tell);
@@ -130,12 +124,12 @@ function prepare(
   model: ModelFunction,
   options: TrainingOptions,
   stop: Int32Array<SharedArrayBuffer>,
-): { setup: EngineSetup; memory: number; drops: boolean; counts: readonly number[] } {
+): { setup: EngineSetup; memory: number; counts: readonly number[] } {
   const { epochs, accumulate = 1, average, optimiser = { kind: "adamw" }, validation, warmup = 0.1 } = options;
   const batches = options.batches(0);
   if (batches.length === 0) throw new RangeError("Cannot train: there must be a batch at least: there is none");
   const largest = largestBatch(batches);
-  const graph = compileGraph(model, "train", { bucket: largest.bucket ?? 0, dropoutSeed: 1 });
+  const graph = compileGraph(model, "train", { bucket: largest.bucket ?? 0, dropout: (options.dropout ?? 0) > 0 });
   const parameters = graph.parameters.map((parameter) => ({ ...parameter, group: parameter.name }));
   const store: StoreOptions = {
     moments: optimiser.kind === "adamw" ? 2 : optimiser.momentum ? 1 : 0,
@@ -174,12 +168,12 @@ function prepare(
     checkpoint: options.checkpoint,
     stop,
   };
-  return { setup, memory, drops: graph.drops, counts };
+  return { setup, memory, counts };
 }
 
 function evaluationGraphs(model: ModelFunction, batches: readonly Batch[]): Graphs {
   const buckets = new Set(batches.map(({ bucket = 0 }) => bucket));
-  return new Map([...buckets].map((bucket) => [bucket, compileGraph(model, "evaluate", { bucket, dropoutSeed: 1 })]));
+  return new Map([...buckets].map((bucket) => [bucket, compileGraph(model, "evaluate", { bucket })]));
 }
 
 function check({ epochs, accumulate = 1, dropout = 0, warmup = 0.1 }: TrainingOptions): void {

@@ -1,5 +1,5 @@
 import { decimal, InputError } from "../../core/mod.ts";
-import type { Dim } from "../onnx_model.ts";
+import { BatchSizes } from "./_batch_sizes.ts";
 import type { CompiledGraph } from "./compile_graph.ts";
 import type { Batch } from "./model_function.ts";
 
@@ -9,15 +9,8 @@ import type { Batch } from "./model_function.ts";
  * fifths of it.
  */
 export function activationBytes(graph: CompiledGraph, batch: Batch): number {
-  const sizes = sizesOf(graph, batch);
-  const sizeOf = (dim: Dim): number =>
-    typeof dim === "number" ? dim : dim.split("*").reduce((product, part) => {
-      return product * (/^\d+$/.test(part) ? Number(part) : sizes.get(part) ?? 1);
-    }, 1);
-  return graph.kept.reduce(
-    (sum, shape) => sum + 4 * shape.reduce<number>((product, dim) => product * sizeOf(dim), 1),
-    0,
-  );
+  const sizes = new BatchSizes(graph.inputs, batch);
+  return graph.kept.reduce((sum, shape) => sum + 4 * sizes.count(shape), 0);
 }
 
 /** The batch that needs most. */
@@ -61,16 +54,4 @@ export function availableMemory(): number | undefined {
     if (error instanceof Deno.errors.NotCapable) return undefined;
     throw error;
   }
-}
-
-/** Sizes of the named axes, as the batch has them. */
-function sizesOf(graph: CompiledGraph, { feeds }: Batch): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const [name, shape] of Object.entries(graph.inputs)) {
-    shape.forEach((dim, axis) => {
-      const size = feeds[name]?.shape[axis];
-      if (typeof dim === "string" && size !== undefined) sizes.set(dim, size);
-    });
-  }
-  return sizes;
 }

@@ -32,12 +32,6 @@ export interface EncoderGraphOptions {
    * @default {() => true}
    */
   trainable?: (name: string) => boolean;
-  /**
-   * Where dropout's random numbers start; each place in the model has the next.
-   *
-   * @default {1}
-   */
-  dropoutSeed?: number;
 }
 
 /** What an encoder says of a batch. */
@@ -59,10 +53,8 @@ const FAR_BELOW = -1e9;
  * Inputs: `input_ids` int64 `(B, T)` and `attention_mask` `(B, T)`, float32, or int64 in an export.
  */
 export function encoderGraph(graph: Graph, config: EncoderConfig, options: EncoderGraphOptions = {}): EncodedBatch {
-  const { trainable = () => true, dropoutSeed = 1 } = options;
+  const { trainable = () => true } = options;
   const { hiddenSize: H, layers, heads, intermediateSize, layerNormEpsilon, activation } = config;
-  let place = dropoutSeed;
-  const drop = (x: Value) => dropout(x, place++);
   const weight = (name: string, shape: readonly number[], rows = false) =>
     graph.parameter(name, shape, { trainable: trainable(name), rows });
   const norm = (x: Value, name: string) =>
@@ -78,7 +70,10 @@ export function encoderGraph(graph: Graph, config: EncoderConfig, options: Encod
     weight("embeddings.position_embeddings.weight", [config.positions, H], true),
     positionsOf(ids, 1),
   );
-  let x = reshape(drop(norm(add(words, addTokenType(graph, config, positions)), "embeddings.LayerNorm")), ["B*T", H]);
+  let x = reshape(dropout(norm(add(words, addTokenType(graph, config, positions)), "embeddings.LayerNorm")), [
+    "B*T",
+    H,
+  ]);
 
   const split = (states: Value) => transpose(reshape(states, ["B", "T", heads, H / heads]), [0, 2, 1, 3]);
   for (let layer = 0; layer < layers; layer++) {
@@ -87,11 +82,14 @@ export function encoderGraph(graph: Graph, config: EncoderConfig, options: Encod
       split(dense(x, `${at}.attention.self.${part}`, H, H))
     );
     const relevance = matmul(query, key, { transposeB: true, factor: 1 / Math.sqrt(H / heads) });
-    const mixed = matmul(drop(softmax(add(relevance, hidden))), value);
+    const mixed = matmul(dropout(softmax(add(relevance, hidden))), value);
     const attended = reshape(transpose(mixed, [0, 2, 1, 3]), ["B*T", H]);
-    x = norm(add(x, drop(dense(attended, `${at}.attention.output.dense`, H, H))), `${at}.attention.output.LayerNorm`);
+    x = norm(
+      add(x, dropout(dense(attended, `${at}.attention.output.dense`, H, H))),
+      `${at}.attention.output.LayerNorm`,
+    );
     const inner = activate(dense(x, `${at}.intermediate.dense`, H, intermediateSize), activation);
-    x = norm(add(x, drop(dense(inner, `${at}.output.dense`, intermediateSize, H))), `${at}.output.LayerNorm`);
+    x = norm(add(x, dropout(dense(inner, `${at}.output.dense`, intermediateSize, H))), `${at}.output.LayerNorm`);
   }
   return { states: reshape(x, ["B", "T", H]), mask };
 }

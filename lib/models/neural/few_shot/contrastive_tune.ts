@@ -72,8 +72,8 @@ export function contrastiveModel(
   { config, pooling }: Pick<Encoder, "config" | "pooling">,
   { temperature }: { temperature: number },
 ): ModelFunction {
-  return (graph, { dropoutSeed }) => {
-    const vectors = pool(encoderGraph(graph, config, { dropoutSeed }), { pooling, normalize: true });
+  return (graph) => {
+    const vectors = pool(encoderGraph(graph, config), { pooling, normalize: true });
     return { loss: supervisedContrastive(vectors, graph.input("targets", "float32", ["B", "B"]), temperature) };
   };
 }

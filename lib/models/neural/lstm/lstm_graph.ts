@@ -56,15 +56,14 @@ const SHUT = 1e4;
  * `(T, B, 1)`, 1 where there is a word.
  *
  * @param length T, the number of steps, which are laid out one after the other.
- * @param dropoutSeed Of the first of three places of dropout; the others have the next ones.
  */
-export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number, dropoutSeed = 1): LstmOutputs {
+export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number): LstmOutputs {
   const { vocabulary, embedding, units, classes } = sizes;
   const ids = graph.input("ids", "int64", [2, length, "B"]);
   const mask = graph.input("mask", "float32", [length, "B", 1]);
 
   const table = graph.parameter("embedding.weight", [vocabulary, embedding], { rows: true });
-  const words = dropout(embed(table, ids), dropoutSeed);
+  const words = dropout(embed(table, ids));
   const inputs = matmul(
     reshape(words, [2, `B*${length}`, embedding]),
     graph.parameter("lstm.input.weight", [2, embedding, 4 * units]),
@@ -72,14 +71,14 @@ export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number, dropou
   const gates = reshape(add(inputs, graph.parameter("lstm.bias", [2, 1, 4 * units])), [2, length, "B", 4 * units]);
   const states = recurrence(add(gates, shutPadding(mask, units, length)), sizes, length);
 
-  const context = dropout(states, dropoutSeed + 1);
+  const context = dropout(states);
   const width = 2 * units;
   const keys = tanh(
     linear(context, graph.parameter("attention.weight", [width, width]), graph.parameter("attention.bias", [width])),
   );
   const relevance = linear(keys, graph.parameter("attention.query", [1, width]));
   const attention = softmax(add(relevance, padding(mask)), 0);
-  const summary = dropout(sum(mul(context, attention), [0]), dropoutSeed + 2);
+  const summary = dropout(sum(mul(context, attention), [0]));
   const logits = linear(
     summary,
     graph.parameter("classifier.weight", [classes, width]),

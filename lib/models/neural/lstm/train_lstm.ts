@@ -84,8 +84,8 @@ function lstmShapes(sizes: LstmSizes): [string, readonly number[]][] {
 
 /** The graph with its loss; a bucket is a padded length. */
 export function lstmModel(sizes: LstmSizes): ModelFunction {
-  return (graph, { bucket, dropoutSeed }) => {
-    const { logits } = lstmGraph(graph, sizes, bucket, dropoutSeed);
+  return (graph, { bucket }) => {
+    const { logits } = lstmGraph(graph, sizes, bucket);
     return { loss: crossEntropy(logits, graph.input("targets", "float32", ["B", sizes.classes])), logits };
   };
 }

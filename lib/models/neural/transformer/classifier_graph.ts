@@ -15,22 +15,15 @@ export interface TokenisedTickets {
 /** Lengths are rounded up to a multiple, so that fewer shapes occur. */
 const LENGTH_STEP = 4;
 
-/** More dropouts than an encoder has places for. */
-const PLACES = 999;
-
 /** Classes from an encoder: the vector of a text, dropout, one dense layer; shape `(B, nClasses)`. */
 export function classifierGraph(
   graph: Graph,
   encoder: Pick<Encoder, "config" | "pooling">,
-  { nClasses, trainable, dropoutSeed = 1 }: {
-    nClasses: number;
-    trainable?: (name: string) => boolean;
-    dropoutSeed?: number;
-  },
+  { nClasses, trainable }: { nClasses: number; trainable?: (name: string) => boolean },
 ): Value {
   const { config, pooling } = encoder;
-  const encoded = encoderGraph(graph, config, { trainable, dropoutSeed });
-  const vector = dropout(pool(encoded, { pooling, normalize: false }), dropoutSeed + PLACES);
+  const encoded = encoderGraph(graph, config, { trainable });
+  const vector = dropout(pool(encoded, { pooling, normalize: false }));
   const weight = graph.parameter("classifier.weight", [nClasses, config.hiddenSize]);
   return linear(vector, weight, graph.parameter("classifier.bias", [nClasses]));
 }
@@ -45,8 +38,8 @@ export function classifierModel(
   options: { nClasses: number; trainable: (name: string) => boolean; rDrop: number },
 ): ModelFunction {
   const { nClasses, rDrop } = options;
-  return (graph, { dropoutSeed }) => {
-    const logits = classifierGraph(graph, encoder, { ...options, dropoutSeed });
+  return (graph) => {
+    const logits = classifierGraph(graph, encoder, options);
     const loss = crossEntropy(logits, graph.input("targets", "float32", ["B", nClasses]));
     if (rDrop === 0 || graph.mode !== "train") return { loss, logits };
     const twin = swapped(logits, graph.input("twin", "int64", ["B"]));
