@@ -12,7 +12,7 @@
  * const texts = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "refund my money" : "the app crashes"}, case ${i}`);
  * const labels = texts.map((text) => (text.startsWith("refund") ? "Refund" : "Technical"));
  * const large = await new CalibratedClassifier({ base: () => new LinearSvm() }).fit(texts, labels);
- * const lessons = { teacher: unseenTeacher(large, texts) };
+ * const lessons = { teacher: await unseenTeacher(large, texts) };
  * const small = new LstmClassifier({ units: 8, embedding: 8, epochs: 12, batchSize: 8, learningRate: 0.02, lessons });
  * assert.deepEqual((await small.fit(texts, labels)).predict(["my money back, refund it"]), ["Refund"]);
  * ```
