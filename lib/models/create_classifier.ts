@@ -3,6 +3,7 @@ import type { Pretrained } from "../features/transformer/mod.ts";
 import { CachedEmbedder } from "../features/embedding_cache.ts";
 import { WordCharTfidf, type WordCharTfidfOptions } from "../features/word_char_tfidf.ts";
 import type { Classifier } from "./classifier.ts";
+import type { Lessons } from "./distil/soft_labels.ts";
 import { EnsembleClassifier } from "./ensemble/ensemble_classifier.ts";
 import { MajorityClassifier } from "./dummy/majority_dummy.ts";
 import { StratifiedClassifier } from "./dummy/stratified_dummy.ts";
@@ -43,8 +44,17 @@ export interface Candidate {
 
 interface Maker {
   readonly options: readonly string[];
-  make(options: Readonly<Record<string, Json>>): Classifier;
+  make(options: Readonly<Record<string, Json>>, more: MoreOptions): Classifier;
 }
+
+/** What a model may be given that is no data. */
+export interface MoreOptions {
+  /** A teacher that it learns from beside labels, where {@linkcode takesLessons} says so. */
+  readonly lessons?: Lessons;
+}
+
+/** Models that can learn from a teacher. */
+const STUDENTS: readonly ModelName[] = ["frozen", "lstm"];
 
 /** What linear models take: `features` as options become a function that makes the vectoriser. */
 function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {
@@ -96,7 +106,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
   },
   "ensemble": { options: ["members", "pooling", "folds"], make: makeEnsemble },
   "frozen": { options: ["base", "maxLength", "threads", "tfidf", "cache", ...RIDGE_OPTIONS], make: makeFrozen },
-  "lstm": { options: LSTM_OPTIONS, make: (options) => new LstmClassifier(options) },
+  "lstm": { options: LSTM_OPTIONS, make: (options, { lessons }) => new LstmClassifier({ ...options, lessons }) },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "setfit": {
     options: ["base", "maxLength", "threads", "tfidf", "kernel", "lambda", "heldOut", ...CONTRASTIVE_OPTIONS],
@@ -112,7 +122,7 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
  *
  * @param options Options of the class; `features` are those of {@linkcode WordCharTfidf}. `seed` is taken by every model, also
  * by those that draw nothing.
- * @throws {RangeError} If there is no such model, or it has no such option.
+ * @throws {RangeError} If there is no such model, it has no such option, or it cannot learn from a teacher.
  *
  * @example
  * ```ts
@@ -124,7 +134,11 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
  * assert.throws(() => createClassifier("majority", { C: 1 }), /there is no option "C"/);
  * ```
  */
-export function createClassifier(name: ModelName, options: Readonly<Record<string, Json>> = {}): Classifier {
+export function createClassifier(
+  name: ModelName,
+  options: Readonly<Record<string, Json>> = {},
+  more: MoreOptions = {},
+): Classifier {
   if (!Object.hasOwn(MAKERS, name)) {
     throw new RangeError(`Cannot make a classifier: there is no model "${name}": there are ${MODEL_NAMES.join(", ")}`);
   }
@@ -134,7 +148,10 @@ export function createClassifier(name: ModelName, options: Readonly<Record<strin
   if (unknown !== undefined) {
     throw new RangeError(`Cannot make ${name}: there is no option "${unknown}": there are ${known.join(", ")}`);
   }
-  return maker.make(options);
+  if (more.lessons && !takesLessons(name)) {
+    throw new RangeError(`Cannot make ${name}: it cannot learn from a teacher: ${STUDENTS.join(" and ")} can`);
+  }
+  return maker.make(options, more);
 }
 
 /** Members of an ensemble that names none: linear models that look at the words in different ways, trained in seconds. */
@@ -147,6 +164,11 @@ export const DEFAULT_MEMBERS: readonly Candidate[] = [
 /** Whether a model starts from a pretrained one, the option `base`. */
 export function takesBase(name: ModelName): boolean {
   return takesOption(name, "base");
+}
+
+/** Whether a model can learn from a teacher, beside labels. */
+export function takesLessons(name: ModelName): boolean {
+  return STUDENTS.includes(name);
 }
 
 /** Whether a model starts from vectors of words, the option `vectors`. */
@@ -176,14 +198,17 @@ function makeEnsemble({ members, seed, ...rest }: Readonly<Record<string, Json>>
 }
 
 /** A frozen encoder; `base` is the folder of the pretrained model, read by the first fit, `cache` one that keeps vectors of texts. */
-function makeFrozen({ base, maxLength, cache, ...options }: Readonly<Record<string, Json>>): Classifier {
+function makeFrozen(
+  { base, maxLength, cache, ...options }: Readonly<Record<string, Json>>,
+  { lessons }: MoreOptions,
+): Classifier {
   const encoder = async () => {
     const { PretrainedEmbedder } = await import("../features/transformer/mod.ts");
     const threads = options.threads as number | undefined;
     const made = new PretrainedEmbedder(await readBase(base), { maxLength: maxLength as number | undefined, threads });
     return typeof cache === "string" ? new CachedEmbedder(made, { folder: cache }) : made;
   };
-  return new FrozenClassifier({ ...options, encoder });
+  return new FrozenClassifier({ ...options, encoder, lessons });
 }
 
 /** An encoder that is trained further; `base` as for a frozen one. */
