@@ -6,6 +6,7 @@ import { readManifest } from "./_read_version.ts";
 import { importAliases } from "./import_aliases.ts";
 import type { ModelVersion } from "./model_version.ts";
 import type { Registry } from "./registry.ts";
+import type { VersionKey } from "./resolve_version.ts";
 import { versionDigests, versionNames } from "./scan_versions.ts";
 import { figuresOf, SUMMARY_COLUMNS, summaryOf, type VersionSummary } from "./version_summary.ts";
 
@@ -25,41 +26,44 @@ export interface VersionIndex {
  */
 export async function readIndex(registry: Registry, name?: string): Promise<VersionIndex> {
   await importAliases(registry);
-  const [versions, folders] = await Promise.all([readRows(registry, name), readFolders(registry.models, name)]);
-  const known = new Set(versions.map(keyOf));
-  const unknown = folders.filter((folder) => !known.has(keyOf(folder)));
+  // In this order: a version's row is written after its folder, so that one which is saved meanwhile is not taken for missing.
+  const versions = await readRows(registry, name);
+  const folders = readFolders(registry.models, name);
+  const names = new Map(versions.map(({ name, digest }) => [digest, name]));
+  const unknown = [...folders].flatMap(([name, digests]) =>
+    [...digests].filter((digest) => names.get(digest) !== name).map((digest) => ({ name, digest }))
+  );
   const { added, damaged } = await addFound(registry, unknown);
-  const there = new Set(folders.map(keyOf));
   for (const version of versions) {
-    const isThere = there.has(keyOf(version));
+    const isThere = folders.get(version.name)?.has(version.digest) ?? false;
     if (version.state === "kept" && !isThere) damaged.push(missing(version));
     if (version.state !== "kept" && isThere) await removeGoneFiles(registry.models, version);
   }
   return { versions: added ? await readRows(registry, name) : versions, damaged };
 }
 
-function keyOf({ name, digest }: { readonly name: string; readonly digest: string }): string {
-  return `${name}@${digest}`;
-}
-
 async function readRows({ models, store }: Registry, name?: string): Promise<VersionSummary[]> {
-  let query = store.database.db.selectFrom("version").select(SUMMARY_COLUMNS);
+  let query = store.database.db.selectFrom("version").select([...SUMMARY_COLUMNS, "ordinal"]);
   if (name !== undefined) query = query.where("name", "=", name);
-  const rows = await query.orderBy("created").orderBy("ordinal").orderBy("digest").execute();
+  const rows = await query.execute();
+  // Not by the database: PostgreSQL compares texts as a dictionary would, which takes as long as reading them.
+  rows.sort((a, b) => compare(a.created, b.created) || a.ordinal - b.ordinal || compare(a.digest, b.digest));
   return rows.map((row) => summaryOf(models, row));
 }
 
-async function readFolders(models: string, name?: string): Promise<{ name: string; digest: string }[]> {
-  const names = name === undefined ? await versionNames(models) : [name];
-  const folders = await Promise.all(
-    names.map(async (name) => (await versionDigests(models, name)).map((digest) => ({ name, digest }))),
-  );
-  return folders.flat();
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Digests of the folders of each model, or of the one with this name. */
+function readFolders(models: string, name?: string): Map<string, Set<string>> {
+  const names = name === undefined ? versionNames(models) : [name];
+  return new Map(names.map((name) => [name, new Set(versionDigests(models, name))]));
 }
 
 async function addFound(
   { models, store }: Registry,
-  folders: readonly { name: string; digest: string }[],
+  folders: readonly VersionKey[],
 ): Promise<{ added: boolean; damaged: string[] }> {
   const found: ModelVersion[] = [];
   const damaged: string[] = [];

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Manifest } from "./manifest.ts";
 
 /** A saved model, named by its content. */
@@ -21,5 +21,6 @@ export function modelVersion(models: string, name: string, digest: string, manif
 
 /** Folder of a version below the folder of all models. */
 export function versionPath(models: string, name: string, digest: string): string {
-  return join(models, "versions", name, digest);
+  // A digest has nothing to normalise, which goes letter by letter.
+  return join(models, "versions", name) + sep + digest;
 }

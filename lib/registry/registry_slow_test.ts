@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { verifyTrail } from "../audit/mod.ts";
-import { Rng } from "../core/mod.ts";
+import { Rng, sha256, systemClock } from "../core/mod.ts";
 import { history, listVersions, loadVersion, promote, readAliases, saveVersion, scanVersions } from "./mod.ts";
 import { encodeManifest } from "./manifest.ts";
 import { exampleFacts } from "./testdata/facts.ts";
 import { saveFitted } from "./testdata/fitted.ts";
 import { startRegistryWorker } from "../testing/start_registry_worker.ts";
 import { testRegistry, withRegistry } from "../testing/test_registry.ts";
-import { sha256 } from "../core/mod.ts";
 
 const delay = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -140,19 +139,23 @@ testRegistry("2,000 versions are listed in less than 50 ms", async (registry) =>
   const started = performance.now();
   assert.equal((await listVersions(registry)).versions.length, 2000);
   const indexed = performance.now() - started;
+  // Other processes share the machine: the fastest tells what listing takes, and processor time what it takes of a busy one.
   const times: number[] = [];
+  const cpu = systemClock.cpuSeconds();
   for (let run = 0; run < 9 || (Math.min(...times) >= 50 && run < 60); run++) {
     const start = performance.now();
     assert.equal((await listVersions(registry)).versions.length, 2000);
     times.push(performance.now() - start);
   }
-  const median = times.sort((a, b) => a - b)[times.length >> 1];
+  const ofProcessor = (systemClock.cpuSeconds() - cpu) * 1000 / times.length;
+  times.sort((a, b) => a - b);
   console.log(
-    `${registry.store.database.kind}: 2,000 versions listed in ${median.toFixed(1)} ms (${times[0].toFixed(1)} to ${
-      times.at(-1)!.toFixed(1)
-    }); found in the folder and indexed in ${(indexed / 1000).toFixed(1)} s`,
+    `${registry.store.database.kind}: 2,000 versions listed in ${
+      times[0].toFixed(1)
+    } ms (the fastest of ${times.length}; median ${times[times.length >> 1].toFixed(1)}; ${
+      ofProcessor.toFixed(1)
+    } ms of processor time each); found in the folder and indexed in ${(indexed / 1000).toFixed(1)} s`,
   );
-  // Other processes share the machine: the fastest tells what listing takes.
   assert.ok(times[0] < 50, `${times[0]} ms`);
   await promote(registry, "tickets", { reason: "the newest" });
 });

@@ -54,7 +54,7 @@ function splitReference(ref: string): [name?: string, part?: string] {
 
 async function byDigits(registry: Registry, name: string, digits: string): Promise<VersionKey> {
   // A damaged version is in no index, and yet whoever names it is to be told that it is damaged.
-  const folders = await versionDigests(registry.models, name);
+  const folders = versionDigests(registry.models, name);
   const there = folders.filter((digest) => digest.startsWith(digits));
   if (there.length > 1) {
     throw new InputError(`"${name}@${digits}" means ${there.length} versions`, {

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../core/mod.ts";
 import { explainReadError } from "./_read_error.ts";
@@ -29,8 +28,8 @@ export interface VersionScan {
 export async function scanVersions(models: string): Promise<VersionScan> {
   const versions: ModelVersion[] = [];
   const damaged: string[] = [];
-  for (const name of await versionNames(models)) {
-    for (const digest of await versionDigests(models, name)) {
+  for (const name of versionNames(models)) {
+    for (const digest of versionDigests(models, name)) {
       try {
         versions.push(await readManifest(models, name, digest));
       } catch (error) {
@@ -45,19 +44,21 @@ export async function scanVersions(models: string): Promise<VersionScan> {
 }
 
 /** Names of the models that have a folder, in order. */
-export function versionNames(models: string): Promise<string[]> {
+export function versionNames(models: string): string[] {
   return entries(join(models, "versions"), /^[a-z0-9]/);
 }
 
 /** Digests of a model's versions, in order; not checked. */
-export function versionDigests(models: string, name: string): Promise<string[]> {
+export function versionDigests(models: string, name: string): string[] {
   return entries(join(models, "versions", name), /^[0-9a-f]{64}$/);
 }
 
-async function entries(path: string, pattern: RegExp): Promise<string[]> {
+function entries(path: string, pattern: RegExp): string[] {
+  const names: string[] = [];
   try {
-    // Names alone: asking what each one is takes ten times as long, and whoever reads one finds out.
-    return (await readdir(path)).filter((name) => pattern.test(name)).sort();
+    // At once: handing a folder's names from thread to thread takes longer than reading them.
+    for (const { name } of Deno.readDirSync(path)) if (pattern.test(name)) names.push(name);
+    return names.sort();
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === "ENOENT" || code === "ENOTDIR") return [];
