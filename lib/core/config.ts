@@ -51,7 +51,8 @@ export const SETTINGS = {
   TICKETLAB_CHECKPOINTS: {
     schema: text.optional(),
     help:
-      "file of the audit trail's checkpoints; best on another disk. Beside the database if not set, of PostgreSQL in data/",
+      "file of the audit trail's checkpoints; best on another disk. If not set DATABASE.checkpoints.jsonl beside an SQLite file, " +
+      "and data/audit.HOST-PORT-DATABASE-HASH.checkpoints.jsonl for PostgreSQL",
   },
   ENABLE_GDPR: { schema: flag.default(false), help: "encrypt personal data with a key a person" },
   ENABLE_DRIFT_DETECTION: { schema: flag.default(true), help: "watch predictions for drift" },
