@@ -35,8 +35,11 @@ export async function exportVersion(
   }
   const { version, classifier } = await loadClassifier(registry, ref);
   const { files, parity } = exportModel(classifier, PROBE_TEXTS);
+  const sizes: Record<string, number> = {};
   await writeFolderAtomic(folder, async (temporary) => {
-    for (const [path, bytes] of Object.entries(files)) {
+    for (const path of Object.keys(files)) {
+      const bytes = files[path]; // one after the other, as some are made when they are read
+      sizes[path] = bytes.length;
       await Deno.mkdir(join(temporary, dirname(path)), { recursive: true });
       await Deno.writeFile(join(temporary, path), bytes, { signal });
     }
@@ -46,6 +49,5 @@ export async function exportVersion(
     subject: version.id,
     details: { digest: version.digest, folder },
   });
-  const sizes = Object.entries(files).map(([path, { length }]) => [path, length]);
-  return { version, folder, files: Object.fromEntries(sizes), parity };
+  return { version, folder, files: sizes, parity };
 }
