@@ -25,6 +25,8 @@ export interface ContrastiveTask {
 export interface ContrastiveTuneOptions extends WorkOptions {
   readonly seed: number;
   readonly threads?: number;
+  /** Where to go on from after a stop; see `TrainingOptions`. */
+  readonly checkpoint?: { readonly file: string; readonly key: string };
 }
 
 /** Lengths are rounded up to a multiple, so that fewer shapes occur. */
@@ -40,7 +42,7 @@ const LENGTH_STEP = 4;
 export async function contrastiveTune(
   { encoder, tokenizer, texts, targets }: ContrastiveTask,
   settings: ContrastiveSettings,
-  { seed, threads, signal, progress }: ContrastiveTuneOptions,
+  { seed, threads, checkpoint, signal, progress }: ContrastiveTuneOptions,
 ): Promise<Encoder> {
   const { batchSize, together } = settings;
   const { layers, padId } = encoder.config;
@@ -61,6 +63,7 @@ export async function contrastiveTune(
     paddingRows: { "embeddings.word_embeddings.weight": padId },
     seed,
     threads,
+    checkpoint,
     signal,
     progress,
   });

@@ -1,4 +1,12 @@
-import { type Json, type Matrix, Rng, type Snapshot, type WorkOptions } from "../../../core/mod.ts";
+import {
+  fingerprint,
+  type Json,
+  type Matrix,
+  Rng,
+  sha256,
+  type Snapshot,
+  type WorkOptions,
+} from "../../../core/mod.ts";
 import {
   type Encoder,
   PretrainedEmbedder,
@@ -7,10 +15,12 @@ import {
 } from "../../../features/transformer/mod.ts";
 import { crossValidatedScores, foldsOfTexts } from "../../_unseen_scores.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
 import type { KernelRidgeOptions } from "../../kernel_ridge/mod.ts";
 import { FrozenClassifier } from "../frozen/frozen_classifier.ts";
-import { contrastiveTune } from "./contrastive_tune.ts";
+import { removeState } from "../remove_state.ts";
+import { type ContrastiveTask, contrastiveTune } from "./contrastive_tune.ts";
 import { type ContrastiveOptions, contrastiveSettings } from "./few_shot_options.ts";
 
 /** Options of {@linkcode FewShotClassifier}: of the training of the encoder, and of the head, a {@linkcode FrozenClassifier}. */
@@ -35,6 +45,13 @@ export interface FewShotClassifierOptions extends ContrastiveOptions, Pick<Kerne
    * @default {0.2}
    */
   heldOut?: number;
+  /**
+   * File that keeps the state at the end of each epoch: a fit that was stopped goes on from there, if tickets and options are the
+   * same. It is removed when the fit is done.
+   *
+   * @default {undefined}
+   */
+  checkpoint?: string;
   /** @default {0} */
   seed?: number;
   /** @default {navigator.hardwareConcurrency} */
@@ -66,7 +83,7 @@ const LAMBDA = 0.3;
  * const model = await new FewShotClassifier({ encoder }).fit(texts, labels);
  * ```
  */
-export class FewShotClassifier extends BaseClassifier implements SelfScoring {
+export class FewShotClassifier extends BaseClassifier implements SelfScoring, Exportable {
   readonly #options: FewShotClassifierOptions;
   #encoder?: Encoder;
   #head?: FrozenClassifier;
@@ -88,8 +105,11 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring {
     const start = this.#encoder ??= await this.#options.encoder();
     const tokenizer = new SubwordTokenizer(start.tokenizer, { maxLength: this.#maxLength(start) });
     const task = { encoder: start, tokenizer, texts, targets };
-    const encoder = await contrastiveTune(task, settings, { ...options, seed, threads });
+    const { checkpoint: file } = this.#options;
+    const checkpoint = file === undefined ? undefined : { file, key: keyOf(task, { ...settings, seed }) };
+    const encoder = await contrastiveTune(task, settings, { ...options, checkpoint, seed, threads });
     this.#head = await this.#newHead(encoder).fit(texts, labels, options);
+    await removeState(file);
     return this;
   }
 
@@ -101,13 +121,17 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring {
     const { targets } = checkTrainingData("FewShotClassifier", texts, labels);
     const { heldOut = 0.2 } = this.#options;
     const encoder = this.#encoder ??= await this.#options.encoder();
-    const another = () => new FewShotClassifier({ ...this.#options, encoder: () => encoder });
+    const { checkpoint } = this.#options;
+    const first = checkpoint === undefined ? undefined : `${checkpoint}.first`;
+    // Trainings of folds take seconds, and are not worth keeping.
+    const another = (place?: string) =>
+      new FewShotClassifier({ ...this.#options, encoder: () => encoder, checkpoint: place });
     const unseen = texts.length <= ALL_SCORED_UP_TO
-      ? await crossValidatedScores(another, texts, labels, {
+      ? await crossValidatedScores(() => another(), texts, labels, {
         ...work,
         folds: foldsOfTexts(texts, targets, FOLDS, new Rng(seed).fork("few shot")),
       })
-      : await heldOutScores(another(), texts, labels, { ...work, targets, seed, share: heldOut });
+      : await heldOutScores(another(first), texts, labels, { ...work, targets, seed, share: heldOut });
     await this.fit(texts, labels, work);
     return unseen;
   }
@@ -116,9 +140,14 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring {
     return this.#ready().decisionFunction(texts);
   }
 
+  /** As a frozen encoder is exported: with the vectors that it compares with. */
+  exportModel(texts: readonly string[]): ModelExport {
+    return this.#ready().exportModel(texts);
+  }
+
   toSnapshot(): Snapshot {
     const head = this.#ready();
-    const { encoder: _open, ...options } = this.#options;
+    const { encoder: _open, checkpoint: _file, ...options } = this.#options;
     return {
       kind: "FewShotClassifier",
       config: { options: { ...options } as Record<string, Json> },
@@ -161,6 +190,12 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring {
     if (!this.#head) throw new TypeError("Cannot use FewShotClassifier: it is not fitted");
     return this.#head;
   }
+}
+
+/** Stands for all that decides what a training gives. */
+function keyOf({ encoder, tokenizer, texts, targets }: ContrastiveTask, told: Readonly<Record<string, Json>>): string {
+  const tickets = fingerprint(texts, Array.from(targets, String));
+  return sha256(JSON.stringify({ told, tickets, encoder: encoder.digest, length: tokenizer.maxLength }));
 }
 
 /** Trains on a part of the tickets and scores the others. */

@@ -73,6 +73,36 @@ Deno.test("a class with a single ticket, or nothing but such classes, can be lea
   assert.deepEqual(two.predict(["refund my money", "my login fails"]), ["Refund", "Login"]);
 });
 
+Deno.test("a fit that was stopped goes on from its last whole epoch, to the same bits", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const checkpoint = `${folder}/state`;
+    const controller = new AbortController();
+    const stopped = make({ checkpoint }).fit(texts, labels, {
+      signal: controller.signal,
+      progress: ({ done, total }) => total === 12 && done >= 6 && controller.abort(new Error("enough")),
+    });
+    await assert.rejects(stopped, { message: "enough" });
+    assert.deepEqual(Array.from(Deno.readDirSync(folder), ({ name }) => name), ["state"]);
+    const reports: number[] = [];
+    const model = await make({ checkpoint }).fit(texts, labels, {
+      progress: ({ done, total }) => total === 12 && reports.push(done),
+    });
+    assert.ok(reports[0] > 4, `${reports}`);
+    assertSameBits(model.predictProba(texts), (await make().fit(texts, labels)).predictProba(texts));
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("an export answers as the model does", async () => {
+  const model = await make().fit(texts, labels);
+  const { files, parity } = model.exportModel(texts);
+  assert.ok(Object.keys(files).some((path) => path.endsWith(".onnx")));
+  assert.ok(parity.length > 0 && parity[0].largestDifference < 1e-4, JSON.stringify(parity));
+});
+
 Deno.test("FewShotClassifier names an option that is out of range, before it trains", async () => {
   const refused = (options: Partial<FewShotClassifierOptions>, message: RegExp) =>
     assert.rejects(make(options).fit(texts, labels), { name: "RangeError", message });

@@ -12,6 +12,7 @@ import {
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { heldOutPart } from "../../held_out_part.ts";
+import { removeState } from "../remove_state.ts";
 import { classifierGraph } from "./classifier_graph.ts";
 import { fineTune, type TunedWeights, type TuningTask } from "./fine_tune.ts";
 import { hubFolder } from "./hub_folder.ts";
@@ -87,7 +88,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
     const place = this.#place("");
     this.#fitted = await this.#train(texts, targets, classes, { ...options, place });
-    await remove(place);
+    await removeState(place);
     return this;
   }
 
@@ -105,7 +106,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const first = await this.#train(take(texts, inside), known, classes, { ...work, place: places[0] });
     const scores = first.session.run(take(texts, outside));
     this.#fitted = await this.#train(texts, targets, classes, { ...work, place: places[1] });
-    for (const place of places) await remove(place);
+    for (const place of places) await removeState(place);
     return { rows: Int32Array.from(outside), scores, method: "held-out" };
   }
 
@@ -217,14 +218,4 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
 function take(texts: readonly string[], rows: readonly number[]): string[] {
   return rows.map((i) => texts[i]);
-}
-
-/** Removes the state of a training that is done; one that ended before its first epoch did never wrote it. */
-async function remove(place: string | undefined): Promise<void> {
-  if (place === undefined) return;
-  try {
-    await Deno.remove(place);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

@@ -1,0 +1,9 @@
+/** Removes the state of a training that is done; one that ended before its first epoch did never wrote it. */
+export async function removeState(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await Deno.remove(file);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
