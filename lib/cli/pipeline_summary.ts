@@ -63,7 +63,9 @@ export function pipelineText(result: PipelineResult, report: string): string {
 }
 
 /** What `deno task train` prints. */
-export function trainedText({ data, trained, evaluation, groups, judgedOn, ...saved }: TrainedVersion): string {
+export function trainedText(
+  { data, trained, evaluation, groups, judgedOn, distilled, ...saved }: TrainedVersion,
+): string {
   return [
     rowsText(data),
     "",
@@ -72,6 +74,7 @@ export function trainedText({ data, trained, evaluation, groups, judgedOn, ...sa
     ...groupsText(groups),
     ...thresholdText(trained),
     `${modelText(trained)}; ${trained.trainCpuSeconds.toFixed(1)} CPU s`,
+    ...(distilled ? [distilled.note] : []),
     ...savedText(saved),
   ].join("\n");
 }

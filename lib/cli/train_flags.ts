@@ -56,6 +56,16 @@ export const MODEL_FLAGS = {
   seed: { type: "integer", help: "seed of everything random", default: TRAIN_DEFAULTS.seed, min: 0 },
 } as const satisfies Record<string, FlagSpec>;
 
+/** Flag of `train` for another version's answers. */
+export const TEACHER_FLAG = {
+  teacher: {
+    type: "string",
+    value: "VERSION",
+    help:
+      "version whose answers --model lstm or frozen learns from, beside labels; with --test, what that costs is measured",
+  },
+} as const satisfies Record<string, FlagSpec>;
+
 /** Flag of `train` for tickets that are not learnt from. */
 export const TEST_FLAG = {
   test: {

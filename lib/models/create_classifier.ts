@@ -54,7 +54,7 @@ export interface MoreOptions {
 }
 
 /** Models that can learn from a teacher. */
-const STUDENTS: readonly ModelName[] = ["frozen", "lstm"];
+export const STUDENTS: readonly ModelName[] = ["frozen", "lstm"];
 
 /** What linear models take: `features` as options become a function that makes the vectoriser. */
 function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {

@@ -31,7 +31,9 @@ export {
   DEFAULT_MEMBERS,
   MODEL_NAMES,
   type ModelName,
+  STUDENTS,
   takesBase,
+  takesLessons,
   takesOption,
 } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";

@@ -19,12 +19,13 @@ export interface WorkToKeep {
 export function keepingWork(
   candidate: Candidate,
   keep: WorkToKeep,
-  tickets: { texts: readonly string[]; labels: readonly string[] },
+  tickets: { texts: readonly string[]; labels: readonly string[]; teacher?: string },
 ): { readonly candidate: Candidate; readonly states: readonly string[] } {
   const training = {
     name: candidate.name,
     options: candidate.options,
     tickets: fingerprint(tickets.texts, tickets.labels),
+    ...(tickets.teacher !== undefined && { teacher: tickets.teacher }),
   };
   const key = sha256(canonicalJson(training as unknown as Json)).slice(0, 32);
   const states: string[] = [];

@@ -16,6 +16,7 @@ import {
 import { exportModel, exportsWhenSaved } from "../models/export/mod.ts";
 import { drawnTickets } from "../views/drawn_tickets.ts";
 import { checkWritableFolder } from "./_writable_folder.ts";
+import type { Distilled } from "./open_teacher.ts";
 import { drawFewShot, type FewShotDraw } from "./draw_few_shot.ts";
 import type { TicketSet } from "./load_tickets.ts";
 import type { PersonalDuties } from "./personal_duties.ts";
@@ -82,6 +83,8 @@ export interface RunFindings {
   readonly test: TicketPart;
   /** How `train` was drawn from the training part, if it was. */
   readonly fewShot?: FewShotDraw;
+  /** What was learnt from another version, and at what price. */
+  readonly distilled?: Distilled;
   /** How the two were parted. */
   readonly split: { readonly [key: string]: Json };
 }
@@ -117,7 +120,7 @@ export function fewShotOf(part: TicketPart, { fewShot, seed, onNote }: SavedRunO
 /** Saves what a run trained, and makes it the champion where it deserves that. */
 export async function saveRun(options: SavedRunOptions, findings: RunFindings): Promise<SavedRun> {
   const { name, seed, lockHash, clock, signal } = options;
-  const { data, trained, evaluation, groups, train, test, split, fewShot } = findings;
+  const { data, trained, evaluation, groups, train, test, split, fewShot, distilled } = findings;
   signal?.throwIfAborted();
   const folds = foldsOf(trained);
   if (folds < options.folds) {
@@ -133,16 +136,17 @@ export async function saveRun(options: SavedRunOptions, findings: RunFindings): 
     ...(groups && { groups, fairness: widestGap(groups) }),
     dataFingerprint: data.fingerprint,
     testFingerprint: fingerprint(test.texts, test.labels),
-    cardFacts: cardFactsOf(data, train.labels, fewShot),
+    cardFacts: cardFactsOf(data, train.labels, [...(fewShot?.notes ?? []), ...(distilled ? [distilled.note] : [])]),
     split,
     seed,
     config: {
       ...configOf(options, trained, data),
       ...(fewShot && { fewShot: fewShot.description }),
+      ...(distilled && { teacher: distilled.teacher }),
       ...(parity && { parity }),
     },
     lockHash,
-    parent,
+    parent: distilled?.teacher ?? parent,
     golden: goldenAnswers(trained.model),
     clock,
     signal,
@@ -201,7 +205,7 @@ async function latestOf(registry: Registry, name: string): Promise<string | unde
 }
 
 /** What the model card tells of the data. */
-function cardFactsOf(data: TicketSet, labels: readonly string[], fewShot?: FewShotDraw): CardFacts {
+function cardFactsOf(data: TicketSet, labels: readonly string[], limits: readonly string[]): CardFacts {
   const counts = new Map<string, number>(); // no object: a label may be named like a property that every object has
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const trainLabels = Object.fromEntries(counts);
@@ -210,7 +214,7 @@ function cardFactsOf(data: TicketSet, labels: readonly string[], fewShot?: FewSh
     dataset: data.source,
     trainTickets: labels.length,
     trainLabels,
-    limits: [...drawnTickets(data), ...(fewShot?.notes ?? [])],
+    limits: [...drawnTickets(data), ...limits],
     ...(languages.length > 0 && { languages }),
   };
 }

@@ -15,6 +15,7 @@ import {
   takesBase,
 } from "../models/mod.ts";
 import { makeFolderOf } from "./_make_folder.ts";
+import type { OpenTeacher } from "./open_teacher.ts";
 import { isBegun, keepingWork, type WorkToKeep } from "./_kept_work.ts";
 
 /** What is trained, and how. */
@@ -29,6 +30,8 @@ export interface TrainOptions {
   readonly baseFolder?: string;
   /** What is kept of a training that is stopped; nothing without. */
   readonly keep?: WorkToKeep;
+  /** Version that it learns from, beside labels. */
+  readonly teacher?: OpenTeacher;
   readonly onNote?: (note: string) => void;
   readonly calibration: CalibrationMethod | "auto";
   readonly folds: number;
@@ -73,13 +76,18 @@ export async function trainModel(
   const onDisk = selection ? chosen.options : optionsOf(options, options.baseFolder ?? options.base);
   const here = { name: chosen.name, options: onDisk };
   const { candidate, states } = options.keep
-    ? keepingWork(here, options.keep, { texts, labels })
+    ? keepingWork(here, options.keep, { texts, labels, teacher: options.teacher?.id })
     : { candidate: here, states: [] };
   for (const state of states) await makeFolderOf(state);
   if (await isBegun(states)) options.onNote?.("Going on where the same training was stopped.");
+  const lessons = options.teacher && { teacher: await options.teacher.ask(texts, work) };
   let fitCpuSeconds = 0;
   const base = () =>
-    timed(createClassifier(candidate.name, candidate.options), clock, (seconds) => fitCpuSeconds = seconds);
+    timed(
+      createClassifier(candidate.name, candidate.options, { lessons }),
+      clock,
+      (seconds) => fitCpuSeconds = seconds,
+    );
   const model = await new CalibratedClassifier({ base, method: calibration, folds, coverage, classConditional, seed })
     .fit(texts, labels, work)
     .catch(async (error) => {

@@ -7,6 +7,7 @@ import { drawnTickets } from "../views/drawn_tickets.ts";
 import { ingestEvent } from "./_ingest_event.ts";
 import { loadTestFile } from "./_load_test_file.ts";
 import { evaluateModel, groupReports } from "./evaluate_model.ts";
+import { type Distilled, openTeacher } from "./open_teacher.ts";
 import { checkTrainable, loadTickets, type TicketSet } from "./load_tickets.ts";
 import {
   checkSavable,
@@ -24,6 +25,8 @@ import { type TrainedModel, trainModel, type TrainOptions } from "./train_model.
 export interface TrainVersionOptions extends SavedRunOptions {
   /** File of tickets to judge on; without, the tickets of the source as a model that had not seen them answers. */
   readonly test?: string;
+  /** Version that the model learns from, beside labels: alias, name, or name and digits of the digest. */
+  readonly teacherVersion?: string;
 }
 
 /** A version trained on everything. */
@@ -36,6 +39,8 @@ export interface TrainedVersion extends SavedRun {
   readonly groups?: readonly GroupReport[];
   /** How the tickets that it was measured on came to be unseen. */
   readonly judgedOn: UnseenMethod | "test file";
+  /** The teacher, and what it costs to be taught. */
+  readonly distilled?: Distilled;
 }
 
 /**
@@ -47,6 +52,9 @@ export interface TrainedVersion extends SavedRun {
 export async function trainVersion(options: TrainVersionOptions): Promise<TrainedVersion> {
   const { source, clock, signal, progress, quarantineTo, maxTickets, seed, duties, onNote = () => {} } = options;
   await checkSavable(options);
+  const teacher = options.teacherVersion === undefined
+    ? undefined
+    : await openTeacher(options, options.teacherVersion, { model: options.model, raw: source.raw });
   const groups = options.test === undefined ? options.groups : []; // those of the tickets that it is judged on
   const data = await loadTickets(source, { signal, progress, quarantineTo, maxTickets, groups, seed, duties });
   [...data.notes, ...drawnTickets(data)].forEach(onNote);
@@ -56,15 +64,23 @@ export async function trainVersion(options: TrainVersionOptions): Promise<Traine
   const split = test && await splitTickets(data, { test, method: "stratified", testShare: 0, seed, onNote });
   const fewShot = fewShotOf(data, options);
   const train = fewShot ?? data;
-  const trained = await trainModel(train.texts, train.labels, options, { signal, progress, clock });
-  return { data, trained, ...await judgeAndSave(options, { data, train, fewShot, trained, split }) };
+  const trained = await trainModel(train.texts, train.labels, { ...options, teacher }, { signal, progress, clock });
+  const distilled = teacher?.compare(trained.model, split?.test, { seed });
+  return {
+    data,
+    trained,
+    distilled,
+    ...await judgeAndSave(options, { data, train, fewShot, trained, split, distilled }),
+  };
 }
 
 /** Judges on the test file, where there is one, else on what the calibration had not seen; and saves. */
 async function judgeAndSave(
   options: TrainVersionOptions,
-  { split, ...learnt }: Pick<RunFindings, "data" | "train" | "fewShot" | "trained"> & { split?: TicketSplit },
-): Promise<Omit<TrainedVersion, "data" | "trained">> {
+  { split, ...learnt }: Pick<RunFindings, "data" | "train" | "fewShot" | "trained" | "distilled"> & {
+    split?: TicketSplit;
+  },
+): Promise<Omit<TrainedVersion, "data" | "trained" | "distilled">> {
   const { trained, train } = learnt;
   const nTrain = train.texts.length;
   if (split) {

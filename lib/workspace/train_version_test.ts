@@ -116,3 +116,37 @@ Deno.test("trainVersion() with a file to test on is judged on that file, by the 
   assert.deepEqual(version.manifest.split, { method: "files", train: path, test, nTrain: 60, nTest: 9 });
   await assert.rejects(trainVersion({ ...options, test: path }), /these are the tickets to learn from/);
 });
+
+Deno.test("trainVersion() with a teacher names it as parent, and says what was lost on the way where it can be measured", async () => {
+  await using scratch = await scratchFolder();
+  await using store = await memoryStore();
+  const file = (name: string, from: number, n: number) => {
+    const rows = Array.from({ length: n }, (_, i) => from + i)
+      .map((i) => `${i % 2 ? "the app crashes" : "money back please"} ${i},${i % 7 ? i % 2 : 1 - i % 2}`);
+    return scratch.file(name, `text,label\n${rows.join("\n")}\n`);
+  };
+  const [path, test] = [await file("tickets.csv", 0, 60), await file("test.csv", 100, 30)];
+  const options = { ...QUICK_TRAINING, source: { path }, models: `${scratch.path}/models`, store };
+  const teacher = await trainVersion({ ...options, name: "large", test });
+  const lstm = { units: 4, embedding: 4, epochs: 2, learningRate: 0.02 };
+  const student = { ...options, model: "lstm", modelOptions: lstm, name: "small", teacherVersion: "large" } as const;
+  const { version, distilled } = await trainVersion({ ...student, test });
+  assert.equal(distilled?.teacher, teacher.version.id);
+  assert.equal(distilled?.comparison?.comparison.n, 30);
+  assert.deepEqual([version.manifest.parent, version.manifest.config.teacher], [
+    teacher.version.id,
+    teacher.version.id,
+  ]);
+  const card = await Deno.readTextFile(`${version.path}/model_card.md`);
+  assert.match(card, /Taught by large@[0-9a-f]{12}\. Of the same 30 test tickets the teacher gets .* right and this/);
+
+  const unmeasured = await trainVersion({ ...student, name: "smaller" });
+  assert.match(unmeasured.distilled!.note, /was not measured, .* name a file of them with --test/);
+  assert.equal(unmeasured.distilled?.comparison, undefined);
+  await assert.rejects(trainVersion({ ...options, name: "other", teacherVersion: "large" }), {
+    name: "InputError",
+    message: /linear-svm cannot learn from a teacher; with --teacher, take --model frozen or lstm/,
+  });
+  await assert.rejects(trainVersion({ ...student, source: { path, raw: true } }), /train without --raw as well/);
+  await assert.rejects(trainVersion({ ...student, teacherVersion: "nobody" }), { name: "InputError" });
+});
