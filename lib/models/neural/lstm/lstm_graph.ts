@@ -48,9 +48,9 @@ const SHUT = 1e4;
  *
  * attention = softmax(v · tanh(A h + a)); logits = O Σ attention h + b
  *
- * Both directions go through the steps together, the backward one reading the text from its end. There, padding comes first: its
- * input gates are shut, so that the state is still 0 when the text begins, and an answer does not depend on how far a text was
- * padded.
+ * Both directions go through the steps together, the backward one reading the text from its end. There, padding comes first: at
+ * padding, nothing is added to the cells, so that the state is still 0 when the text begins, and an answer does not depend on how
+ * far a text was padded.
  *
  * Inputs: `ids` int64 `(2, T, B)`, the words forwards and, turned round with the padding first, backwards; `mask` float32
  * `(T, B, 1)`, 1 where there is a word.
@@ -69,7 +69,7 @@ export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number): LstmO
     graph.parameter("lstm.input.weight", [2, embedding, 4 * units]),
   );
   const gates = reshape(add(inputs, graph.parameter("lstm.bias", [2, 1, 4 * units])), [2, length, "B", 4 * units]);
-  const states = recurrence(add(gates, shutPadding(mask, units, length)), sizes, length);
+  const states = recurrence(gates, mask, sizes, length);
 
   const context = dropout(states);
   const width = 2 * units;
@@ -92,32 +92,40 @@ function padding(mask: Value): Value {
   return scale(add(mask, mask.graph.scalar(-1)), SHUT);
 }
 
-/** What shuts the input gates of the backward direction at padding, shape `(2, T, B, 4 units)`. */
-function shutPadding(mask: Value, units: number, length: number): Value {
-  const { graph } = mask;
-  const backwards = reshape(flip(padding(mask), 0), [1, length, "B", 1]);
-  // Which gates are meant: the input gate of the second direction.
-  const which = new Float32Array(2 * 4 * units).fill(1, 4 * units, 5 * units);
-  return mul(backwards, graph.constant("lstm.backward_input_gate", [2, 1, 1, 4 * units], which));
-}
-
 /** States of both directions in the order of the text, shape `(T, B, 2 units)`. */
-function recurrence(gates: Value, { units }: LstmSizes, length: number): Value {
+function recurrence(gates: Value, mask: Value, { units }: LstmSizes, length: number): Value {
   const { graph } = gates;
-  const recurrent = graph.parameter("lstm.recurrent.weight", [2, units, 4 * units]);
+  const parameter = graph.parameter("lstm.recurrent.weight", [2, units, 4 * units]);
   const hidden: Value[] = [];
+  // The gradient of these weights is a sum over the steps: one product of all states with all gradients of the gates, in place of
+  // one a step and their additions. So the steps read the weights as if they were constants.
+  const recurrent = { ...parameter, needsGradient: false };
+  const all = graph.custom(gates, [gates, parameter], (g) => {
+    const first = scale(hidden[0], 0);
+    const before = concat([first, ...hidden.slice(0, -1)].map((state) => reshape(state, [2, 1, "B", units])), 1);
+    const rows = `B*${length}`;
+    const product = matmul(reshape(before, [2, rows, units]), reshape(g, [2, rows, 4 * units]), { transposeA: true });
+    return [g, product];
+  });
+  const there = steps(concat([mask, flip(mask, 0)].map((own) => reshape(own, [1, length, "B", 1])), 0));
   let cell: Value | undefined;
-  for (const step of split(gates, Array.from({ length }, () => 1), 1)) {
-    const own = reshape(step, [2, "B", 4 * units]);
+  for (const [t, own] of steps(all).entries()) {
     const before = hidden.at(-1);
     const sums = before ? add(own, matmul(before, recurrent)) : own;
     const [sigmoids, candidate] = split(sums, [3 * units, units], 2);
     const [input, forget, output] = split(sigmoid(sigmoids), [units, units, units], 2);
-    const added = mul(input, tanh(candidate));
+    const added = mul(mul(input, tanh(candidate)), there[t]);
     cell = cell ? add(mul(forget, cell), added) : added;
     hidden.push(mul(output, tanh(cell)));
   }
-  const all = concat(hidden.map((state) => reshape(state, [2, 1, "B", units])), 1);
-  const [forwards, backwards] = split(all, [1, 1], 0).map((state) => reshape(state, [length, "B", units]));
+  const both = concat(hidden.map((state) => reshape(state, [2, 1, "B", units])), 1);
+  const [forwards, backwards] = split(both, [1, 1], 0).map((state) => reshape(state, [length, "B", units]));
   return concat([forwards, flip(backwards, 0)], 2);
+}
+
+/** A value of shape `(2, T, ...)`, step by step: T values of shape `(2, ...)`. */
+function steps(x: Value): Value[] {
+  const [directions, length, ...rest] = x.shape;
+  const parts = split(x, Array.from({ length: Number(length) }, () => 1), 1);
+  return parts.map((part) => reshape(part, [directions, ...rest]));
 }
