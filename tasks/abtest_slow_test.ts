@@ -83,6 +83,15 @@ Deno.test("abtest record takes one outcome, exposures, and answers of a shadow",
     stdin: "unit\nc1\nc2\nc3\n",
   });
   assert.equal(exposures.stdout, "2 units met one for the first time\n");
+  const wide = await runTaskProcess("abtest", ["record", "one", "--from", "-"], {
+    env,
+    stdin: "unit,escalated\nc4,0\n",
+  });
+  assert.equal(wide.code, 1);
+  assert.match(
+    wide.stderr,
+    /"escalated" is a metric of the test, and outcomes stand one in a row; give the columns unit, /,
+  );
 
   await start("two", "--shadow");
   const lines = [{ unit: "t1", shown: "a", shadow: "a" }, { unit: "t2", shown: "a", shadow: "b", label: "b" }];

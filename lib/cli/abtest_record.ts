@@ -43,6 +43,8 @@ export const abtestRecord = command({
   const read = from === undefined ? undefined : await readRows(from, signal);
   await using store = await (await openWorkspace()).openStore({ clock, onNote: note });
   if (read?.kind === "exposures") {
+    const { metric, guardrails } = (await readTest(store.database.db, name)).config;
+    refuseOutcomes(read, [metric, ...guardrails.map(({ metric }) => metric)].map(({ name }) => name), from!);
     const units = await recordExposures(store, name, read.units);
     return { text: `${counted(units, "unit")} met ${name} for the first time`, json: { units } };
   }
@@ -90,7 +92,7 @@ export const abtestAssign = command({
 
 type Rows =
   | { readonly kind: "outcomes"; readonly outcomes: Outcome[] }
-  | { readonly kind: "exposures"; readonly units: string[] }
+  | { readonly kind: "exposures"; readonly units: string[]; readonly columns: readonly string[] }
   | { readonly kind: "shadow"; readonly answers: ShadowRecord[] };
 
 async function readRows(path: string, signal: AbortSignal): Promise<Rows> {
@@ -115,7 +117,9 @@ async function readRows(path: string, signal: AbortSignal): Promise<Rows> {
     const value = at(column) < 0 ? null : values[at(column)];
     return value === null || value === undefined || value === "" ? undefined : String(value);
   };
-  if (exposures) return { kind: "exposures", units: rows.flatMap((row) => text(row, "unit") ?? []) };
+  if (exposures) {
+    return { kind: "exposures", units: rows.flatMap((row) => text(row, "unit") ?? []), columns: table.columns };
+  }
   if (!shadow) {
     return {
       kind: "outcomes",
@@ -138,6 +142,17 @@ async function readRows(path: string, signal: AbortSignal): Promise<Rows> {
       return { unit, shown, shadow, label: text(row, "label") };
     }),
   };
+}
+
+/** A table with a column a metric is no list of units: its outcomes would be lost without a word. */
+function refuseOutcomes({ columns }: { columns: readonly string[] }, metrics: readonly string[], file: string): void {
+  const column = columns.find((column) => metrics.includes(column));
+  if (column === undefined) return;
+  throw new InputError(`"${column}" is a metric of the test, and outcomes stand one in a row`, {
+    place: { file },
+    hint:
+      `give the columns unit, metric and value, with "${column}" as a metric; or the column unit alone, of units that have met the test`,
+  });
 }
 
 /** The number that a cell holds, yes and no as 1 and 0; NaN if none. */

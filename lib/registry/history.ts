@@ -121,11 +121,15 @@ async function readAnswers({ store }: Registry, query: HistoryQuery, key?: Versi
 function whyAnswered(
   { asked, by, digest, held }: { asked: string; by: string | null; digest: string; held: AliasChange | undefined },
 ): string {
-  const who = `asked for as "${asked}" by ${by ?? "somebody who was not written down"}`;
+  const who = `asked for as "${asked}" ${by === null ? "(by whom was not kept yet)" : `by ${by}`}`;
   if (!held) return `${who}; no alias put it there${/(^|@)latest$/.test(asked) ? ": it was the newest" : ""}`;
   return held.to.digest === digest
-    ? `${who}; ${held.actor} put it there at ${held.at}: ${held.reason}`
+    ? `${who}; ${held.actor} put it there at ${held.at}: ${held.reason}${overridden(held)}`
     : `${who}, which meant ${held.to.id}; it stood in for that, and no alias put it there`;
+}
+
+function overridden({ gates }: AliasChange): string {
+  return gates?.override ? `; gates were overridden: ${gates.override}` : "";
 }
 
 /** The changes of some aliases, newest first. */

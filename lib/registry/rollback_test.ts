@@ -72,6 +72,12 @@ Deno.test("earlierMeanings() keeps to a stack of what was promoted, whatever is 
   );
 });
 
+async function promoteWorse(registry: Registry) {
+  const worse = await saveFitted(registry, { macroF1: 0.1 });
+  await promote(registry, worse.id, { reason: "measured better", override: "the old one breaks a contract" });
+  return worse;
+}
+
 testRegistry("history() tells which version answered a ticket, who put it there and why", async (registry) => {
   const { database, clock } = registry.store;
   const answer = async (ticket: string, digest: string, askedAs = "champion") => {
@@ -107,8 +113,10 @@ testRegistry("history() tells which version answered a ticket, who put it there 
   await answer("T-5", b.digest); // the champion was a then, and was damaged
   assert.match(await because("T-5"), new RegExp(`^asked .* by eve, which meant ${a.id}; it stood in for that, and no`));
   await database.db.updateTable("answer").set({ asked_by: null }).where("ticket_id", "=", "T-4").execute();
-  assert.match(await because("T-4"), /by somebody who was not written down; no alias/);
+  assert.match(await because("T-4"), /^asked for as "latest" \(by whom was not kept yet\); no alias/);
   assert.equal((await history(registry, { version: b.id })).answers.length, 4);
+  await answer("T-6", (await promoteWorse(registry)).digest);
+  assert.match(await because("T-6"), /: measured better; gates were overridden: the old one breaks a contract$/);
   assert.equal((await history(registry, { ticket: "T-3" })).answers.length, 0);
 
   assert.equal((await aliasAt(registry, "champion", early))!.to.id, b.id);
