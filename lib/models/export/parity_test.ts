@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { matrix } from "../../core/mod.ts";
-import { checkParity } from "./parity.ts";
+import { checkParity, holdsParity } from "./parity.ts";
 
 const trained = matrix(2, 2, Float32Array.of(0.75, 0.25, 0.5, 0.5));
 
@@ -37,4 +37,15 @@ Deno.test("checkParity() lets labels change that the trained model hardly prefer
     () => checkParity("m.onnx", { trained: unsure, exported: other }, { difference: 0.1 }),
     /1 of 1 texts gets/,
   );
+});
+
+Deno.test("holdsParity() says whether checkParity() would refuse", () => {
+  const near = matrix(2, 2, Float32Array.of(0.7, 0.3, 0.5, 0.5));
+  assert.deepEqual([0.04, 0.06].map((difference) => holdsParity({ trained, exported: near }, { difference })), [
+    false,
+    true,
+  ]);
+  const flipped = matrix(2, 2, Float32Array.of(0.4, 0.6, 0.5, 0.5));
+  const limits = [{ difference: 1 }, { difference: 1, changed: 0.5 }, { difference: 1, margin: 0.6 }];
+  assert.deepEqual(limits.map((own) => holdsParity({ trained, exported: flipped }, own)), [false, true, true]);
 });

@@ -34,7 +34,8 @@ export interface FrozenParts {
  * Encoder and head in one ONNX model, in a folder in the hub's layout. It takes `input_ids` and `attention_mask`, int64 `(B, T)`, and
  * where the kernel looks at words, also the text's TF-IDF row as `tfidf_columns` and `tfidf_values`, see {@linkcode kernelRidgeGraph};
  * `vectorizer.json` says what each column is, so that scikit-learn makes the same rows. It gives `logits`, float32
- * `(B, nClasses)`. `model.safetensors` is the encoder alone. The files hold vectors of the tickets that were learnt from, as the model itself does.
+ * `(B, nClasses)`. `model.safetensors` is the encoder alone. The files hold vectors of the tickets that were learnt from, as the model
+ * itself does.
  *
  * `onnx/model_quantized.onnx`, whose encoder has 8-bit weights, is left out where it would answer otherwise.
  *

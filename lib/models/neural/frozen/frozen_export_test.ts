@@ -6,6 +6,7 @@ import { restoreVectorizer } from "../../../features/restore_vectorizer.ts";
 import { decodeSafetensors } from "../../../storage/mod.ts";
 import { assertAllClose } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
+import { scratchFolder } from "../../../testing/task_process.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
 import { exportModel } from "../../export/mod.ts";
 import type { KernelSpec } from "../../kernel_ridge/mod.ts";
@@ -35,6 +36,7 @@ for (const kernel of KERNELS) {
       "s",
     );
     assert.equal("vectorizer.json" in files, tfidf);
+    assert.deepEqual(parity.map(({ file }) => file), Object.keys(files).filter((path) => path.endsWith(".onnx")));
     assert.ok(!new TextDecoder().decode(files["onnx/model.onnx"]).includes("com.microsoft"));
     const { id2label } = JSON.parse(new TextDecoder().decode(files["config.json"]));
     assert.deepEqual(Object.values(id2label), model.classes);
@@ -76,6 +78,26 @@ Deno.test("an exported frozen encoder tells the columns of its TF-IDF rows, and 
     tfidf_values: session.tensor("float32", Float32Array.from(filled(rows.data, rows.indptr, values, 0)), [2, values]),
   });
   assertAllClose(logits.data as Float32Array, model.decisionFunction(two).data, { absolute: 1e-5 }, "score");
+});
+
+Deno.test("transformers.js loads an exported frozen encoder whose kernel looks at vectors alone", async () => {
+  const model = await fit({ tfidf: false });
+  await using scratch = await scratchFolder();
+  const { files } = exportModel(model, texts);
+  await Deno.mkdir(`${scratch.path}/frozen/onnx`, { recursive: true });
+  for (const path of ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model.onnx"]) {
+    await Deno.writeFile(`${scratch.path}/frozen/${path}`, files[path]);
+  }
+  const { env, pipeline } = await import("@huggingface/transformers");
+  Object.assign(env, { allowRemoteModels: false, localModelPath: `${scratch.path}/` });
+  const classify = await pipeline("text-classification", "frozen", { dtype: "fp32", device: "cpu" });
+  const probabilities = model.predictProba(texts);
+  for (const [i, text] of texts.slice(0, 4).entries()) {
+    const [{ label, score }] = await classify(text) as { label: string; score: number }[];
+    assert.ok(Math.abs(score - probabilities.data[i * 3 + model.classes.indexOf(label)]) < 1e-5, `${label} ${score}`);
+    assert.equal(label, model.predict([text])[0]);
+  }
+  await classify.dispose();
 });
 
 Deno.test("a frozen encoder that is not a pretrained one has no ONNX form, and says so", async () => {
