@@ -24,20 +24,17 @@ export { formatNeuralBench } from "./format_neural_bench.ts";
 export { type NeuralBenchOptions, type NeuralBenchReport, type NeuralResult, runNeuralBench } from "./neural_bench.ts";
 export { type Ablation, NEURAL_ABLATIONS, NEURAL_ROWS, type NeuralRow } from "./neural_rows.ts";
 export type { NeuralRun } from "./neural_run.ts";
-export {
-  NEURAL_PACKAGES,
-  type NeuralSpeedOptions,
-  type NeuralSpeedReport,
-  runNeuralSpeedBench,
-  type ServingFigures,
-  type ServingSpeed,
-  SPEED_PARTS,
-  type Spread,
-  type TrainingFigures,
-  type TrainingSide,
-  type TrainingSpeed,
-} from "./neural_speed_bench.ts";
+export { NEURAL_PACKAGES, type NeuralSpeedOptions, runNeuralSpeedBench, SPEED_PARTS } from "./neural_speed_bench.ts";
 export { formatNeuralSpeedBench } from "./neural_speed_format.ts";
+export type {
+  NeuralSpeedReport,
+  ServingFigures,
+  ServingSpeed,
+  Spread,
+  TrainingFigures,
+  TrainingSide,
+  TrainingSpeed,
+} from "./neural_speed_report.ts";
 export {
   formatNotebookBench,
   NOTEBOOK_PACKAGES,

@@ -1,9 +1,17 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, type WorkOptions } from "../../core/mod.ts";
-import { median } from "./_timing.ts";
-import { BENCH_SETS } from "./bench_data.ts";
+import { BENCH_SETS, type BenchData } from "./bench_data.ts";
 import { bertJob, lstmJob, SPEED_MODELS, type SpeedModel } from "./neural_speed_job.ts";
+import {
+  type NeuralSpeedReport,
+  type ServingSpeed,
+  spread,
+  type TrainingFigures,
+  type TrainingSide,
+  type TrainingSpeed,
+} from "./neural_speed_report.ts";
+import { served, type ServingRun } from "./neural_speed_served.ts";
 import { exportForServing, SERVED, type ServingJob } from "./neural_speed_serving.ts";
 import { pythonIn, run } from "./peers.ts";
 
@@ -12,6 +20,9 @@ export const NEURAL_PACKAGES = ["torch==2.15.0", "transformers==5.23.0", "onnxru
 
 /** Parts of the bench. */
 export const SPEED_PARTS = [...SPEED_MODELS, "serve"] as const;
+
+/** Steps before the clock starts. */
+const WARMUP = 10;
 
 /** Options of {@linkcode runNeuralSpeedBench}. */
 export interface NeuralSpeedOptions extends WorkOptions {
@@ -33,89 +44,6 @@ export interface NeuralSpeedOptions extends WorkOptions {
   only?: readonly string[];
 }
 
-/** One run of one side. */
-export interface TrainingFigures {
-  /** CPU seconds of the steps that count. */
-  readonly cpuSeconds: number;
-  readonly wallSeconds: number;
-  /** CPU seconds before: start of the process, reading, warm-up, and what is compiled in it. */
-  readonly startSeconds: number;
-  /** Mean over the steps. */
-  readonly loss: number;
-  readonly peakMiB: number;
-}
-
-/** A number as the median over the runs, with its range. */
-export interface Spread {
-  readonly median: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** A side that trains, with the ratios of ours to it. */
-export interface TrainingSide {
-  readonly name: string;
-  readonly runs: readonly TrainingFigures[];
-  /** Ours divided by this one's in the same round; absent for ours. */
-  readonly ratio?: { readonly cpu: Spread; readonly wall: Spread };
-}
-
-/** A model that was trained. */
-export interface TrainingSpeed {
-  readonly model: SpeedModel;
-  readonly steps: number;
-  readonly threads: number;
-  /** Tokens of the steps that count, without padding. */
-  readonly tokens: number;
-  readonly sides: readonly TrainingSide[];
-}
-
-/** Medians over the runs of one side that serves. */
-export interface ServingFigures {
-  /** Milliseconds of a single text, tokenisation included. */
-  readonly medianMs: number;
-  readonly p95Ms: number;
-  /** Texts a second in batches, tokenisation included, by wall time. */
-  readonly perSecond: number;
-  /** The same without the time that tokenisation takes. */
-  readonly perSecondTokenised: number;
-  /** CPU milliseconds a text in batches. */
-  readonly cpuMs: number;
-}
-
-/** A file that was served. */
-export interface ServingSpeed {
-  readonly file: string;
-  readonly ours: ServingFigures;
-  readonly peer?: ServingFigures;
-  /** Ours divided by the peer's, round by round. */
-  readonly ratio?: { readonly medianMs: Spread; readonly perSecond: Spread; readonly cpuMs: Spread };
-  /** Share of single texts to which both sides give the same label. */
-  readonly agreement?: number;
-}
-
-/** What {@linkcode runNeuralSpeedBench} measured. */
-export interface NeuralSpeedReport {
-  readonly deno: string;
-  readonly cpus: number;
-  readonly threads: number;
-  readonly runs: number;
-  /** Versions of the other side. */
-  readonly peers: readonly string[];
-  readonly training: readonly TrainingSpeed[];
-  readonly serving: readonly ServingSpeed[];
-  /** What was left out and how to get it. */
-  readonly notes: readonly string[];
-}
-
-interface ServingRun {
-  readonly milliseconds: readonly number[];
-  readonly cpuSeconds: number;
-  readonly wallSeconds: number;
-  readonly tokeniseSeconds: number;
-  readonly labels: readonly number[];
-}
-
 /** Ways to train the same model in PyTorch: argument of torch_side.py and what it is called. */
 const TORCH: Readonly<Record<SpeedModel, readonly (readonly [variant: string, name: string])[]>> = {
   bert: [["adamw", "PyTorch, AdamW"], ["adamw-fused", "PyTorch, fused AdamW"]],
@@ -135,7 +63,7 @@ const TORCH: Readonly<Record<SpeedModel, readonly (readonly [variant: string, na
  * @throws {InputError} If banking77 is not there, `only` leaves nothing, or a side fails.
  */
 export async function runNeuralSpeedBench(options: NeuralSpeedOptions = {}): Promise<NeuralSpeedReport> {
-  const { base, vectors, data = "data/raw", runs = 3, threads = 2, only = [], signal, progress } = options;
+  const { base, data = "data/raw", runs = 3, threads = 2, only = [], signal, progress } = options;
   const steps = { bert: 60, lstm: 300, ...options.steps };
   for (const [name, value] of Object.entries({ runs, threads, ...steps })) {
     if (Number.isInteger(value) && value >= 1) continue;
@@ -164,53 +92,12 @@ export async function runNeuralSpeedBench(options: NeuralSpeedOptions = {}): Pro
   const scratch = await Deno.makeTempDir({ prefix: "ticketlab-bench-" });
   const file = join(scratch, "job.json");
   try {
+    const context = { options, tickets, file, scratch, runs, threads, python, signal, progress };
     const training: TrainingSpeed[] = [];
     for (const model of parts.filter((part) => part !== "serve")) {
-      const size = { steps: steps[model], threads: model === "lstm" ? 1 : threads, warmup: 10 };
-      const job = model === "bert"
-        ? await bertJob(tickets.train, base!, size)
-        : await lstmJob(tickets.train, vectors, size);
-      await Deno.writeTextFile(file, JSON.stringify(job));
-      const sides = [
-        { name: "ticketlab", ask: () => ours("train", file, signal), runs: [] as TrainingFigures[] },
-        ...(torch ? TORCH[model] : []).map(([variant, name]) => ({
-          name,
-          ask: () => run(python, [beside("torch_side.py"), file, variant], signal),
-          runs: [] as TrainingFigures[],
-        })),
-      ];
-      for (let round = 0; round < runs; round++) {
-        for (const [i, side] of sides.entries()) {
-          const done = round * sides.length + i;
-          progress?.({ stage: `train ${model}`, done, total: runs * sides.length, note: side.name });
-          side.runs.push(JSON.parse(await side.ask()));
-        }
-      }
-      const tokens = job.batches.slice(job.warmup)
-        .reduce((sum, { ids }) => sum + ids.reduce((own, { length }) => own + length, 0), 0);
-      training.push({
-        model,
-        steps: size.steps,
-        threads: size.threads,
-        tokens,
-        sides: sides.map(({ name, runs }, i) => ({ name, runs, ...i > 0 && { ratio: ratios(sides[0].runs, runs) } })),
-      });
+      training.push(await timeTraining(model, { ...context, steps: steps[model], peer: torch !== undefined }));
     }
-    const serving: ServingSpeed[] = [];
-    if (parts.includes("serve")) {
-      const common = await exportForServing(tickets, base!, join(scratch, "model"), { threads, signal, progress });
-      for (const { name, model } of SERVED) {
-        const job: ServingJob = { ...common, model };
-        await Deno.writeTextFile(file, JSON.stringify(job));
-        const [mine, theirs]: ServingRun[][] = [[], []];
-        for (let round = 0; round < runs; round++) {
-          progress?.({ stage: `serve ${name}`, done: round, total: runs });
-          mine.push(JSON.parse(await ours("serve", file, signal)));
-          if (ort) theirs.push(JSON.parse(await run(python, [beside("ort_side.py"), file], signal)));
-        }
-        serving.push({ file: name, ...served(mine, theirs, job) });
-      }
-    }
+    const serving = parts.includes("serve") ? await timeServing({ ...context, peer: ort !== undefined }) : [];
     return {
       deno: Deno.version.deno,
       cpus: navigator.hardwareConcurrency,
@@ -226,6 +113,72 @@ export async function runNeuralSpeedBench(options: NeuralSpeedOptions = {}): Pro
   }
 }
 
+interface Context extends WorkOptions {
+  readonly options: NeuralSpeedOptions;
+  readonly tickets: BenchData;
+  /** Where a job is written. */
+  readonly file: string;
+  readonly scratch: string;
+  readonly runs: number;
+  readonly threads: number;
+  readonly python: string;
+  readonly peer: boolean;
+}
+
+async function timeTraining(
+  model: SpeedModel,
+  { options, tickets, file, runs, threads, python, peer, steps, signal, progress }: Context & { steps: number },
+): Promise<TrainingSpeed> {
+  const size = { steps, threads: model === "lstm" ? 1 : threads, warmup: WARMUP };
+  const job = model === "bert"
+    ? await bertJob(tickets.train, options.base!, size)
+    : await lstmJob(tickets.train, options.vectors, size);
+  await Deno.writeTextFile(file, JSON.stringify(job));
+  const sides = [
+    { name: "ticketlab", ask: () => ours("train", file, signal), runs: [] as TrainingFigures[] },
+    ...(peer ? TORCH[model] : []).map(([variant, name]) => ({
+      name,
+      ask: () => run(python, [beside("torch_side.py"), file, variant], signal),
+      runs: [] as TrainingFigures[],
+    })),
+  ];
+  for (let round = 0; round < runs; round++) {
+    for (const [i, side] of sides.entries()) {
+      const done = round * sides.length + i;
+      progress?.({ stage: `train ${model}`, done, total: runs * sides.length, note: side.name });
+      side.runs.push(JSON.parse(await side.ask()));
+    }
+  }
+  const tokens = job.batches.slice(job.warmup)
+    .reduce((sum, { ids }) => sum + ids.reduce((own, { length }) => own + length, 0), 0);
+  return {
+    model,
+    steps,
+    threads: size.threads,
+    tokens,
+    sides: sides.map(({ name, runs }, i) => ({ name, runs, ...i > 0 && { ratio: ratios(sides[0].runs, runs) } })),
+  };
+}
+
+async function timeServing(
+  { options, tickets, file, scratch, runs, threads, python, peer, signal, progress }: Context,
+): Promise<ServingSpeed[]> {
+  const common = await exportForServing(tickets, options.base!, join(scratch, "model"), { threads, signal, progress });
+  const serving: ServingSpeed[] = [];
+  for (const { name, model } of SERVED) {
+    const job: ServingJob = { ...common, model };
+    await Deno.writeTextFile(file, JSON.stringify(job));
+    const [mine, theirs]: ServingRun[][] = [[], []];
+    for (let round = 0; round < runs; round++) {
+      progress?.({ stage: `serve ${name}`, done: round, total: runs });
+      mine.push(JSON.parse(await ours("serve", file, signal)));
+      if (peer) theirs.push(JSON.parse(await run(python, [beside("ort_side.py"), file], signal)));
+    }
+    serving.push({ file: name, ...served(mine, theirs, job) });
+  }
+  return serving;
+}
+
 function beside(script: string): string {
   return fileURLToPath(new URL(script, import.meta.url));
 }
@@ -239,45 +192,9 @@ async function versionOf(python: string, script: string): Promise<string | undef
   return (await run(python, [beside(script), "--version"]).catch(() => undefined))?.trim();
 }
 
-function spread(values: readonly number[]): Spread {
-  return { median: median(values), low: Math.min(...values), high: Math.max(...values) };
-}
-
 function ratios(ours: readonly TrainingFigures[], peer: readonly TrainingFigures[]): TrainingSide["ratio"] {
   return {
     cpu: spread(ours.map(({ cpuSeconds }, i) => cpuSeconds / peer[i].cpuSeconds)),
     wall: spread(ours.map(({ wallSeconds }, i) => wallSeconds / peer[i].wallSeconds)),
   };
-}
-
-function served(
-  mine: readonly ServingRun[],
-  theirs: readonly ServingRun[],
-  { batch }: ServingJob,
-): Omit<ServingSpeed, "file"> {
-  const each = (runs: readonly ServingRun[]) =>
-    runs.map(({ milliseconds, cpuSeconds, wallSeconds, tokeniseSeconds }): ServingFigures => ({
-      medianMs: median(milliseconds),
-      p95Ms: milliseconds.toSorted((a, b) => a - b)[Math.ceil(0.95 * milliseconds.length) - 1],
-      perSecond: batch.length / wallSeconds,
-      perSecondTokenised: batch.length / (wallSeconds - tokeniseSeconds),
-      cpuMs: 1000 * cpuSeconds / batch.length,
-    }));
-  const [own, peer] = [each(mine), each(theirs)];
-  if (peer.length === 0) return { ours: medians(own) };
-  const ratio = (name: keyof ServingFigures) => spread(own.map((figures, i) => figures[name] / peer[i][name]));
-  const same = mine[0].labels.filter((label, i) => label === theirs[0].labels[i]).length;
-  return {
-    ours: medians(own),
-    peer: medians(peer),
-    ratio: { medianMs: ratio("medianMs"), perSecond: ratio("perSecond"), cpuMs: ratio("cpuMs") },
-    agreement: same / mine[0].labels.length,
-  };
-}
-
-function medians(runs: readonly ServingFigures[]): ServingFigures {
-  const names = Object.keys(runs[0]) as (keyof ServingFigures)[];
-  return Object.fromEntries(
-    names.map((name) => [name, median(runs.map((figures) => figures[name]))]),
-  ) as unknown as ServingFigures;
 }

@@ -1,5 +1,5 @@
 import { median } from "./_timing.ts";
-import type { NeuralSpeedReport, ServingFigures, ServingSpeed, Spread, TrainingSpeed } from "./neural_speed_bench.ts";
+import type { NeuralSpeedReport, ServingFigures, ServingSpeed, Spread, TrainingSpeed } from "./neural_speed_report.ts";
 
 const NAMES = { bert: "fine-tune an encoder", lstm: "LSTM with attention" };
 
@@ -8,7 +8,7 @@ export function formatNeuralSpeedBench(report: NeuralSpeedReport): string {
   const { training, serving, deno, peers, cpus, runs, threads, notes } = report;
   const tables: string[] = [];
   if (training.length > 0) {
-    const head = ["training", "side", "CPU ms/step", "wall ms/step", "tokens/s", "start, CPU s", "peak MiB", "loss"];
+    const head = ["training", "side", "CPU ms/step", "wall ms/step", "tokens/s", "start, CPU s", "peak MiB"];
     tables.push(table([...head, "ours/theirs, CPU", "ours/theirs, wall"], training.flatMap(trainingRows)));
   }
   if (serving.length > 0) {
@@ -33,7 +33,6 @@ function trainingRows({ model, steps, tokens, sides }: TrainingSpeed): string[][
       whole(tokens / wall),
       of(({ startSeconds }) => startSeconds).toFixed(1),
       whole(of(({ peakMiB }) => peakMiB)),
-      of(({ loss }) => loss).toFixed(3),
       ranged(ratio?.cpu),
       ranged(ratio?.wall),
     ];

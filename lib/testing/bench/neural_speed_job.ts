@@ -1,7 +1,7 @@
 import { Rng } from "../../core/mod.ts";
 import { batchByLength, readPretrained, SubwordTokenizer } from "../../features/transformer/mod.ts";
 import { readWordVectors, wordTokens, WordVocabulary } from "../../features/words/mod.ts";
-import { batchesByLength } from "../../models/neural/lstm/lstm_batches.ts";
+import { batchesByLength, paddedLength } from "../../models/neural/lstm/lstm_batches.ts";
 import { lstmSettings } from "../../models/neural/lstm/lstm_options.ts";
 import type { LabelledTexts } from "./bench_data.ts";
 
@@ -59,8 +59,7 @@ export async function lstmJob(train: LabelledTexts, vectors: string | undefined,
   const ids = train.texts.map((text) => vocabulary.encode(text, { maxLength }));
   const rng = new Rng(0);
   const rows = rng.shuffle(batchesByLength(ids, rng.shuffle([...ids.keys()]), settings));
-  const longest = (batch: readonly number[]) => Math.max(...batch.map((row) => ids[row].length));
-  const firsts = new Map(rows.toReversed().map((batch) => [longest(batch), batch]));
+  const firsts = new Map(rows.toReversed().map((batch) => [paddedLength(ids[batch[0]].length, maxLength), batch]));
   const first = [...firsts.values()];
   const others = rows.filter((batch) => !first.includes(batch));
   const warmup = first.length + size.warmup;
