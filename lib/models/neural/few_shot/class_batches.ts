@@ -1,7 +1,7 @@
 import type { Rng } from "../../../core/mod.ts";
 
 /** How far texts may be apart that count as of like length, as a logarithm. */
-const BLUR = 0.3;
+const BLUR = 0.2;
 
 /**
  * Puts tickets into batches in which each has others of its class: the tickets of a class go in groups, and batches are made of

@@ -67,7 +67,7 @@ const KERNELS = {
   withTfidf: { kind: "product", gamma: 1.5, tfidfGamma: 0.15 },
   without: { kind: "embedding", gamma: 1.5 },
 } as const;
-const LAMBDA = 0.3;
+const LAMBDA = 0.1;
 
 /**
  * For some 5 to 20 tickets a class: a pretrained encoder, trained further until tickets of one class are near one another, in the

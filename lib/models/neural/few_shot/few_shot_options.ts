@@ -3,7 +3,7 @@ export interface ContrastiveOptions {
   /**
    * How often the tickets are gone through.
    *
-   * @default {10}
+   * @default {6}
    */
   epochs?: number;
   /**
@@ -21,7 +21,7 @@ export interface ContrastiveOptions {
   /**
    * By which similarities are divided before the softmax; see `supervisedContrastive`.
    *
-   * @default {0.1}
+   * @default {0.05}
    */
   temperature?: number;
   /**
@@ -46,10 +46,10 @@ export interface ContrastiveOptions {
 export type ContrastiveSettings = Required<ContrastiveOptions>;
 
 const DEFAULTS: ContrastiveSettings = {
-  epochs: 10,
+  epochs: 6,
   batchSize: 64,
   together: 2,
-  temperature: 0.1,
+  temperature: 0.05,
   learningRate: 1e-4,
   layerDecay: 0.9,
   weightDecay: 0.01,
