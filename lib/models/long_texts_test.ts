@@ -3,6 +3,7 @@ import { PretrainedEmbedder } from "../features/transformer/pretrained_embedder.
 import { smallTickets } from "../testing/small_tickets.ts";
 import { tinyEncoder } from "../testing/tiny_encoder.ts";
 import type { Classifier } from "./classifier.ts";
+import { createClassifier } from "./create_classifier.ts";
 import { FrozenClassifier } from "./neural/frozen/frozen_classifier.ts";
 import { LstmClassifier } from "./neural/lstm/lstm_classifier.ts";
 import { TransformerClassifier } from "./neural/transformer/transformer_classifier.ts";
@@ -22,6 +23,7 @@ const MODELS: Readonly<Record<string, () => Classifier>> = {
       batchSize: 8,
       threads: 1,
     }),
+  tfjs: () => createClassifier("tfjs", { epochs: 1, backend: "wasm", maxLength: MAX_LENGTH }),
   lstm: () => new LstmClassifier({ units: 8, embedding: 8, epochs: 2, batchSize: 8, maxLength: MAX_LENGTH }),
 };
 
