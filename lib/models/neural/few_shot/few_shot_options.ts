@@ -21,7 +21,7 @@ export interface ContrastiveOptions {
   /**
    * By which similarities are divided before the softmax; see `supervisedContrastive`.
    *
-   * @default {0.05}
+   * @default {0.1}
    */
   temperature?: number;
   /**
@@ -49,7 +49,7 @@ const DEFAULTS: ContrastiveSettings = {
   epochs: 6,
   batchSize: 64,
   together: 2,
-  temperature: 0.05,
+  temperature: 0.1,
   learningRate: 1e-4,
   layerDecay: 0.9,
   weightDecay: 0.01,
