@@ -45,7 +45,9 @@ export async function bertJob(train: LabelledTexts, base: string, size: JobSize)
   const { config, tokenizer: files, maxLength } = await readPretrained(base);
   const tokenizer = new SubwordTokenizer(files, { maxLength: Math.min(128, maxLength) });
   const ids = tokenizer.encodeAll(train.texts);
-  const rows = batchByLength(ids.map(({ length }) => length), { batchSize: 32, shuffle: new Rng(0) });
+  const lengths = ids.map(({ length }) => length);
+  // Those of the classifier's own training.
+  const rows = batchByLength(lengths, { batchSize: 32, shuffle: new Rng(0), maxTokens: 64 * 32 });
   return { model: "bert", base, padId: config.padId, vocabulary: 0, ...sized(train, ids, rows, size) };
 }
 
