@@ -8,7 +8,7 @@ import { FrozenClassifier } from "../../models/neural/frozen/frozen_classifier.t
 import { LstmClassifier } from "../../models/neural/lstm/lstm_classifier.ts";
 import { TransformerClassifier } from "../../models/neural/transformer/transformer_classifier.ts";
 import { loadVersion, saveVersion } from "../../registry/mod.ts";
-import { testStores } from "../../testing/test_stores.ts";
+import { testStores, withSqlite } from "../../testing/test_stores.ts";
 import { tinyEncoder } from "../../testing/tiny_encoder.ts";
 import { countCanaries, fillScratch } from "./_test_scratch.ts";
 import { erasePersons } from "./erase_persons.ts";
@@ -90,3 +90,29 @@ testStores("neural versions forget words and tickets, and no file holds a word o
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("a version that compares tickets with theirs alone stops an erasure, or is told of in the receipt", () =>
+  withSqlite(async (database) => {
+    const folder = await Deno.makeTempDir();
+    try {
+      const { persons, registry, options, birds: [bird] } = await fillScratch(database, folder, 6, new Rng(7));
+      const { data_fingerprint: dataFingerprint } = await database.db.selectFrom("version").select("data_fingerprint")
+        .executeTakeFirstOrThrow();
+      const word = bird.canaries[2];
+      const theirs = [`my refund ${word}`, `I want my refund, ${word}!\nthe order is late`];
+      const model = await frozen().fit(theirs, ["Refund", "Login"]);
+      const facts = { name: "lone", classes: model.classes, dataFingerprint: dataFingerprint!, split: "none", seed: 0 };
+      await saveVersion(registry, { ...facts, config: {}, snapshot: model.toSnapshot(), clock: persons.store.clock });
+      await assert.rejects(erasePersons(persons, [bird.id], options), {
+        name: "InputError",
+        message: /lone@[0-9a-f]+ cannot be reached: .*all tickets that it compares with are theirs; prune it/,
+      });
+      assert.equal(await persons.personOf(bird.customer), bird.id, "no key is destroyed");
+      const { receipts: [receipt] } = await erasePersons(persons, [bird.id], { ...options, leaveUnreachable: true });
+      const lone = receipt.versions.find(({ id }) => id.startsWith("lone@"))!;
+      assert.equal(lone.outcome, "unreachable");
+      assert.ok(receipt.notReached.some((line) => line.startsWith(`${lone.id} may hold words or vectors of theirs`)));
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  }));
