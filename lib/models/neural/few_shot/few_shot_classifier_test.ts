@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { PretrainedEmbedder, restoreEncoder } from "../../../features/transformer/mod.ts";
-import { assertSameBits } from "../../../testing/equality.ts";
+import { assertSameBits, throughJsonAndBytes } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
+import { restoreClassifier } from "../../restore.ts";
 import { FewShotClassifier, type FewShotClassifierOptions } from "./few_shot_classifier.ts";
 
 const { texts, labels } = smallTickets();
@@ -96,8 +97,10 @@ Deno.test("a fit that was stopped goes on from its last whole epoch, to the same
   }
 });
 
-Deno.test("an export answers as the model does", async () => {
+Deno.test("a model that was read back, and an export, answer as the model does", async () => {
   const model = await make().fit(texts, labels);
+  const again = await restoreClassifier(throughJsonAndBytes(model.toSnapshot()));
+  assertSameBits(again.decisionFunction(texts), model.decisionFunction(texts));
   const { files, parity } = model.exportModel(texts);
   assert.ok(Object.keys(files).some((path) => path.endsWith(".onnx")));
   assert.ok(parity.length > 0 && parity[0].largestDifference < 1e-4, JSON.stringify(parity));
