@@ -20,7 +20,11 @@ function setting({ kind, deno, cpus, results }: NeuralBenchReport): string {
   const busy = loads.length > 0
     ? `; load of the machine ${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`
     : "";
-  return `Training on all tickets, in a process of its own each; Deno ${deno}, ${cpus} CPUs${busy}. ${PAIRED[kind]}`;
+  const commits = [...new Set(results.flatMap(({ runs }) => runs.flatMap(({ commit }) => commit ?? [])))];
+  const code = commits.length > 0 ? `; code of ${commits.join(", ")}` : "";
+  return `Training on all tickets, in a process of its own each; Deno ${deno}, ${cpus} CPUs${busy}${code}. ${
+    PAIRED[kind]
+  }`;
 }
 
 const PAIRED = {

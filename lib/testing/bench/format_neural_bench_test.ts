@@ -50,7 +50,7 @@ const REPORT: NeuralBenchReport = {
     resultOf({}, [runOf("auto", 0, 920, { chosen: "linear-svm, C 1" })], { sameForAllSeeds: true }),
     resultOf(
       { name: "bert", floor: 0.935, published: { accuracy: 0.942, by: "ConvFiT" } },
-      [runOf("bert", 0, 940), runOf("bert", 1, 946)],
+      [runOf("bert", 0, 940, { commit: "c755b5a" }), runOf("bert", 1, 946, { commit: "e1e57d0" })],
       { missing: [{ seed: 2, why: "not run" }] },
     ),
     resultOf({ name: "pair" }, [
@@ -82,7 +82,7 @@ Deno.test("formatNeuralBench() prints means with Wilson's interval, the spread o
 \`auto\` chose linear-svm, C 1.
 \`pair\`: stacking; weights (member and seed) bert 0: 1.25, auto 0: 0.50, learnt on 999 unseen training tickets.
 
-Training on all tickets, in a process of its own each; Deno 2.9.6, 2 CPUs; load of the machine 1.5–2.0. p: mid-p of McNemar's test against \`auto\`, or the linear model that learnt from as few tickets; seed 0.
+Training on all tickets, in a process of its own each; Deno 2.9.6, 2 CPUs; load of the machine 1.5–2.0; code of c755b5a, e1e57d0. p: mid-p of McNemar's test against \`auto\`, or the linear model that learnt from as few tickets; seed 0.
 
 Missing:
 
