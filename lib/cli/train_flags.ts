@@ -62,7 +62,7 @@ export const TEACHER_FLAG = {
     type: "string",
     value: "VERSION",
     help:
-      "version whose answers --model lstm or frozen learns from, beside labels; with --test, what that costs is measured",
+      "version whose answers --model lstm, frozen or bert learns from, beside labels; with --test, what that costs is measured",
   },
 } as const satisfies Record<string, FlagSpec>;
 

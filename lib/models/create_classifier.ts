@@ -54,7 +54,7 @@ export interface MoreOptions {
 }
 
 /** Models that can learn from a teacher. */
-export const STUDENTS: readonly ModelName[] = ["frozen", "lstm"];
+export const STUDENTS: readonly ModelName[] = ["bert", "frozen", "lstm"];
 
 /** What linear models take: `features` as options become a function that makes the vectoriser. */
 function withFeatures({ features, ...rest }: Readonly<Record<string, Json>>) {
@@ -149,7 +149,7 @@ export function createClassifier(
     throw new RangeError(`Cannot make ${name}: there is no option "${unknown}": there are ${known.join(", ")}`);
   }
   if (more.lessons && !takesLessons(name)) {
-    throw new RangeError(`Cannot make ${name}: it cannot learn from a teacher: ${STUDENTS.join(" and ")} can`);
+    throw new RangeError(`Cannot make ${name}: it cannot learn from a teacher: ${STUDENTS.join(", ")} can`);
   }
   return maker.make(options, more);
 }
@@ -212,8 +212,11 @@ function makeFrozen(
 }
 
 /** An encoder that is trained further; `base` as for a frozen one. */
-function makeTransformer({ base, ...options }: Readonly<Record<string, Json>>): Classifier {
-  return new TransformerClassifier({ ...options, encoder: () => readBase(base) });
+function makeTransformer(
+  { base, ...options }: Readonly<Record<string, Json>>,
+  { lessons }: MoreOptions,
+): Classifier {
+  return new TransformerClassifier({ ...options, encoder: () => readBase(base), lessons });
 }
 
 /** An encoder that is trained on pairs of tickets; `base` as for a frozen one. */

@@ -41,7 +41,7 @@ export async function openTeacher(
 ): Promise<OpenTeacher> {
   if (student.model === "auto" || !takesLessons(student.model)) {
     throw new InputError(`${student.model} cannot learn from a teacher`, {
-      hint: `with --teacher, take --model ${STUDENTS.join(" or ")}`,
+      hint: `with --teacher, take --model ${STUDENTS.join(", ")}`,
     });
   }
   const { version: { id, manifest: { metrics } }, model, raw } = await openServingModel(registry, ref);

@@ -145,7 +145,7 @@ Deno.test("trainVersion() with a teacher names it as parent, and says what was l
   assert.equal(unmeasured.distilled?.comparison, undefined);
   await assert.rejects(trainVersion({ ...options, name: "other", teacherVersion: "large" }), {
     name: "InputError",
-    message: /linear-svm cannot learn from a teacher; with --teacher, take --model frozen or lstm/,
+    message: /linear-svm cannot learn from a teacher; with --teacher, take --model bert, frozen, lstm/,
   });
   await assert.rejects(trainVersion({ ...student, source: { path, raw: true } }), /train without --raw as well/);
   await assert.rejects(trainVersion({ ...student, teacherVersion: "nobody" }), { name: "InputError" });

@@ -6,11 +6,10 @@ import { CalibratedClassifier } from "../calibration/calibrated_classifier.ts";
 import { LinearSvm } from "../linear/linear_svm.ts";
 import { LstmClassifier } from "../neural/lstm/lstm_classifier.ts";
 import { sharpened } from "./sharpened.ts";
-import { softLabels } from "./soft_labels.ts";
+import { batchTargets, softLabels } from "./soft_labels.ts";
 import { savedTeacher, type Teacher, unseenTeacher } from "./teacher.ts";
 
 const { texts, labels } = smallTickets();
-const classes = [...new Set(labels)].sort();
 
 Deno.test("sharpened() is as sure as is asked for, and keeps the order of classes, for any probabilities", () => {
   const row = fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 3, maxLength: 3 });
@@ -88,20 +87,8 @@ Deno.test("labels of teacher and student are put together by name, and those the
   );
 });
 
-Deno.test("an LSTM learns what its teacher says, with and without labels, and says nothing of it in its snapshot", async () => {
-  const turned = (label: string) => classes[(classes.indexOf(label) + 1) % classes.length];
-  const answers = (own: readonly string[]) => {
-    const out = matrix(own.length, classes.length);
-    own.forEach((text, i) => out.data[i * classes.length + classes.indexOf(turned(labels[texts.indexOf(text)]))] = 1);
-    return out;
-  };
-  const options = { units: 8, embedding: 8, epochs: 30, batchSize: 6, learningRate: 0.02, dropout: 0, minCount: 1 };
-  const student = (share: number) =>
-    new LstmClassifier({ ...options, lessons: { teacher: { classes, answers }, share } });
-  assert.deepEqual((await student(1).fit(texts, labels)).predict(texts), labels.map(turned));
-  const own = await student(0).fit(texts, labels);
-  assert.deepEqual(own.predict(texts), labels);
-  assert.deepEqual(own.toSnapshot(), (await new LstmClassifier(options).fit(texts, labels)).toSnapshot());
-  const { rows } = await student(0.7).fitAndScore(texts, labels, { seed: 1 });
-  assert.ok(rows.length > 0 && rows.length < texts.length);
+Deno.test("targets of a batch sum to 1, and count each ticket as its weight says", () => {
+  const soft = matrix(3, 2, Float32Array.of(1, 0, 0.5, 0.5, 0.25, 0.75));
+  assert.deepEqual([...batchTargets(soft, [2, 0])], [0.125, 0.375, 0.5, 0]);
+  assert.deepEqual([...batchTargets(soft, [2, 0], [3, 1])], [0.1875, 0.5625, 0.25, 0]);
 });

@@ -20,5 +20,5 @@
  * @module
  */
 export { sharpened } from "./sharpened.ts";
-export { type Lessons, type SoftLabelOptions, softLabels } from "./soft_labels.ts";
+export { batchTargets, type Lessons, type SoftLabelOptions, softLabels } from "./soft_labels.ts";
 export { savedTeacher, type SavedTeacherOptions, type Teacher, unseenTeacher } from "./teacher.ts";

@@ -69,3 +69,25 @@ export function softLabels(texts: readonly string[], lessons: Lessons, options: 
   }
   return out;
 }
+
+/**
+ * Soft labels of some tickets as targets of `crossEntropy` for a mean over a batch, shape `(rows.length, nClasses)`, summing to 1.
+ *
+ * @param rows Which tickets.
+ * @param weights How much each of them counts, shape `(rows.length,)`; all alike, when absent.
+ */
+export function batchTargets(
+  soft: Matrix,
+  rows: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): Float32Array<ArrayBuffer> {
+  const n = soft.columns;
+  const out = new Float32Array(rows.length * n);
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) sum += weights ? weights[i] : 1;
+  for (let i = 0; i < rows.length; i++) {
+    const weight = (weights ? weights[i] : 1) / sum;
+    for (let c = 0; c < n; c++) out[i * n + c] = weight * soft.data[rows[i] * n + c];
+  }
+  return out;
+}

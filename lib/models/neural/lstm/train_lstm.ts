@@ -8,8 +8,9 @@ import {
   train,
   type TrainingOptions,
 } from "../../../autograd/training/mod.ts";
-import { type Matrix, Rng, takeRows, type Tensor, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, Rng, type Tensor, type WorkOptions } from "../../../core/mod.ts";
 import { PADDING, type WordVectors, type WordVocabulary } from "../../../features/words/mod.ts";
+import { batchTargets } from "../../distil/soft_labels.ts";
 import { batchesByLength, paddedLength, textFeeds } from "./lstm_batches.ts";
 import { lstmGraph, type LstmSizes } from "./lstm_graph.ts";
 import type { LstmSettings } from "./lstm_options.ts";
@@ -123,7 +124,7 @@ export function lstmBatch(
 ): Batch {
   const length = paddedLength(texts[rows[0]].length, settings.maxLength);
   const soft = given
-    ? takeRows(given, rows).data.map((p) => p / rows.length)
+    ? batchTargets(given, rows)
     : softTargets(rows.map((row) => targets[row]), { classes, smoothing: settings.labelSmoothing });
   return {
     feeds: {

@@ -1,7 +1,9 @@
 import { crossEntropy, dropout, type Graph, klDivergence, linear, scale, type Value } from "../../../autograd/mod.ts";
 import type { Batch, ModelFunction } from "../../../autograd/training/mod.ts";
 import { softTargets } from "../../../autograd/training/mod.ts";
+import type { Matrix } from "../../../core/mod.ts";
 import { type Encoder, encoderGraph, padBatch, pool } from "../../../features/transformer/mod.ts";
+import { batchTargets } from "../../distil/soft_labels.ts";
 
 /** Tickets to learn from. */
 export interface TokenisedTickets {
@@ -9,6 +11,8 @@ export interface TokenisedTickets {
   readonly ids: readonly Int32Array[];
   /** Class index of each text. */
   readonly targets: Int32Array;
+  /** What is learnt in place of them, shape `(nTexts, nClasses)`, rows summing to 1; label smoothing is part of it. */
+  readonly soft?: Matrix;
   readonly nClasses: number;
 }
 
@@ -56,7 +60,7 @@ function swapped(x: Value, order: Value): Value {
 
 /** Batches of tickets as {@linkcode classifierModel} takes them; each ticket twice if `twice`, its twin half a batch away. */
 export function ticketBatch(
-  { ids: all, targets, nClasses }: TokenisedTickets,
+  { ids: all, targets, soft, nClasses }: TokenisedTickets,
   rows: ArrayLike<number>,
   { padId, smoothing = 0, classWeights, twice = false }: {
     padId: number;
@@ -74,7 +78,9 @@ export function ticketBatch(
     attention_mask: { type: "float32", data: mask, shape: [size, columns] },
     targets: {
       type: "float32",
-      data: softTargets(labels, { classes: nClasses, smoothing, classWeights }),
+      data: soft
+        ? batchTargets(soft, picked, classWeights && labels.map((label) => classWeights[label]))
+        : softTargets(labels, { classes: nClasses, smoothing, classWeights }),
       shape: [size, nClasses],
     },
     ...twice && {

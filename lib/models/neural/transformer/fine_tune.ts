@@ -23,6 +23,8 @@ export interface TuningTask {
   readonly tokenizer: SubwordTokenizer;
   readonly texts: readonly string[];
   readonly targets: Int32Array;
+  /** What is learnt in place of them, shape `(nTexts, nClasses)`, rows summing to 1; label smoothing is part of it. */
+  readonly soft?: Matrix;
   readonly nClasses: number;
 }
 
@@ -54,18 +56,18 @@ export async function fineTune(
   settings: TuningSettings,
   options: FineTuneOptions,
 ): Promise<TunedWeights> {
-  const { encoder, tokenizer, texts, targets, nClasses } = task;
+  const { encoder, tokenizer, texts, targets, soft, nClasses } = task;
   const { seed, threads, signal, progress } = options;
   const { config: { layers, padId } } = encoder;
   const { batchSize, freeze, rDrop, labelSmoothing: smoothing, validation } = settings;
   const classWeights = settings.classWeight === "balanced" ? balanced(targets, nClasses) : undefined;
   const headOnly = freeze === layers;
   const head = settings.head === "probe" || headOnly
-    ? await linearProbe(await embed(task, options), targets, { ...options, nClasses, smoothing, classWeights })
+    ? await linearProbe(await embed(task, options), targets, { ...options, nClasses, soft, smoothing, classWeights })
     : undefined;
   if (headOnly) return new Map([...floats(encoder), ...head!]);
 
-  const tickets: TokenisedTickets = { ids: tokenizer.encodeAll(texts), targets, nClasses };
+  const tickets: TokenisedTickets = { ids: tokenizer.encodeAll(texts), targets, soft, nClasses };
   const { inside, outside } = validation > 0
     ? heldOutPart(texts, targets, { share: validation, seed })
     : { inside: [...texts.keys()], outside: [] };
@@ -92,7 +94,7 @@ export async function fineTune(
         validation: {
           patience: settings.patience,
           batches: batchByLength(outside.map((i) => tickets.ids[i].length), { batchSize: VALIDATION_BATCH })
-            .map((rows) => ticketBatch(tickets, rows.map((i) => outside[i]), { padId })),
+            .map((rows) => ticketBatch({ ...tickets, soft: undefined }, rows.map((i) => outside[i]), { padId })),
         },
       },
       epochs: settings.epochs,

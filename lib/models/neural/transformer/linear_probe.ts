@@ -1,10 +1,13 @@
 import { crossEntropy, linear } from "../../../autograd/mod.ts";
 import { type Batch, lazyBatches, softTargets, train } from "../../../autograd/training/mod.ts";
 import { type Matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
+import { batchTargets } from "../../distil/soft_labels.ts";
 
 /** Options of {@linkcode linearProbe}. */
 export interface LinearProbeOptions extends WorkOptions {
   readonly nClasses: number;
+  /** What is learnt in place of the classes, shape `(nTickets, nClasses)`, rows summing to 1. */
+  readonly soft?: Matrix;
   readonly smoothing: number;
   readonly classWeights?: ArrayLike<number>;
   readonly seed: number;
@@ -29,13 +32,15 @@ export async function linearProbe(
   targets: Int32Array,
   options: LinearProbeOptions,
 ): Promise<ReadonlyMap<string, Float32Array<ArrayBuffer>>> {
-  const { nClasses, smoothing, classWeights, seed, threads, signal, progress } = options;
+  const { nClasses, soft, smoothing, classWeights, seed, threads, signal, progress } = options;
   const { rows, columns, data } = vectors;
   const batchOf = (picked: Int32Array): Batch => {
     const x = new Float32Array(picked.length * columns);
     picked.forEach((row, i) => x.set(data.subarray(row * columns, (row + 1) * columns), i * columns));
     const labels = picked.map((row) => targets[row]);
-    const y = softTargets(labels, { classes: nClasses, smoothing, classWeights });
+    const y = soft
+      ? batchTargets(soft, picked, classWeights && Array.from(labels, (label) => classWeights[label]))
+      : softTargets(labels, { classes: nClasses, smoothing, classWeights });
     return {
       feeds: {
         x: { type: "float32", data: x, shape: [picked.length, columns] },

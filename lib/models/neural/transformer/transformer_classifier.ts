@@ -11,6 +11,7 @@ import {
 } from "../../../features/transformer/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
+import { type Lessons, softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
 import { removeState } from "../remove_state.ts";
 import { classifierGraph } from "./classifier_graph.ts";
@@ -44,6 +45,12 @@ export interface TransformerClassifierOptions extends TuningOptions {
    * @default {undefined}
    */
   checkpoint?: string;
+  /**
+   * A teacher whose answers it learns from, beside labels; it is no part of what is saved.
+   *
+   * @default {undefined}
+   */
+  lessons?: Lessons;
   /** @default {0} */
   seed?: number;
   /** @default {navigator.hardwareConcurrency} */
@@ -122,7 +129,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   toSnapshot(): Snapshot {
     const { classes, encoder, weights } = this.#ready();
-    const { encoder: _open, checkpoint: _file, ...options } = this.#options;
+    const { encoder: _open, checkpoint: _file, lessons: _taught, ...options } = this.#options;
     const head = ["classifier.weight", "classifier.bias"].map((name) => {
       const data = weights.get(name)!;
       const shape = name.endsWith("bias") ? [data.length] : [classes.length, data.length / classes.length];
@@ -162,7 +169,9 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const settings = tuningSettings(this.#options, encoder.config, this.#options.encoder !== undefined);
     const tokenizer = this.#tokenizer(encoder);
     const nClasses = classes.length;
-    const task = { encoder, tokenizer, texts, targets, nClasses };
+    const { lessons } = this.#options;
+    const soft = lessons && softLabels(texts, lessons, { classes, targets, smoothing: settings.labelSmoothing });
+    const task = { encoder, tokenizer, texts, targets, soft, nClasses };
     const checkpoint = place === undefined ? undefined : { file: place, key: this.#key(task, settings) };
     const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint });
     const session = this.#serve(encoder, weights, nClasses);
@@ -183,12 +192,13 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
   }
 
   /** Stands for all that decides what a training gives. */
-  #key({ encoder, tokenizer, texts, targets }: TuningTask, settings: TuningSettings): string {
+  #key({ encoder, tokenizer, texts, targets, soft }: TuningTask, settings: TuningSettings): string {
     const { seed = 0 } = this.#options;
     const tickets = fingerprint(texts, Array.from(targets, String));
     const told = { ...settings, patience: String(settings.patience), average: { ...settings.average } };
     const all = { told, seed, tickets, encoder: encoder.digest, pooling: encoder.pooling, length: tokenizer.maxLength };
-    return sha256(JSON.stringify(all));
+    const taught = soft && { taught: sha256(new Uint8Array(soft.data.buffer)) };
+    return sha256(JSON.stringify({ ...all, ...taught }));
   }
 
   #serve(encoder: Encoder, weights: TunedWeights, nClasses: number): TextSession {
