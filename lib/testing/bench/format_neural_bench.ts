@@ -1,7 +1,7 @@
 import { count, intervalOf, percent } from "../../core/mod.ts";
 import { mcnemar, summarise, wilsonInterval } from "../../stats/mod.ts";
 import type { NeuralBenchReport, NeuralResult } from "./neural_bench.ts";
-import { AS_IT_COMES } from "./neural_rows.ts";
+import { AS_IT_COMES, GOALS_SET } from "./neural_rows.ts";
 import type { NeuralRun } from "./neural_run.ts";
 
 /**
@@ -34,7 +34,7 @@ const PAIRED = {
 
 function modelTables(report: NeuralBenchReport): string[] {
   return groups(measured(report.results), ({ set }) => set).map(([set, results]) => {
-    const hasGoals = results.some(({ row }) => row.floor !== undefined);
+    const hasGoals = set === GOALS_SET && results.some(({ row }) => row.floor !== undefined);
     const goals = hasGoals ? ["floor", "published"] : [];
     const header = ["model", "accuracy", "seeds", ...goals, "p", "wall s", "CPU s", "peak MiB"];
     const rows = results.map((result) => {

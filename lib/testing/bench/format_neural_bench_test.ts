@@ -116,3 +116,11 @@ Deno.test("formatNeuralBench() sets variations beside the model as it comes, in 
     "| R-Drop 1 | 93.50% (91.8–94.9%) | 1 | −0.50 | 0.031 | 70 | 1.2 | 1,100 |",
   ]);
 });
+
+Deno.test("formatNeuralBench() holds no set but banking77 against its floors", () => {
+  const set = "app_reviews";
+  const results = [resultOf({ name: "frozen", floor: 0.94 }, [runOf("frozen", 0, 733)], { set })];
+  const [, , header, , row] = formatNeuralBench({ ...REPORT, truth: { [set]: TRUTH }, results }).split("\n");
+  assert.equal(header, "| model | accuracy | seeds | p | wall s | CPU s | peak MiB |");
+  assert.equal(row, "| frozen | 73.30% (70.5–75.9%) | 1 |  | 70 | 1.2 | 1,100 |");
+});
