@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { statIfThere } from "../lib/storage/mod.ts";
 import { runTaskProcess, scratchFolder, scratchSettings } from "../lib/testing/task_process.ts";
 import { testStores } from "../lib/testing/test_stores.ts";
 import { TWO_LABEL_ROWS } from "../lib/testing/two_labels.ts";
@@ -53,5 +54,26 @@ testStores(
     ]);
     const sets = given.datasets.map(({ tickets, versions }) => [tickets, ...versions.map(({ id }) => id)]);
     assert.deepEqual(sets.sort((a, b) => b.length - a.length), [[60, version], [60]]);
+
+    const killed = `${scratch.path}/killed.jsonl`;
+    await killOnceThere(killed, ["tasks/predict.ts", data, "--text", "body", "--out", killed], env);
+    assert.match(await Deno.readTextFile(killed), /"C-7"/);
+    await task("gdpr", "erase", "C-7", "--receipts", scratch.path, "--exports", scratch.path);
+    assert.doesNotMatch(await Deno.readTextFile(killed), /"C-7"/, "a file whose writer was killed is known to erasure");
   },
 );
+
+/** Runs a program, and kills it as soon as a file is there. */
+async function killOnceThere(path: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", ...args],
+    env: { NO_COLOR: "1", ...env },
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  let ended = false;
+  const status = child.status.finally(() => ended = true);
+  while (!ended && !await statIfThere(path)) await new Promise((resolve) => setTimeout(resolve, 1));
+  if (!ended) child.kill("SIGKILL");
+  assert.equal((await status).signal, "SIGKILL");
+}

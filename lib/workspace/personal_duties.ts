@@ -8,6 +8,7 @@ import {
   registerAgain,
   registeredAs,
   registerFile,
+  registerWritten,
   STREAM,
 } from "../gdpr/erasure/personal_file.ts";
 import { registerRowFile } from "../gdpr/erasure/row_files.ts";
@@ -116,7 +117,12 @@ export class PersonalDuties {
     return !streams;
   }
 
-  /** The same for a file that was read and is not learned from; one that is as it was registered before is not registered anew. */
+  /** Notes that a file is there now that was registered before it was written. */
+  async registerWritten(path: string): Promise<void> {
+    if (path !== STREAM) await registerWritten(this.persons, path);
+  }
+
+  /** As {@linkcode register}, for a file that was read and is not learned from; one that is as it was registered before is not registered anew. */
   async registerInput(file: Omit<TicketFile, "kind" | "fingerprint">): Promise<void> {
     const { path, columns } = file.source;
     if (path !== STREAM) {

@@ -29,6 +29,8 @@ export interface PredictRowsOptions extends WorkOptions {
   readonly objects?: (customerId: string | undefined) => boolean;
   /** Told of answers that were written, batch by batch; waited for. */
   readonly onAnswered?: (answered: AnsweredBatch) => Promise<void>;
+  /** Called once all rows are answered, before the file of answers gets its name; with how many rows. Waited for. */
+  readonly beforePlaced?: (rows: number) => Promise<void>;
   /** Told of a guess or a change, as a sentence for the user. */
   readonly onNote?: (note: string) => void;
 }
@@ -84,6 +86,7 @@ export async function predictRows(
     done += batch.length;
     progress?.({ stage: "predict", done });
   }
+  await options.beforePlaced?.(done);
   const summary = await writer.close();
   return { ...summary, errors, decisions, version: serving.version.id };
 }

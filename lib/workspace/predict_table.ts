@@ -7,7 +7,7 @@ import type { ServingModel } from "./serving_model.ts";
 import type { TicketSource } from "./ticket_source.ts";
 
 /** What is done with the answers of a table besides writing them. */
-export interface PredictTableOptions extends Omit<PredictRowsOptions, "objects" | "onAnswered"> {
+export interface PredictTableOptions extends Omit<PredictRowsOptions, "objects" | "onAnswered" | "beforePlaced"> {
   /**
    * Reference by which the version was asked, such as `champion`.
    *
@@ -58,9 +58,18 @@ export async function predictTable(
     }
     await record.add(answered);
   };
+  // First: a run that is killed then leaves no file that erasure does not know, while a note of a file that never came does no harm.
+  const beforePlaced = async (tickets: number) => {
+    if (!duties || customers.size === 0) return;
+    const { ticket: id, customer } = rows.ids ?? {};
+    const columns = { ...reading?.columns, id, customer };
+    await duties.registerInput({ source: { ...reading, path: source, columns }, tickets, customers });
+    const written = { path: options.out, format: options.format, columns: { id, customer } };
+    await duties.register({ source: written, kind: "answers", tickets, customers });
+  };
   let summary;
   try {
-    summary = await predictRows(rows, serving, { ...options, objects, onAnswered });
+    summary = await predictRows(rows, serving, { ...options, objects, onAnswered, beforePlaced });
   } catch (error) {
     await record.breakOff().catch(({ message }) =>
       options.onNote?.(`The answers that are out could not be recorded: ${message}`)
@@ -68,15 +77,6 @@ export async function predictTable(
     throw error;
   }
   await record.finish();
-  const file = {
-    source: { path: options.out, format: options.format },
-    kind: "answers" as const,
-    tickets: summary.rows,
-  };
-  if (!duties || customers.size === 0) return { ...summary, kept: record.kept };
-  const { ticket: id, customer } = rows.ids ?? {};
-  const columns = { ...reading?.columns, id, customer };
-  await duties.registerInput({ source: { ...reading, path: source, columns }, tickets: summary.rows, customers });
-  await duties.register({ ...file, source: { ...file.source, columns: { id, customer } }, customers });
+  if (customers.size > 0) await duties?.registerWritten(options.out);
   return { ...summary, kept: record.kept };
 }

@@ -113,7 +113,7 @@ const CHUNK = 10_000;
 export async function registerFile(persons: PersonStore, file: NewPersonalFile): Promise<string> {
   const { database, clock } = persons.store;
   const path = pathOf(file);
-  const fingerprint = file.fingerprint ?? sha256(new TextEncoder().encode(`file ${path}`));
+  const fingerprint = file.fingerprint ?? fingerprintOf(path);
   const customers = [...new Set(file.customers)].filter((id) => id.trim() !== "");
   const ids = [...new Set([...await persons.personsOf(customers, { create: true }), ...file.persons ?? []])];
   const created = clock.now().toISOString();
@@ -134,6 +134,21 @@ export async function registerFile(persons: PersonStore, file: NewPersonalFile):
 
 function pathOf({ path, kind }: Pick<NewPersonalFile, "path" | "kind">): string {
   return kind === "stream" ? STREAM : resolve(path);
+}
+
+/** Stands for the tickets of a file that nothing is learned from. */
+function fingerprintOf(path: string): string {
+  return sha256(new TextEncoder().encode(`file ${path}`));
+}
+
+/** Notes what a file has become that was registered, without a fingerprint of its tickets, before it was written. */
+export async function registerWritten({ store: { database } }: PersonStore, file: string): Promise<void> {
+  const path = resolve(file);
+  const digest = await digestOf(path);
+  await database.transaction(async (tx) => {
+    await tx.updateTable("personal_file").set({ digest }).where("path", "=", path)
+      .where("fingerprint", "=", fingerprintOf(path)).execute();
+  });
 }
 
 /** SHA-256 of a file; null where there is none. */
