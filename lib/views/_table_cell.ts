@@ -3,7 +3,7 @@ import { escapeHtml, showControls } from "./escape_html.ts";
 import { count, intervalOf, percent, shorten } from "./format.ts";
 
 /** How the values of a column are written; `message` is a text of a customer, in which personal data is masked. */
-export type CellFormat = "text" | "message" | "count" | "percent" | "decimal";
+export type CellFormat = "text" | "message" | "count" | "percent" | "decimal" | "tenths";
 
 /** A cell as HTML and as text. */
 export interface TableCell {
@@ -47,6 +47,7 @@ export function cellWriter(
 
 function numberWriter(numbers: readonly number[], as?: CellFormat): (n: number) => string {
   if (as === "percent") return (n) => percent(n);
+  if (as === "tenths") return (n) => decimals(n, 1);
   if (as === "count" || (as === undefined && numbers.every(Number.isInteger))) return signedCount;
   const sizes = numbers.map(Math.abs).filter((n) => n > 0);
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];

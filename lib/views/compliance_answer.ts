@@ -146,10 +146,10 @@ function sayPersons({ settings: { gdpr, key }, register, erasures, retention }: 
 
 function sayRest({ register, backup }: ComplianceFacts, pii: PiiFigures, say: Say): void {
   const found = foundOf(pii.fresh);
-  const figure = `${percent(found.value)} of the personal data in texts is found (${intervalOf(found)})`;
+  const figure = `${percent(found.value)} of the personal data in labelled sentences is found (${intervalOf(found)})`;
   say(
     found.value === 1,
-    found.value === 1 ? figure : `Only ${figure}: some of it stays in texts that are shown or shared`,
+    found.value === 1 ? figure : `Only ${figure}: some stays in texts that are shown or shared`,
   );
   if (register.missing.length > 0) {
     say(

@@ -18,7 +18,7 @@ export function describePromotion(facts: {
     low > 0 || high < 0
       ? `on the same ${counted(comparison.n, "ticket")} the ${
         low > 0 ? "first" : "second"
-      } version is better beyond chance`
+      } version is better beyond chance, counted pair by pair`
       : `on the same ${counted(comparison.n, "ticket")} neither version is better beyond chance`,
     `${counted(flips.length, "ticket")} would be answered otherwise: read some of them before customers do`,
     last.decision === "open"

@@ -10,7 +10,7 @@ export function peekingTable({ methods, options }: PeekingSimulation): HtmlView 
       method,
       falsePositives,
       power,
-      days: Math.round(10 * meanDays) / 10,
+      days: meanDays,
     })),
     {
       title: `What looking costs: tests that are valid at every look need more tickets than one last look, ` +
@@ -21,7 +21,7 @@ export function peekingTable({ methods, options }: PeekingSimulation): HtmlView 
         method: "Method",
         falsePositives: { title: "False alarms", as: "percent" },
         power: { title: "Finds the effect", as: "percent" },
-        days: "Mean days",
+        days: { title: "Mean days", as: "tenths" },
       },
     },
   );

@@ -8,7 +8,7 @@ export function planTable({ fixed, sequential }: TestPlan): HtmlView {
   const { control, treatment, days } = fixed;
   const rows = [
     { way: "looked at once, at its end", days, ninetieth: days },
-    { way: "looked at every day", days: Math.round(10 * sequential.meanDays) / 10, ninetieth: sequential.p90Days },
+    { way: "looked at every day", days: sequential.meanDays, ninetieth: sequential.p90Days },
   ];
   return table(rows, {
     title: `${count(control + treatment)} tickets, ${counted(days, "day")}, for one look; looking daily takes ${
@@ -16,7 +16,7 @@ export function planTable({ fixed, sequential }: TestPlan): HtmlView {
     } days on average where the effect is the least one worth finding`,
     columns: {
       way: "The test is",
-      days: "Days, mean",
+      days: { title: "Days, mean", as: "tenths" },
       ninetieth: "Days, 9 tests in 10",
     },
   });

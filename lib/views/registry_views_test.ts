@@ -128,6 +128,7 @@ Deno.test("tables of tests and the words at the end agree with the figures", () 
   assert.match(peekingTable(simulation).text, new RegExp(`z-test, every look +${percent.replace(".", "\\.")}%`));
   const plan = planTest({ kind: "proportion", baseline: 0.7, minimumEffect: 0.05, unitsPerDay: 200, runs: 100 });
   assert.match(planTable(plan).text, /^2,502 tickets, 13 days, for one look; looking daily takes \d+\.\d days/);
+  assert.match(planTable(plan).text, /looked at once, at its end +13\.0 +13$/m);
 
   const many = Array.from({ length: 600 }, (_, i) => (i % 2 ? "a" : "b"));
   const poor = many.map((label, i) => (i % 5 < 3 ? label : "c"));
