@@ -56,8 +56,8 @@ const TORCH: Readonly<Record<SpeedModel, readonly (readonly [variant: string, na
 
 /**
  * Times training and serving of neural models beside PyTorch and Python's onnxruntime: the same batches in the same order, as many
- * threads, each run a process of its own, the sides in turn. A ratio is taken within a round, so that a busy moment of the machine
- * meets both; the median over the rounds counts.
+ * threads, which sleep while they wait, each run a process of its own, the sides in turn. A ratio is taken within a round, so that a
+ * busy moment of the machine meets both; the median over the rounds counts.
  *
  * @throws {RangeError} If `runs` or a number of steps is not a whole number >= 1.
  * @throws {InputError} If banking77 is not there, `only` leaves nothing, or a side fails.

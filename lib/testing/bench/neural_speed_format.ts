@@ -17,7 +17,9 @@ export function formatNeuralSpeedBench(report: NeuralSpeedReport): string {
   }
   const setting =
     `Median of ${runs} runs, each a process of its own, the sides in turn; ratios within a round, with their ` +
-    `range. Deno ${[deno, ...peers].join(", ")}; ${cpus} CPUs, ${threads} threads (LSTM: 1).`;
+    `range. Deno ${
+      [deno, ...peers].join(", ")
+    }; ${cpus} CPUs, ${threads} threads (LSTM: 1), which sleep while they wait.`;
   return [...tables, setting, ...notes].join("\n\n");
 }
 
