@@ -41,6 +41,7 @@ export interface FewShotClassifierOptions extends ContrastiveOptions, Pick<Kerne
   maxLength?: number;
   /**
    * Share of tickets that a first training leaves out, to see how it answers what it has not seen, in (0, 0.5].
+   * Of up to 200 tickets all are scored, in folds.
    *
    * @default {0.2}
    */
@@ -62,7 +63,7 @@ export interface FewShotClassifierOptions extends ContrastiveOptions, Pick<Kerne
 const ALL_SCORED_UP_TO = 200;
 const FOLDS = 5;
 
-/** What did best on banking77 with 10 tickets a class. */
+/** On banking77 with 10 tickets a class, others were within a point of these; TF-IDF has less to say than with many tickets. */
 const KERNELS = {
   withTfidf: { kind: "product", gamma: 1.5, tfidfGamma: 0.15 },
   without: { kind: "embedding", gamma: 1.5 },
