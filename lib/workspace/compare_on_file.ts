@@ -1,8 +1,9 @@
 import type { WorkOptions } from "../core/mod.ts";
 import { type AnswerComparison, compareAnswers, type Registry } from "../registry/mod.ts";
 import type { PersonalDuties } from "./personal_duties.ts";
+import { trainingTickets } from "./evaluate_version.ts";
 import { loadTickets, type TicketSet } from "./load_tickets.ts";
-import { openServingModel } from "./serving_model.ts";
+import { openServingModel, type ServingModel } from "./serving_model.ts";
 import type { TicketSource } from "./ticket_source.ts";
 
 /** Two versions on the tickets of a file. */
@@ -13,6 +14,33 @@ export interface FileComparison extends AnswerComparison {
   readonly second: string;
   /** What the user should know. */
   readonly notes: readonly string[];
+}
+
+/** Says which versions learned from some of the tickets: they know them by heart, which says nothing of others. */
+async function learnedFrom(
+  versions: readonly (readonly [ServingModel, TicketSet])[],
+  options: WorkOptions,
+): Promise<string[]> {
+  const notes: string[] = [];
+  const known = new Map<string, number>();
+  for (const [serving, data] of versions) {
+    const { id, manifest: { dataFingerprint } } = serving.version;
+    if (dataFingerprint === data.fingerprint) {
+      notes.push(`${id} learned from these very tickets.`);
+      continue;
+    }
+    const count = known.get(dataFingerprint) ?? await countKnown(serving, data.texts, options);
+    known.set(dataFingerprint, count);
+    if (count > 0) notes.push(`${id} learned from tickets with the words of ${count} of these ${data.texts.length}.`);
+  }
+  return notes;
+}
+
+/** How many texts stand in the tickets that a version learned from; 0 where these are not at hand. */
+async function countKnown(serving: ServingModel, texts: readonly string[], options: WorkOptions): Promise<number> {
+  const train = await trainingTickets(serving, options);
+  const learned = new Set(train?.texts);
+  return texts.filter((text) => learned.has(text)).length;
 }
 
 /**
@@ -33,11 +61,7 @@ export async function compareOnFile(
   const data = await loadTickets({ ...source, raw: first.raw }, work);
   const other = first.raw === second.raw ? data : await loadTickets({ ...source, raw: second.raw }, work);
   const notes = [...data.notes, ...first.warnings, ...second.warnings];
-  for (const { version } of [first, second]) {
-    if (version.manifest.dataFingerprint === data.fingerprint) {
-      notes.push(`${version.id} learned from these very tickets.`);
-    }
-  }
+  notes.push(...await learnedFrom([[first, data], [second, other]], rest));
   const answers = { first: first.model.predict(data.texts), second: second.model.predict(other.texts) };
   const compared = compareAnswers(data.labels, answers, { seed });
   return { ...compared, data, first: first.version.id, second: second.version.id, notes };

@@ -79,9 +79,10 @@ function checkLabels(data: TicketSet, { model, version }: ServingModel, onNote: 
   );
 }
 
-async function trainingTickets(
+/** The tickets that a version learned from: those of a file, else of the one that it names if that is as it was; undefined if not. */
+export async function trainingTickets(
   { version, raw }: ServingModel,
-  { train, signal, progress }: EvaluateVersionOptions,
+  { train, signal, progress }: WorkOptions & { readonly train?: string },
 ): Promise<TicketSet | undefined> {
   const { data, columns } = version.manifest.config as { data?: string; columns?: TicketSource["columns"] };
   const path = train ?? data;
