@@ -109,7 +109,17 @@ const MAKERS: Readonly<Record<ModelName, Maker>> = {
   "lstm": { options: LSTM_OPTIONS, make: (options, { lessons }) => new LstmClassifier({ ...options, lessons }) },
   "majority": { options: [], make: () => new MajorityClassifier() },
   "setfit": {
-    options: ["base", "maxLength", "threads", "tfidf", "kernel", "lambda", "heldOut", ...CONTRASTIVE_OPTIONS],
+    options: [
+      "base",
+      "maxLength",
+      "threads",
+      "tfidf",
+      "kernel",
+      "lambda",
+      "heldOut",
+      "checkpoint",
+      ...CONTRASTIVE_OPTIONS,
+    ],
     make: makeFewShot,
   },
   "stratified": { options: [], make: (options) => new StratifiedClassifier(options) },

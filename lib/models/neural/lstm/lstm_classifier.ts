@@ -13,6 +13,7 @@ import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores 
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
+import { removeState } from "../remove_state.ts";
 import { exportLstm } from "./lstm_export.ts";
 import type { LstmSizes } from "./lstm_graph.ts";
 import { type LstmOptions, type LstmSettings, lstmSettings } from "./lstm_options.ts";
@@ -69,7 +70,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
     const { classes, targets } = checkTrainingData("LstmClassifier", texts, labels);
     const { checkpoint } = this.#options;
     this.#adopt(await this.#train(texts, targets, classes, checkpoint, work));
-    if (checkpoint !== undefined) await removeIfThere(checkpoint);
+    await removeState(checkpoint);
     return this;
   }
 
@@ -89,7 +90,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
     using scorer = first.scorer;
     const { scores } = scorer.run(this.#encode(first.vocabulary, outside.map((i) => texts[i])));
     await this.fit(texts, labels, work);
-    if (firstCheckpoint !== undefined) await removeIfThere(firstCheckpoint);
+    await removeState(firstCheckpoint);
     return { rows: Int32Array.from(outside), scores, method: "held-out" };
   }
 
@@ -217,14 +218,6 @@ function keyOf(
   const words = vectors && [sha256(vectors.words.join("\n")), sha256(bytesOf(vectors.data))];
   const taught = soft && { taught: sha256(bytesOf(soft.data)) };
   return sha256(canonicalJson({ settings, tickets, words: words ?? null, ...taught } as unknown as Json));
-}
-
-async function removeIfThere(file: string): Promise<void> {
-  try {
-    await Deno.remove(file);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
