@@ -90,6 +90,12 @@ function notReached(
     ...versions.filter(({ problem }) => problem !== undefined).map(({ id, problem }) =>
       `${id} may hold words or vectors of theirs: ${problem}`
     ),
+    ...(versions.some(({ outcome }) => outcome === "superseded")
+      ? [
+        "folders that `deno task registry export` wrote of the superseded versions: the audit trail names them under " +
+        "model.export",
+      ]
+      : []),
     ...(flushed ? [] : ["another process was reading the database, so its write-ahead log was not cut off yet"]),
     "backups from before: what is sealed in them cannot be opened without a copy of the old database's keys, and " +
     `\`deno task restore\` leaves out whom the list of erasures names, which is ${list}: keep it`,
