@@ -1,3 +1,4 @@
+import type { EpochReport } from "../autograd/training/mod.ts";
 import { argmaxOfRow, type Matrix, type Snapshot, softmaxRows, type WorkOptions } from "../core/mod.ts";
 
 /**
@@ -73,6 +74,17 @@ export interface SelfScoring extends Classifier {
 /** Whether a classifier scores unseen tickets in its own way. */
 export function isSelfScoring(classifier: Classifier): classifier is SelfScoring {
   return "fitAndScore" in classifier;
+}
+
+/** A classifier that learns in epochs, and tells what each of them brought. */
+export interface EpochTrained extends Classifier {
+  /** Of the training that the model came of; absent in one that is not fitted, or was read back. */
+  readonly history: readonly EpochReport[] | undefined;
+}
+
+/** Whether a classifier learns in epochs. */
+export function isEpochTrained(classifier: Classifier): classifier is EpochTrained {
+  return "history" in classifier;
 }
 
 /** Derives `predictProba` (softmax of the scores) and `predict` from `decisionFunction`. */

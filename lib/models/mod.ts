@@ -20,6 +20,8 @@ export {
   BaseClassifier,
   checkTrainingData,
   type Classifier,
+  type EpochTrained,
+  isEpochTrained,
   isSelfScoring,
   type SelfScoring,
   type UnseenMethod,

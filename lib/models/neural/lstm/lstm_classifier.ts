@@ -8,8 +8,15 @@ import {
   type Tensor,
   type WorkOptions,
 } from "../../../core/mod.ts";
+import type { EpochReport } from "../../../autograd/training/mod.ts";
 import { readWordVectors, wordTokens, type WordVectors, WordVocabulary } from "../../../features/words/mod.ts";
-import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import {
+  BaseClassifier,
+  checkTrainingData,
+  type EpochTrained,
+  type SelfScoring,
+  type UnseenScores,
+} from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
@@ -33,6 +40,7 @@ interface Fitted {
   readonly weights: Readonly<Record<string, Tensor>>;
   readonly sizes: LstmSizes;
   readonly scorer: LstmScorer;
+  readonly history?: readonly EpochReport[];
 }
 
 /**
@@ -53,7 +61,7 @@ interface Fitted {
  * assert.deepEqual(model.attention(["it crashes"])[0].map(({ word }) => word), ["it", "crashes"]);
  * ```
  */
-export class LstmClassifier extends BaseClassifier implements SelfScoring, Exportable {
+export class LstmClassifier extends BaseClassifier implements SelfScoring, Exportable, EpochTrained {
   readonly #options: LstmOptions;
   #fitted?: Fitted;
 
@@ -64,6 +72,10 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
 
   get classes(): readonly string[] {
     return this.#fitted?.classes ?? [];
+  }
+
+  get history(): readonly EpochReport[] | undefined {
+    return this.#fitted?.history;
   }
 
   async fit(texts: readonly string[], labels: readonly string[], work: WorkOptions = {}): Promise<this> {
@@ -160,14 +172,16 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
     const { lessons } = this.#options;
     const { labelSmoothing: smoothing } = settings;
     const soft = lessons && softLabels(texts, lessons, { classes, targets, smoothing });
-    const task = { texts: this.#encode(vocabulary, texts), targets, soft, sizes, vocabulary, vectors };
-    const weights = await trainLstm(task, settings, {
+    const { validation: share, seed } = settings;
+    const unseen = share > 0 ? heldOutPart(texts, targets, { share, seed }).outside : undefined;
+    const task = { texts: this.#encode(vocabulary, texts), targets, unseen, soft, sizes, vocabulary, vectors };
+    const { weights, history } = await trainLstm(task, settings, {
       ...work,
       checkpoint: checkpoint === undefined
         ? undefined
         : { file: checkpoint, key: keyOf(texts, targets, settings, { vectors, soft }) },
     });
-    return fittedOf(classes, vocabulary, weights, settings);
+    return { ...fittedOf(classes, vocabulary, weights, settings), history };
   }
 
   async #vectors(texts: readonly string[], maxLength: number): Promise<WordVectors | undefined> {

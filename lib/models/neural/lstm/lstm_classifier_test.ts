@@ -3,10 +3,12 @@ import { matrix } from "../../../core/mod.ts";
 import { assertAllClose, assertSameBits } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { scratchFolder } from "../../../testing/task_process.ts";
+import { heldOutPart } from "../../held_out_part.ts";
 import { LstmClassifier } from "./lstm_classifier.ts";
 import type { LstmOptions } from "./lstm_options.ts";
 
 const { texts, labels } = smallTickets();
+const targets = Int32Array.from(labels, (label) => [...new Set(labels)].sort().indexOf(label));
 const SMALL: LstmOptions = {
   units: 8,
   embedding: 8,
@@ -99,12 +101,26 @@ Deno.test("LstmClassifier says at which step training went astray, and stays as 
   assert.deepEqual(model.classes, []);
 });
 
+Deno.test("LstmClassifier tells what each epoch brought, and is as good as its best one", async () => {
+  assert.deepEqual(fitted.history!.map(({ epoch, validation }) => [epoch, validation]).at(-1), [10, undefined]);
+  const model = await make({ validation: 0.25 }).fit(texts, labels);
+  const accuracies = model.history!.map(({ validation }) => validation!.accuracy!);
+  assert.equal(accuracies.length, 10);
+  assert.ok(model.history![9].loss < 0.5 * model.history![0].loss);
+  const { outside } = heldOutPart(texts, targets, { share: 0.25, seed: 0 });
+  const answers = model.predict(outside.map((i) => texts[i]));
+  const right = answers.filter((label, i) => label === labels[outside[i]]).length;
+  assert.ok(Math.abs(right / outside.length - Math.max(...accuracies)) < 1e-6, `${right} of ${outside.length}`);
+  assert.equal(LstmClassifier.fromSnapshot(model.toSnapshot()).history, undefined);
+});
+
 Deno.test("LstmClassifier names an option that is out of range", async () => {
   for (
     const [options, message] of [
       [{ epochs: 0 }, /epochs must be an integer >= 1: current value is 0/],
       [{ maxLength: 300 }, /maxLength must be <= 256: current value is 300/],
       [{ learningRate: -1 }, /learningRate must be > 0 and finite: current value is -1/],
+      [{ validation: 0.6 }, /validation must be in \[0, 0.5\]: current value is 0.6/],
       [{ dropout: 1 }, /dropout must be in \[0, 1\): current value is 1/],
     ] as const
   ) {

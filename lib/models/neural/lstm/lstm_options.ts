@@ -59,6 +59,12 @@ export interface LstmOptions {
   /** @default {0.1} */
   labelSmoothing?: number;
   /**
+   * Share of tickets that are not learnt from, and by which the best epoch is chosen.
+   *
+   * @default {0}
+   */
+  validation?: number;
+  /**
    * Share of tickets that a first training leaves out, to see how it answers what it has not seen.
    *
    * @default {0.1}
@@ -103,6 +109,7 @@ const DEFAULTS = {
   clip: 5,
   dropout: 0.4,
   labelSmoothing: 0.1,
+  validation: 0,
   heldOut: 0.1,
   seed: 0,
   threads: 1,
@@ -143,5 +150,6 @@ export function lstmSettings(
   for (const name of ["dropout", "labelSmoothing"] as const) {
     if (!(settings[name] >= 0 && settings[name] < 1)) fail(name, "in [0, 1)");
   }
+  if (!(settings.validation >= 0 && settings.validation <= 0.5)) fail("validation", "in [0, 0.5]");
   return settings;
 }

@@ -2,6 +2,7 @@ import { crossEntropy, decayMatricesOnly, Graph, normal, uniform } from "../../.
 import {
   type Batch,
   type Batches,
+  type EpochReport,
   lazyBatches,
   type ModelFunction,
   softTargets,
@@ -21,6 +22,8 @@ export interface LstmTask {
   readonly texts: readonly Int32Array[];
   /** Class index of each text. */
   readonly targets: Int32Array;
+  /** Those of them that are not learnt from, and by which the best epoch is chosen. */
+  readonly unseen?: readonly number[];
   /** What is learnt in place of them, shape `(nTexts, nClasses)`, rows summing to 1; label smoothing is part of it. */
   readonly soft?: Matrix;
   readonly sizes: LstmSizes;
@@ -39,18 +42,19 @@ const WARMUP = 0.05;
 /**
  * Trains an LSTM with AdamW on batches of texts of one padded length each.
  *
- * @returns Weights by name.
+ * @returns Weights by name, and what each epoch brought.
  * @throws {DivergedError} If the loss is no number any more; says at which step.
  */
 export async function trainLstm(
   task: LstmTask,
   settings: LstmSettings,
   { signal, progress, checkpoint }: WorkOptions & Pick<TrainingOptions, "checkpoint">,
-): Promise<Record<string, Tensor>> {
+): Promise<{ weights: Record<string, Tensor>; history: readonly EpochReport[] }> {
   const { sizes } = task;
   const options = { ...lstmTraining(task, settings), checkpoint, signal, progress };
-  const { weights } = await train(lstmModel(sizes), options);
-  return Object.fromEntries(lstmShapes(sizes).map(([name, shape]) => [name, { shape, data: weights.get(name)! }]));
+  const { weights, epochs: history } = await train(lstmModel(sizes), options);
+  const named = lstmShapes(sizes).map(([name, shape]) => [name, { shape, data: weights.get(name)! }]);
+  return { weights: Object.fromEntries(named), history };
 }
 
 /** How {@linkcode trainLstm} trains. */
@@ -60,6 +64,7 @@ export function lstmTraining(task: LstmTask, settings: LstmSettings): TrainingOp
   return {
     weights: ({ name, shape }) => firstWeights(task, name, shape, new Rng(seed).fork(name)),
     batches: (epoch) => batchesOf(task, settings, new Rng(seed).fork(`batches ${epoch}`)),
+    validation: task.unseen && { batches: validationBatches(task, task.unseen, settings) },
     epochs,
     learningRate,
     weightDecay,
@@ -110,9 +115,21 @@ function firstWeights({ sizes, vocabulary, vectors }: LstmTask, name: string, sh
   return weights;
 }
 
+/** Rows that are learnt from, ascending. */
+function learntRows({ texts, unseen = [] }: LstmTask): number[] {
+  const left = new Set(unseen);
+  return [...texts.keys()].filter((row) => !left.has(row));
+}
+
+/** Labels as they are: what smoothing or a teacher adds is for learning. */
+function validationBatches(task: LstmTask, rows: readonly number[], settings: LstmSettings): Batch[] {
+  const plain = { ...settings, labelSmoothing: 0 };
+  return batchesByLength(task.texts, rows, settings).map((own) => lstmBatch({ ...task, soft: undefined }, own, plain));
+}
+
 /** Batches of an epoch, texts and batches in random order. */
 function batchesOf(task: LstmTask, settings: LstmSettings, rng: Rng): Batches {
-  const rows = batchesByLength(task.texts, rng.shuffle([...task.texts.keys()]), settings);
+  const rows = batchesByLength(task.texts, rng.shuffle(learntRows(task)), settings);
   return lazyBatches(rng.shuffle(rows), (own) => lstmBatch(task, own, settings));
 }
 

@@ -1,5 +1,5 @@
 import { Graph, layerwiseDecay, normal } from "../../../autograd/mod.ts";
-import { lazyBatches, train } from "../../../autograd/training/mod.ts";
+import { type EpochReport, lazyBatches, train } from "../../../autograd/training/mod.ts";
 import { type Matrix, matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
 import {
   batchByLength,
@@ -49,13 +49,14 @@ const TOKENS_A_TEXT = 64;
  * Trains an encoder and a classifier on top of it, with AdamW (Devlin et al., https://doi.org/10.18653/v1/N19-1423, appendix A.3).
  * The same seed gives the same bits on as many threads.
  *
+ * @returns All weights, and what each epoch brought: none where the classifier alone is trained.
  * @throws {DivergedError} If the loss is no number any more; says at which step.
  */
 export async function fineTune(
   task: TuningTask,
   settings: TuningSettings,
   options: FineTuneOptions,
-): Promise<TunedWeights> {
+): Promise<{ weights: TunedWeights; history: readonly EpochReport[] }> {
   const { encoder, tokenizer, texts, targets, soft, nClasses } = task;
   const { seed, threads, signal, progress } = options;
   const { config: { layers, padId } } = encoder;
@@ -65,7 +66,7 @@ export async function fineTune(
   const head = settings.head === "probe" || headOnly
     ? await linearProbe(await embed(task, options), targets, { ...options, nClasses, soft, smoothing, classWeights })
     : undefined;
-  if (headOnly) return new Map([...floats(encoder), ...head!]);
+  if (headOnly) return { weights: new Map([...floats(encoder), ...head!]), history: [] };
 
   const tickets: TokenisedTickets = { ids: tokenizer.encodeAll(texts), targets, soft, nClasses };
   const { inside, outside } = validation > 0
@@ -74,7 +75,7 @@ export async function fineTune(
   const lengths = inside.map((i) => tickets.ids[i].length);
   const batchesOf = (shuffle: Rng) =>
     batchByLength(lengths, { batchSize, shuffle, maxTokens: TOKENS_A_TEXT * batchSize });
-  const { weights } = await train(
+  const { weights, epochs: history } = await train(
     classifierModel(encoder, { nClasses, rDrop, trainable: (name) => isTrained(name, freeze) }),
     {
       weights({ name, shape }) {
@@ -113,7 +114,7 @@ export async function fineTune(
       progress,
     },
   );
-  return weights;
+  return { weights, history };
 }
 
 /** Vectors of all texts by the encoder as it comes, before a length of 1. */

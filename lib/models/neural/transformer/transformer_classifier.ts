@@ -1,5 +1,6 @@
 import { fingerprint, type Json, type Matrix, sha256, type Snapshot, type WorkOptions } from "../../../core/mod.ts";
 import { Graph } from "../../../autograd/mod.ts";
+import type { EpochReport } from "../../../autograd/training/mod.ts";
 import {
   type Encoder,
   encoderSnapshot,
@@ -9,7 +10,13 @@ import {
   SubwordTokenizer,
   TextSession,
 } from "../../../features/transformer/mod.ts";
-import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
+import {
+  BaseClassifier,
+  checkTrainingData,
+  type EpochTrained,
+  type SelfScoring,
+  type UnseenScores,
+} from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { type Lessons, softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
@@ -63,6 +70,7 @@ interface Fitted {
   readonly encoder: Encoder;
   readonly weights: TunedWeights;
   readonly session: TextSession;
+  readonly history?: readonly EpochReport[];
 }
 
 /**
@@ -77,7 +85,7 @@ interface Fitted {
  * const model = await new TransformerClassifier({ encoder, epochs: 5 }).fit(texts, labels);
  * ```
  */
-export class TransformerClassifier extends BaseClassifier implements SelfScoring, Exportable {
+export class TransformerClassifier extends BaseClassifier implements SelfScoring, Exportable, EpochTrained {
   readonly #options: TransformerClassifierOptions;
   #encoder?: Encoder;
   #fitted?: Fitted;
@@ -89,6 +97,10 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   get classes(): readonly string[] {
     return this.#fitted?.classes ?? [];
+  }
+
+  get history(): readonly EpochReport[] | undefined {
+    return this.#fitted?.history;
   }
 
   async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
@@ -173,9 +185,9 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const soft = lessons && softLabels(texts, lessons, { classes, targets, smoothing: settings.labelSmoothing });
     const task = { encoder, tokenizer, texts, targets, soft, nClasses };
     const checkpoint = place === undefined ? undefined : { file: place, key: this.#key(task, settings) };
-    const weights = await fineTune(task, settings, { ...work, seed, threads, checkpoint });
+    const { weights, history } = await fineTune(task, settings, { ...work, seed, threads, checkpoint });
     const session = this.#serve(encoder, weights, nClasses);
-    return { classes, encoder: tunedEncoder(encoder, weights), weights, session };
+    return { classes, encoder: tunedEncoder(encoder, weights), weights, session, history };
   }
 
   /** What training starts from. */

@@ -41,6 +41,15 @@ Deno.test("frozen layers and embeddings stay as they were", async () => {
   assert.deepEqual(await changed(2), []);
 });
 
+Deno.test("TransformerClassifier tells what each epoch brought", async () => {
+  const model = make({ validation: 0.25 });
+  assert.equal(model.history, undefined);
+  await model.fit(texts, labels);
+  assert.deepEqual(model.history!.map(({ epoch }) => epoch), Array.from({ length: 12 }, (_, i) => i + 1));
+  assert.ok(model.history!.every(({ validation }) => validation!.accuracy! >= 0));
+  assert.ok(model.history![11].loss < model.history![0].loss);
+});
+
 Deno.test("TransformerClassifier says at which step training went astray", async () => {
   await assert.rejects(
     make({ learningRate: 1e30 }).fit(texts, labels),
