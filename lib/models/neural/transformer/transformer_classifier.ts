@@ -122,8 +122,11 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     // A stop in the second training finds the first one done.
     const places = [this.#place(".first"), this.#place("")];
     const known = Int32Array.from(inside, (i) => targets[i]);
-    const first = await this.#train(take(texts, inside), known, classes, { ...work, place: places[0] });
-    const scores = first.session.run(take(texts, outside));
+    const scores = await this.#train(take(texts, inside), known, classes, { ...work, place: places[0] })
+      .then((first) => {
+        using session = first.session; // what the second training needs is not held by the first
+        return session.run(take(texts, outside));
+      });
     this.#fitted = await this.#train(texts, targets, classes, { ...work, place: places[1] });
     for (const place of places) await removeState(place);
     return { rows: Int32Array.from(outside), scores, method: "held-out" };
