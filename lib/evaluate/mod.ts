@@ -36,9 +36,11 @@ export {
   type Contender,
   type RankedContender,
 } from "./compare_classifiers.ts";
+export { type AnswerConfusion, confusionOfAnswers } from "./answer_confusion.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
 export { copyGroups, type CopyGroupsOptions } from "./copy_groups.ts";
 export { crossValidate, type CrossValidateOptions, type CrossValidation } from "./cross_validate.ts";
+export { type EnsembleTrial, type MemberTrial, tryEnsemble, type TryEnsembleOptions } from "./ensemble_trial.ts";
 export { evaluate, type EvaluateOptions, type EvaluationInput } from "./evaluate.ts";
 export type {
   ClassReport,
@@ -57,6 +59,7 @@ export {
   type LearningGain,
   type LearningPoint,
 } from "./learning_curve.ts";
+export { type DoubtBin, type DoubtReport, examineDoubt } from "./doubt.ts";
 export { logLossTerms } from "./log_loss.ts";
 export { type RiskCoverage, riskCoverage } from "./risk_coverage.ts";
 export type { LeftOut } from "./_signal_tickets.ts";

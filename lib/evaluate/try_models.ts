@@ -1,7 +1,9 @@
-import type { Clock, WorkOptions } from "../core/mod.ts";
-import type { Classifier } from "../models/classifier.ts";
+import type { EpochReport } from "../autograd/training/mod.ts";
+import type { Clock, Snapshot, WorkOptions } from "../core/mod.ts";
+import { type Classifier, isEpochTrained } from "../models/classifier.ts";
 import { TfjsClassifier, type TfjsReport } from "../models/tfjs/tfjs_classifier.ts";
 import { wilsonInterval } from "../stats/mod.ts";
+import { countClasses, macroF1 } from "./class_counts.ts";
 import type { Contender } from "./compare_classifiers.ts";
 import type { Estimate } from "./evaluation.ts";
 
@@ -11,10 +13,17 @@ export interface ModelTrial {
   readonly model: Classifier;
   /** Share of right answers to the test tickets, with its Wilson interval. */
   readonly accuracy: Estimate;
+  readonly macroF1: number;
+  /** Labels given to the test tickets, shape `(nTest,)`. */
+  readonly answers: readonly string[];
   /** CPU seconds of training. */
   readonly fitSeconds: number;
   /** CPU milliseconds to answer one test ticket, all answered together. */
   readonly answerMilliseconds: number;
+  /** Bytes of its weights and vocabulary. */
+  readonly bytes: number;
+  /** Of a model that learns in epochs: what each of them brought. */
+  readonly history?: readonly EpochReport[];
   /** Of a model in TensorFlow.js: what it was trained on, and how. */
   readonly tfjs?: TfjsReport;
 }
@@ -85,11 +94,27 @@ export async function tryModels(
       name,
       model,
       accuracy: { value: right / answers.length, ...wilsonInterval(right, answers.length, level) },
+      macroF1: macroF1Of(test.labels, answers),
+      answers,
       fitSeconds: trained - begun,
       answerMilliseconds: 1000 * (answered - trained) / answers.length,
+      bytes: bytesOf(model.toSnapshot()),
+      ...(isEpochTrained(model) ? { history: model.history } : {}),
       ...(model instanceof TfjsClassifier ? { tfjs: model.report } : {}),
     });
   }
   progress?.({ stage: "train", done: contenders.length, total: contenders.length });
   return trials.sort((a, b) => b.accuracy.value - a.accuracy.value);
+}
+
+function macroF1Of(labels: readonly string[], answers: readonly string[]): number {
+  const index = new Map([...new Set([...labels, ...answers])].map((label, c) => [label, c]));
+  const [truth, predicted] = [labels, answers].map((list) => list.map((label) => index.get(label)!));
+  return macroF1(countClasses(truth, predicted, index.size));
+}
+
+function bytesOf({ config, tensors, parts = {} }: Snapshot): number {
+  const own = Object.values(tensors).reduce((sum, { data }) => sum + data.byteLength, 0);
+  const words = new TextEncoder().encode(JSON.stringify(config)).length;
+  return Object.values(parts).reduce((sum, part) => sum + bytesOf(part), own + words);
 }
