@@ -4,6 +4,9 @@ const NAMES: Readonly<Record<string, string>> = {
   "complement-naive-bayes": "complement naive Bayes",
   majority: "majority answer",
   stratified: "stratified guess",
+  bert: "encoder trained further",
+  frozen: "frozen encoder",
+  lstm: "LSTM",
 };
 
 /** A kind of model in words. */

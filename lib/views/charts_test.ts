@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Resvg } from "@resvg/resvg-js";
 import { DEFAULT_CATEGORIES, matrix } from "../core/mod.ts";
-import type { Evaluation, LearningCurve } from "../evaluate/mod.ts";
+import { type Evaluation, examineDoubt, type LearningCurve } from "../evaluate/mod.ts";
 import { distinctiveTerms } from "../features/mod.ts";
 import { chooseThreshold } from "../models/calibration/mod.ts";
 import { crosstab, ticketVolume } from "../stats/mod.ts";
@@ -15,6 +15,7 @@ import {
   confusionChart,
   costChart,
   crosstabChart,
+  doubtChart,
   hourWeekdayChart,
   labelBalanceChart,
   labelShareChart,
@@ -26,6 +27,7 @@ import {
   reliabilityChart,
   riskCoverageChart,
   topTermsChart,
+  trainingCurveChart,
   volumeChart,
 } from "./mod.ts";
 import { outside, parseSvg, wordsOf } from "./testdata/read_chart.ts";
@@ -111,6 +113,27 @@ const charts: Record<string, (evaluation: Evaluation) => Promise<Chart>> = {
       { that: "are labelled right" },
     ),
   learningCurveChart: () => learningCurveChart(curve),
+  doubtChart: ({ n, perClass }) => {
+    const hits = perClass.flatMap(({ recall, support }, c) =>
+      Array.from({ length: support }, (_, i) => ({ right: i < support * recall.value, doubt: (i % 10) + c / 100 }))
+    );
+    assert.equal(hits.length, n);
+    const report = examineDoubt(hits.map(({ doubt }) => doubt), hits.map(({ right }) => right));
+    return doubtChart(report, { of: "disagreement of the members" });
+  },
+  trainingCurveChart: ({ classes, perClass }) =>
+    trainingCurveChart(
+      perClass.slice(0, 3).map(({ label }, i) => ({
+        name: label,
+        history: Array.from({ length: 2 + classes.length }, (_, epoch) => ({
+          epoch: epoch + 1,
+          loss: 2 / (1 + epoch),
+          ...(i < 2 && { validation: { loss: 2 / Math.sqrt(1 + epoch), accuracy: 1 - 1 / (2 + epoch) } }),
+          seconds: 1,
+          tokensPerSecond: 1,
+        })),
+      })),
+    ),
 };
 
 for (const [name, draw] of Object.entries(charts)) {
@@ -170,6 +193,33 @@ Deno.test("reliabilityChart() says whether the model is too sure, and has a dot 
   assert.equal(parseSvg(chart.svg).querySelectorAll("[aria-label=dot] circle").length, 2);
   assert.match((await words([0.85, 0.95])).title, /^Confidence can be taken at its word/);
   assert.match((await words([1, 1])).title, /^The model is too modest/);
+});
+
+Deno.test("trainingCurveChart() marks the epoch with the most right answers to tickets held back, the first one of equals", async () => {
+  const history = [0.5, 0.8, 0.7, 0.8].map((accuracy, i) => ({
+    epoch: i + 1,
+    loss: 1 / (i + 1),
+    validation: { loss: 1, accuracy },
+    seconds: 1,
+    tokensPerSecond: 1,
+  }));
+  const { title, svg } = await trainingCurveChart([{ name: "LSTM", history }, { name: "Linear" }]);
+  assert.equal(title, "Best epochs, judged by tickets held back: LSTM 2 of 4 (80.0% right)");
+  assert.ok(wordsOf(svg).includes("best: 2") && !wordsOf(svg).includes("Linear"));
+  assert.throws(() => trainingCurveChart([{ name: "Linear" }]), /no model has learnt in epochs/);
+});
+
+Deno.test("doubtChart() says whether doubt tells wrong answers, and has a dot a bin", async () => {
+  const right = Array.from({ length: 100 }, (_, i) => i < 50);
+  const told = await doubtChart(examineDoubt(right.map((_, i) => i), right), { of: "disagreement" });
+  assert.match(
+    told.title,
+    /^Disagreement tells when answers are wrong: 100\.0% are right where it is least, 0\.0% where/,
+  );
+  assert.equal(parseSvg(told.svg).querySelectorAll("[aria-label=dot] circle").length, 5);
+  const mixed = await doubtChart(examineDoubt(right.map((_, i) => (i * 37) % 100), right), { of: "disagreement" });
+  assert.match(mixed.title, /^Disagreement hardly tells/);
+  assert.match((await doubtChart(examineDoubt(right.map(() => 0), right), { of: "doubt" })).title, /the same for all/);
 });
 
 Deno.test("riskCoverageChart() marks what is routed, where something is", async () => {

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { SequentialTest, simulatePeeking } from "../abtest/mod.ts";
 import { matrix } from "../core/mod.ts";
-import { evaluate, type LearningCurve } from "../evaluate/mod.ts";
+import { evaluate, examineDoubt, type LearningCurve } from "../evaluate/mod.ts";
 import { distinctiveTerms } from "../features/mod.ts";
 import { chooseThreshold } from "../models/calibration/mod.ts";
 import { crosstab, ticketVolume } from "../stats/mod.ts";
@@ -38,6 +38,16 @@ const curve: LearningCurve = {
   seed: 0,
   level: 0.95,
 };
+const history = [[1.9, 1.8, 0.3], [1.2, 1.3, 0.6], [0.7, 1.1, 0.75], [0.5, 1.2, 0.7]].map((
+  [loss, held, accuracy],
+  i,
+) => ({
+  epoch: i + 1,
+  loss,
+  validation: { loss: held, accuracy },
+  seconds: 1,
+  tokensPerSecond: 1000,
+}));
 const many = Array.from({ length: 60 }, (_, i) => i);
 
 /** Five weeks with a break, a burst and two days missing. */
@@ -85,6 +95,16 @@ const cases: Record<string, () => views.Chart | Promise<views.Chart>> = {
   learningCurveChart: () => views.learningCurveChart(curve),
   peekingChart: () => views.peekingChart(simulatePeeking({ looks: 20, runs: 200 })),
   evidenceChart: () => views.evidenceChart(looks, { kind: "proportion" }),
+  doubtChart: () =>
+    views.doubtChart(
+      examineDoubt(many.map((i) => i / 60), many.map((i) => (i * 7) % 60 > i - 10)),
+      { of: "disagreement", unit: "bits" },
+    ),
+  trainingCurveChart: () =>
+    views.trainingCurveChart([{ name: "LSTM", history }, {
+      name: "Encoder",
+      history: history.slice(0, 2).map(({ validation: _none, ...report }) => report),
+    }, { name: "Linear" }]),
   servingTimelineChart: () =>
     views.servingTimelineChart(changes, { alias: "champion", until: "2026-03-01T00:00:00.000Z" }),
 };
@@ -99,6 +119,17 @@ for (const [name, draw] of Object.entries(cases)) {
 
 Deno.test("metricTable() writes its small case as it did when last looked at", async (t) => {
   const { html, text } = views.metricTable(evaluation);
+  await t.assertSnapshot({ html: html.replaceAll("><", ">\n<"), text });
+});
+
+Deno.test("attentionView() writes its small case as it did when last looked at", async (t) => {
+  const words = [["where", 0.1], ["is", 0.05], ["my", 0.05], ["refund", 0.6], ["<b>", 0.2]] as const;
+  const { html, text } = views.attentionView([{
+    text: "where is my refund <b>",
+    words: words.map(([word, weight]) => ({ word, weight })),
+    answer: "Refund",
+    label: "Billing",
+  }], { title: "Attention" });
   await t.assertSnapshot({ html: html.replaceAll("><", ">\n<"), text });
 });
 

@@ -1,6 +1,7 @@
+import type { Parity } from "../models/export/mod.ts";
 import type { ModelVersion } from "../registry/mod.ts";
 import { modelName } from "./_model_name.ts";
-import { count } from "./format.ts";
+import { count, counted } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { table } from "./table.ts";
 
@@ -19,6 +20,7 @@ export function versionTable({ id, manifest, digest }: ModelVersion): HtmlView {
       ]
         .filter((part) => part).join(", "),
     ],
+    ["Exported form", parityText(config.parity as unknown as readonly Parity[] | undefined)],
     ["Labels", count(classes.length)],
     [
       "Data",
@@ -45,5 +47,21 @@ function drawnOf({ drawn, drawnFrom }: ModelVersion["manifest"]["config"]): stri
 /** Settings in a line. */
 function written(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value ?? "");
-  return Object.entries(value).map(([name, setting]) => `${name} ${setting}`).join(", ");
+  return Object.entries(value).map(([name, setting]) => `${name} ${settingText(setting)}`).join(", ");
+}
+
+/** A setting; of members of an ensemble, their names. */
+function settingText(setting: unknown): string {
+  if (!Array.isArray(setting)) return String(setting);
+  return setting.map((one) => modelName(String((one as { name?: unknown })?.name ?? one))).join(" and ");
+}
+
+/** How what other programs load answers beside the model itself, if that was looked at. */
+function parityText(parity: readonly Parity[] | undefined): string | undefined {
+  if (!parity || parity.length === 0) return undefined;
+  const apart = Math.max(...parity.map(({ largestDifference }) => largestDifference));
+  const changed = Math.max(...parity.map(({ changedLabels }) => changedLabels));
+  return `${counted(parity[0].n, "text")} answered by it too: ${
+    counted(changed, "label")
+  } changed, probabilities at most ${apart.toPrecision(2)} apart`;
 }
