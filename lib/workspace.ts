@@ -249,7 +249,7 @@ export class Workspace {
   /** Trains on every ticket of a file and saves the version. */
   async train(options: Omit<TrainVersionOptions, Own>): Promise<TrainedVersion> {
     const { trainVersion } = await load<typeof import("./workspace/train_version.ts")>("./workspace/train_version.ts");
-    const baseFolder = await this.#baseFolder(options.base);
+    const baseFolder = await this.baseFolder(options.base);
     return await this.#inStore(
       options,
       async (own) => await trainVersion({ ...options, baseFolder, keep: this.#workToKeep(), ...own }),
@@ -294,7 +294,7 @@ export class Workspace {
   /** Validate, split, train, calibrate, evaluate and save. */
   async runPipeline(options: Omit<PipelineOptions, Own>): Promise<PipelineResult> {
     const { runPipeline } = await load<typeof import("./workspace/pipeline.ts")>("./workspace/pipeline.ts");
-    const baseFolder = await this.#baseFolder(options.base);
+    const baseFolder = await this.baseFolder(options.base);
     return await this.#inStore(
       options,
       async (own) => await runPipeline({ ...options, baseFolder, keep: this.#workToKeep(), ...own }),
@@ -345,8 +345,13 @@ export class Workspace {
     return await this.#withPages(options, async (duties) => await reportNotebooks(named, { ...options, duties }));
   }
 
-  /** Where a pretrained model lies; said before tickets are read, if it does not. */
-  async #baseFolder(base: string | undefined): Promise<string | undefined> {
+  /**
+   * Where a pretrained model lies; said before tickets are read, if it does not.
+   *
+   * @param base A folder, or an id on the hub.
+   * @throws {InputError} Saying how to get the model, if it is not there.
+   */
+  async baseFolder(base: string | undefined): Promise<string | undefined> {
     if (base === undefined) return undefined;
     const { resolveBase } = await load<typeof import("./ingest/hub/mod.ts")>("./ingest/hub/mod.ts");
     return await resolveBase(base, this.config);
