@@ -18,7 +18,7 @@ export interface ModelTrial {
   readonly answers: readonly string[];
   /** CPU seconds of training. */
   readonly fitSeconds: number;
-  /** CPU milliseconds to answer one test ticket, all answered together. */
+  /** CPU milliseconds to answer one test ticket, all answered together, once the model has answered before. */
   readonly answerMilliseconds: number;
   /** Bytes of its weights and vocabulary. */
   readonly bytes: number;
@@ -87,6 +87,8 @@ export async function tryModels(
         })),
     });
     const trained = clock.cpuSeconds();
+    model.predict(test.texts); // the first time opens what the model needs
+    const opened = clock.cpuSeconds();
     const answers = model.predict(test.texts);
     const answered = clock.cpuSeconds();
     const right = answers.filter((label, t) => label === test.labels[t]).length;
@@ -97,7 +99,7 @@ export async function tryModels(
       macroF1: macroF1Of(test.labels, answers),
       answers,
       fitSeconds: trained - begun,
-      answerMilliseconds: 1000 * (answered - trained) / answers.length,
+      answerMilliseconds: 1000 * (answered - opened) / answers.length,
       bytes: bytesOf(model.toSnapshot()),
       ...(isEpochTrained(model) ? { history: model.history } : {}),
       ...(model instanceof TfjsClassifier ? { tfjs: model.report } : {}),
