@@ -84,8 +84,12 @@ function textCell(value: unknown, longest: number): TableCell {
     : String(value);
   const line = whole.replace(/\s+/g, " ").trim();
   const { html, text } = plain(shorten(line, longest));
-  // A date that breaks after its hyphen is hard to read, and so is a text of one word a line.
-  const style = /^\d{4}-\d\d-\d\d\S*$/.test(line) ? "white-space: nowrap" : line.length > 60 ? "min-width: 13rem" : "";
+  // A date that breaks after its hyphen is hard to read, and so are a size without its unit and a text of one word a line.
+  const style = /^\d{4}-\d\d-\d\d\S*$|^[\d.]+ [kM]?B$/.test(line)
+    ? "white-space: nowrap"
+    : line.length > 60
+    ? "min-width: 13rem"
+    : "";
   return { html: style === "" ? html : `<div style="${style}">${html}</div>`, text };
 }
 

@@ -19,7 +19,10 @@ export function doubtChart({ bins, n, aurc }: DoubtReport, { of, unit = "" }: Do
   const all = bins.reduce((sum, bin) => sum + bin.n * bin.accuracy.value, 0) / n;
   const [first, last] = [bins[0], bins[bins.length - 1]];
   const most = Math.max(...bins.map(({ to }) => to));
-  const digits = most >= 10 ? 0 : most >= 1 ? 1 : 2;
+  const usual = most >= 10 ? 0 : most >= 1 ? 1 : 2;
+  // A bin from 0.00 to 0.00 that is not empty wants another digit.
+  const narrow = bins.some(({ from, to }) => from < to && decimal(from, usual) === decimal(to, usual));
+  const digits = narrow ? usual + 1 : usual;
   const rows = bins.map(({ from, to, n, accuracy }, i) => ({
     i,
     n,

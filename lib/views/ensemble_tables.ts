@@ -22,10 +22,10 @@ export function memberTable({ members, n, pooling }: EnsembleReport, names: read
   const out = members.filter(({ weight }) => weight === 0).length;
   return table(
     members.map(({ logLoss, accuracy, weight }, m) => ({
-      name: modelName(names[m]),
+      name: capital(modelName(names[m])),
       logLoss,
       accuracy: { value: accuracy, ...wilsonInterval(Math.round(n * accuracy), n) },
-      weight: weight === 0 ? "left out" : decimal(weight, 2),
+      weight: weight === 0 ? "left out" : decimal(weight, 2).replace("-", "−"),
     })).sort((a, b) => a.logLoss - b.logLoss),
     {
       title: `${counted(members.length, "member")}, judged on ${
@@ -53,9 +53,13 @@ export function poolingTable({ tried, members, n }: EnsembleReport): HtmlView {
     ...tried.map(({ pooling, logLoss }) => ({ pooling: `${pooling}: ${POOLINGS[pooling]}`, logLoss })),
     { pooling: "the best member alone", logLoss: alone },
   ], {
-    title: `“${best.pooling}” makes the labels of ${counted(n, "unseen ticket")} likeliest: log loss ${
-      decimal(best.logLoss)
-    }, where the best member alone has ${decimal(alone)}`,
+    title: best.logLoss < alone
+      ? `“${best.pooling}” makes the labels of ${counted(n, "unseen ticket")} likeliest: log loss ${
+        decimal(best.logLoss)
+      }, where the best member alone has ${decimal(alone)}`
+      : `No pooling makes the labels of ${
+        counted(n, "unseen ticket")
+      } likelier than the best member alone does: log loss ${decimal(best.logLoss)} against ${decimal(alone)}`,
     columns: { pooling: "Pooling", logLoss: { title: "Log loss", as: "decimal" } },
   });
 }
@@ -72,7 +76,7 @@ export function ensembleTrialTable({ ensemble, members, best, gain, n }: Ensembl
     }, its best member, may be chance`;
   return table(
     [ensemble, ...members].map(({ name, accuracy, answerMilliseconds }) => ({
-      name: `${modelName(name)}${name === best ? " (best before the test)" : ""}`,
+      name: `${capital(modelName(name))}${name === best ? " (best before the test)" : ""}`,
       accuracy,
       cost: decimal(answerMilliseconds, 2),
     })),
@@ -133,4 +137,8 @@ export function describeEnsemble(
 /** A difference of shares in percentage points. */
 function points(difference: number): string {
   return (100 * difference).toFixed(1).replace("-", "−");
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

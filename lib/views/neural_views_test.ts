@@ -46,13 +46,18 @@ function trial(low: number, high: number): EnsembleTrial {
 Deno.test("members stand best first, with the one that adds nothing left out", () => {
   const { text } = memberTable(report, names);
   assert.match(text, /100 training tickets that none of them had seen; one adds nothing and is left out/);
-  assert.match(text, /linear SVM +0\.550 +80\.0% \(71\.1–86\.7%\) +0\.75\n *LSTM +0\.700/);
-  assert.match(text, /majority answer +1\.500 +30\.0% \(21\.9–39\.6%\) +left out/);
+  assert.match(text, /Linear SVM +0\.550 +80\.0% \(71\.1–86\.7%\) +0\.75\n *LSTM +0\.700/);
+  assert.match(text, /Majority answer +1\.500 +30\.0% \(21\.9–39\.6%\) +left out/);
 });
 
 Deno.test("poolings stand beside the best member alone", () => {
   const { text } = poolingTable(report);
   assert.match(text, /log loss 0\.500, where the best member alone has 0\.550/);
+  const useless = { ...report, members: [{ ...report.members[0], logLoss: 0.45 }] };
+  assert.match(
+    poolingTable(useless).text,
+    /^No pooling .* than the best member alone does: log loss 0\.500 against 0\.450/,
+  );
 });
 
 Deno.test("what an ensemble brings is told with what may be chance, and with its price", () => {

@@ -10,9 +10,12 @@ const FOOT = 0.14;
 /**
  * Reliability diagram: of the tickets answered with a confidence, how many are right. On the dashed line, confidence is what it
  * says; below it, the model is too sure. Whiskers are 95% Wilson intervals, the bars at the foot say how many tickets there are.
+ *
+ * @param options `when`: what the title begins with, such as "Before calibration".
  */
 export function reliabilityChart(
   evaluation: Pick<Evaluation, "n" | "reliability" | "ece" | "accuracy">,
+  { when }: { readonly when?: string } = {},
 ): Promise<Chart> {
   const { n, reliability, ece } = evaluation;
   const inBins = reliability.reduce((sum, bin) => sum + bin.n, 0);
@@ -35,7 +38,7 @@ export function reliabilityChart(
   }));
   return drawChart(
     {
-      title: `${verdict} (ECE ${decimal(ece.value)}, n = ${count(n)})`,
+      title: `${when === undefined ? "" : `${when}: `}${verdict} (ECE ${decimal(ece.value)}, n = ${count(n)})`,
       alt: `Reliability diagram. ${bins.map(({ words }) => words).join("; ")}.`,
     },
     (Plot) => ({
