@@ -2,6 +2,7 @@ import type { Json } from "../core/mod.ts";
 import type { Contender } from "../evaluate/mod.ts";
 import { type Candidate, createClassifier } from "../models/mod.ts";
 import { LstmClassifier } from "../models/neural/lstm/lstm_classifier.ts";
+import type { LstmOptions } from "../models/neural/lstm/lstm_options.ts";
 import { TransformerClassifier } from "../models/neural/transformer/transformer_classifier.ts";
 import type { NeuralStart } from "./neural_start.ts";
 import type { TrainOptions } from "./train_model.ts";
@@ -48,9 +49,9 @@ export function neuralContenders(options: NeuralOptions): Contender[] {
   ];
 }
 
-/** The LSTM of {@linkcode neuralContenders} alone: to stand beside models of a reader's own. */
-export function lstmContender(options: NeuralOptions): Contender {
-  return { name: "LSTM of ticketlab", create: () => new LstmClassifier(smallLstm(options)) };
+/** Our own LSTM, to be tried beside models of a reader's own. */
+export function lstmContender(name: string, options: LstmOptions): Contender {
+  return { name, create: () => new LstmClassifier(options) };
 }
 
 /** How {@linkcode trainModel} is told to train the neural model that is to be saved: a frozen encoder where there is one, else the LSTM. */
