@@ -1,6 +1,6 @@
 import { Graph, layerwiseDecay, normal } from "../../../autograd/mod.ts";
 import { type EpochReport, lazyBatches, train } from "../../../autograd/training/mod.ts";
-import { type Matrix, matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, matrix, Rng, takeRows, type WorkOptions } from "../../../core/mod.ts";
 import {
   batchByLength,
   type Encoder,
@@ -63,15 +63,22 @@ export async function fineTune(
   const { batchSize, freeze, rDrop, labelSmoothing: smoothing, validation } = settings;
   const classWeights = settings.classWeight === "balanced" ? balanced(targets, nClasses) : undefined;
   const headOnly = freeze === layers;
+  const { inside, outside } = validation > 0 && !headOnly
+    ? heldOutPart(texts, targets, { share: validation, seed })
+    : { inside: [...texts.keys()], outside: [] };
+  // What it has learnt of tickets that choose the best epoch would make the first epochs look best.
   const head = settings.head === "probe" || headOnly
-    ? await linearProbe(await embed(task, options), targets, { ...options, nClasses, soft, smoothing, classWeights })
+    ? await linearProbe(await embed(task, inside, options), Int32Array.from(inside, (i) => targets[i]), {
+      ...options,
+      nClasses,
+      soft: soft && takeRows(soft, inside),
+      smoothing,
+      classWeights,
+    })
     : undefined;
   if (headOnly) return { weights: new Map([...floats(encoder), ...head!]), history: [] };
 
   const tickets: TokenisedTickets = { ids: tokenizer.encodeAll(texts), targets, soft, nClasses };
-  const { inside, outside } = validation > 0
-    ? heldOutPart(texts, targets, { share: validation, seed })
-    : { inside: [...texts.keys()], outside: [] };
   const lengths = inside.map((i) => tickets.ids[i].length);
   const batchesOf = (shuffle: Rng) =>
     batchByLength(lengths, { batchSize, shuffle, maxTokens: TOKENS_A_TEXT * batchSize });
@@ -117,12 +124,14 @@ export async function fineTune(
   return { weights, history };
 }
 
-/** Vectors of all texts by the encoder as it comes, before a length of 1. */
+/** Vectors of some texts by the encoder as it comes, before a length of 1. */
 async function embed(
-  { encoder, tokenizer, texts }: TuningTask,
+  { encoder, tokenizer, texts: all }: TuningTask,
+  rows: readonly number[],
   { threads, signal, progress }: FineTuneOptions,
 ): Promise<Matrix> {
   const { config, pooling, tensors } = encoder;
+  const texts = rows.map((i) => all[i]);
   const out = matrix(texts.length, config.hiddenSize);
   using session = new TextSession({
     tokenizer,

@@ -4,6 +4,7 @@ import { restoreEncoder } from "../../../features/transformer/mod.ts";
 import { assertSameBits } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
+import { heldOutPart } from "../../held_out_part.ts";
 import { TransformerClassifier, type TransformerClassifierOptions } from "./transformer_classifier.ts";
 
 const { texts, labels } = smallTickets();
@@ -48,6 +49,17 @@ Deno.test("TransformerClassifier tells what each epoch brought", async () => {
   assert.deepEqual(model.history!.map(({ epoch }) => epoch), Array.from({ length: 12 }, (_, i) => i + 1));
   assert.ok(model.history!.every(({ validation }) => validation!.accuracy! >= 0));
   assert.ok(model.history![11].loss < model.history![0].loss);
+});
+
+Deno.test("the classifier that training starts from has not seen the tickets that choose the best epoch", async () => {
+  // With a learning rate of 0 all that is learnt is that classifier.
+  const still = { head: "probe", epochs: 1, learningRate: 0 } as const;
+  const targets = Int32Array.from(labels, (label) => [...new Set(labels)].sort().indexOf(label));
+  const { inside, outside } = heldOutPart(texts, targets, { share: 0.25, seed: 0 });
+  const model = await make({ ...still, validation: 0.25 }).fit(texts, labels);
+  const without = await make(still).fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]));
+  const unseen = outside.map((i) => texts[i]);
+  assertSameBits(model.predictProba(unseen), without.predictProba(unseen));
 });
 
 Deno.test("TransformerClassifier says at which step training went astray", async () => {
