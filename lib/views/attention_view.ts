@@ -18,6 +18,8 @@ export interface AttendedText {
 
 /** Words with at least so many times the weight that all would have if they were equal stand out. */
 const STRONG = 2;
+/** Where no word has so many times an even weight, none gets the darkest ground. */
+const DARK = 4;
 /** Share of the colour behind the heaviest word: the text on it stays readable. */
 const DARKEST = 55;
 /** Words named below a text. */
@@ -31,8 +33,9 @@ export function attentionView(texts: readonly AttendedText[], { title }: { reado
   const parts = texts.map(({ text, words, answer, label }) => {
     const personal = personalWords(text);
     const shown = words.map(({ word, weight }) => ({ word: personal.has(word) ? "…" : word, weight }));
-    const most = Math.max(...shown.map(({ weight }) => weight), 1e-9);
     const even = 1 / Math.max(1, shown.length);
+    // Where all words have about the same weight, none is dark.
+    const most = Math.max(...shown.map(({ weight }) => weight), DARK * even);
     const heaviest = [...shown].sort((a, b) => b.weight - a.weight).slice(0, NAMED)
       .map(({ word, weight }) => `“${word}” ${percent(weight, 0)}`).join(", ");
     const verdict = label === undefined || label === answer

@@ -75,15 +75,17 @@ export function trainingCurveChart(curves: readonly TrainingCurve[]): Promise<Ch
         Plot.axisX({ ticks: Math.min(6, longest), tickSize: 0, tickFormat: "d", label: "epoch →" }),
         Plot.text(models, { fx: "at", text: "name", frameAnchor: "top-left", dy: -26, fontWeight: 600 }),
         Plot.ruleX(best, { fx: "at", x: "epoch", stroke: colour("--tl-muted"), strokeDasharray: "5 4" }),
-        Plot.text(best, {
-          fx: "at",
-          x: "epoch",
-          frameAnchor: "top",
-          dy: -10,
-          text: ({ epoch }) => `best: ${epoch}`,
-          textAnchor: "end",
-          fill: colour("--tl-muted"),
-        }),
+        ...(["start", "end"] as const).map((textAnchor) =>
+          Plot.text(best.filter(({ epoch }) => (epoch > longest / 2) === (textAnchor === "end")), {
+            fx: "at",
+            x: "epoch",
+            frameAnchor: "top",
+            dy: -10,
+            text: ({ epoch }) => `best: ${epoch}`,
+            textAnchor,
+            fill: colour("--tl-muted"),
+          })
+        ),
         ...(["learnt from", "held back"] as const).flatMap((part) => {
           const own = rows.filter((row) => row.part === part);
           const fill = colour(part === "held back" ? "--tl-bad" : "--tl-good");
