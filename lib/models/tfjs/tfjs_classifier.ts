@@ -2,6 +2,7 @@ import { type Json, type Matrix, matrix, Rng, type Snapshot, type WorkOptions } 
 import { readWordVectors, wordTokens, type WordVectors, WordVocabulary } from "../../features/words/mod.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../classifier.ts";
 import { heldOutPart } from "../held_out_part.ts";
+import { heldOutScores } from "../held_out_scores.ts";
 import { type Architecture, ARCHITECTURES } from "./architectures/mod.ts";
 import { checkModel, fillEmbedding, widthOf } from "./check_model.ts";
 import { type BackendChoice, chooseBackend, type ChosenBackend } from "./choose_backend.ts";
@@ -188,13 +189,13 @@ export class TfjsClassifier extends BaseClassifier implements SelfScoring, Dispo
     { seed, ...work }: WorkOptions & { readonly seed: number },
   ): Promise<UnseenScores> {
     const { targets } = checkTrainingData("TfjsClassifier", texts, labels);
-    const { inside, outside } = heldOutPart(texts, targets, { share: HELD_OUT, seed });
-    const [ownTexts, ownLabels] = [texts, labels].map((values) => inside.map((i) => values[i]));
-    const { fitted } = await this.#train(ownTexts, ownLabels, work);
-    const scores = scoresOf(fitted, outside.map((i) => texts[i]));
-    fitted.served[Symbol.dispose]();
+    const unseen = await heldOutScores({ texts, labels, targets }, { share: HELD_OUT, seed }, async (known, others) => {
+      const { fitted } = await this.#train(known.texts, known.labels, work);
+      using _served = fitted.served;
+      return scoresOf(fitted, others);
+    });
     await this.fit(texts, labels, work);
-    return { rows: Int32Array.from(outside), scores, method: "held-out" };
+    return unseen;
   }
 
   decisionFunction(texts: readonly string[]): Matrix {

@@ -12,7 +12,7 @@ import {
   selectLinearModel,
 } from "../../models/mod.ts";
 import { fitMember, foldsOfMembers } from "../../models/ensemble/mod.ts";
-import { heldOutPart } from "../../models/held_out_part.ts";
+import { heldOutScores } from "../../models/held_out_scores.ts";
 import type { UnseenScores } from "../../models/classifier.ts";
 import type { LabelledTexts } from "./bench_data.ts";
 import { drawTraining } from "./draw_training.ts";
@@ -62,7 +62,7 @@ async function fitAndAnswer(): Promise<MeasuredRun> {
 }
 
 async function scoreUnseen(): Promise<MeasuredRun> {
-  const scored = unseen === "held-out" ? await heldOutScores() : await ownScores();
+  const scored = unseen === "held-out" ? await firstScores() : await ownScores();
   const times = elapsed();
   if (scoresTo !== undefined) await writeScores(scoresTo, scored);
   const told = answers(scored.scores, Array.from(scored.rows, (i) => targets[i]));
@@ -75,11 +75,11 @@ function nameOf({ name, options: { seed: _seed, ...options } }: Candidate): stri
 }
 
 /** What a model that holds tickets out learns first when it scores itself; its second training is the part `fit`. */
-async function heldOutScores(): Promise<UnseenScores> {
-  const { inside, outside } = heldOutPart(texts, targets, { share: UNSEEN.share, seed: UNSEEN.seed });
-  const first = await make().fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]), work);
-  const scores = first.decisionFunction(outside.map((i) => texts[i]));
-  return { rows: Int32Array.from(outside), scores, method: "held-out" };
+async function firstScores(): Promise<UnseenScores> {
+  return await heldOutScores({ texts, labels, targets }, UNSEEN, async (known, others) => {
+    const first = await make().fit(known.texts, known.labels, work);
+    return first.decisionFunction(others);
+  });
 }
 
 async function ownScores(): Promise<UnseenScores> {

@@ -16,10 +16,10 @@ import {
 import { crossValidatedScores, foldsOfTexts } from "../../_unseen_scores.ts";
 import { BaseClassifier, checkTrainingData, type SelfScoring, type UnseenScores } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
-import { heldOutPart } from "../../held_out_part.ts";
+import { heldOutScores } from "../../held_out_scores.ts";
 import type { KernelRidgeOptions } from "../../kernel_ridge/mod.ts";
 import { FrozenClassifier } from "../frozen/frozen_classifier.ts";
-import { removeState } from "../remove_state.ts";
+import { firstState, removeState } from "../training_state.ts";
 import { type ContrastiveTask, contrastiveTune } from "./contrastive_tune.ts";
 import { type ContrastiveOptions, contrastiveSettings } from "./few_shot_options.ts";
 
@@ -122,8 +122,6 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     const { targets } = checkTrainingData("FewShotClassifier", texts, labels);
     const { heldOut = 0.2 } = this.#options;
     const encoder = this.#encoder ??= await this.#options.encoder();
-    const { checkpoint } = this.#options;
-    const first = checkpoint === undefined ? undefined : `${checkpoint}.first`;
     // Trainings of folds take seconds, and are not worth keeping.
     const another = (place?: string) =>
       new FewShotClassifier({ ...this.#options, encoder: () => encoder, checkpoint: place });
@@ -132,7 +130,11 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
         ...work,
         folds: foldsOfTexts(texts, targets, FOLDS, new Rng(seed).fork("few shot")),
       })
-      : await heldOutScores(another(first), texts, labels, { ...work, targets, seed, share: heldOut });
+      : await heldOutScores({ texts, labels, targets }, { share: heldOut, seed }, async (known, others) => {
+        const first = another(firstState(this.#options.checkpoint));
+        await first.fit(known.texts, known.labels, work);
+        return first.decisionFunction(others);
+      });
     await this.fit(texts, labels, work);
     return unseen;
   }
@@ -197,17 +199,4 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
 function keyOf({ encoder, tokenizer, texts, targets }: ContrastiveTask, told: Readonly<Record<string, Json>>): string {
   const tickets = fingerprint(texts, Array.from(targets, String));
   return sha256(JSON.stringify({ told, tickets, encoder: encoder.digest, length: tokenizer.maxLength }));
-}
-
-/** Trains on a part of the tickets and scores the others. */
-async function heldOutScores(
-  model: FewShotClassifier,
-  texts: readonly string[],
-  labels: readonly string[],
-  { targets, share, seed, ...work }: WorkOptions & { targets: Int32Array; share: number; seed: number },
-): Promise<UnseenScores> {
-  const { inside, outside } = heldOutPart(texts, targets, { share, seed });
-  await model.fit(inside.map((i) => texts[i]), inside.map((i) => labels[i]), work);
-  const scores = model.decisionFunction(outside.map((i) => texts[i]));
-  return { rows: Int32Array.from(outside), scores, method: "held-out" };
 }

@@ -20,7 +20,8 @@ import {
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { softLabels } from "../../distil/soft_labels.ts";
 import { heldOutPart } from "../../held_out_part.ts";
-import { removeState } from "../remove_state.ts";
+import { heldOutScores } from "../../held_out_scores.ts";
+import { firstState, removeState } from "../training_state.ts";
 import { exportLstm } from "./lstm_export.ts";
 import type { LstmSizes } from "./lstm_graph.ts";
 import { type LstmOptions, type LstmSettings, lstmSettings } from "./lstm_options.ts";
@@ -93,17 +94,15 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
   ): Promise<UnseenScores> {
     const { classes, targets } = checkTrainingData("LstmClassifier", texts, labels);
     const { heldOut: share } = lstmSettings(this.#options);
-    const { checkpoint } = this.#options;
-    // A file of its own, which stays until all is done: a stop in the second training does not cost the first.
-    const firstCheckpoint = checkpoint === undefined ? undefined : `${checkpoint}.held-out`;
-    const { inside, outside } = heldOutPart(texts, targets, { share, seed });
-    const insideTargets = Int32Array.from(inside, (i) => targets[i]);
-    const first = await this.#train(inside.map((i) => texts[i]), insideTargets, classes, firstCheckpoint, work);
-    using scorer = first.scorer;
-    const { scores } = scorer.run(this.#encode(first.vocabulary, outside.map((i) => texts[i])));
+    const place = firstState(this.#options.checkpoint);
+    const unseen = await heldOutScores({ texts, labels, targets }, { share, seed }, async (known, others) => {
+      const first = await this.#train(known.texts, known.targets, classes, place, work);
+      using scorer = first.scorer;
+      return scorer.run(this.#encode(first.vocabulary, others)).scores;
+    });
     await this.fit(texts, labels, work);
-    await removeState(firstCheckpoint);
-    return { rows: Int32Array.from(outside), scores, method: "held-out" };
+    await removeState(place);
+    return unseen;
   }
 
   decisionFunction(texts: readonly string[]): Matrix {

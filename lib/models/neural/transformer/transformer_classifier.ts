@@ -19,8 +19,8 @@ import {
 } from "../../classifier.ts";
 import type { Exportable, ModelExport } from "../../export/model_export.ts";
 import { type Lessons, softLabels } from "../../distil/soft_labels.ts";
-import { heldOutPart } from "../../held_out_part.ts";
-import { removeState } from "../remove_state.ts";
+import { heldOutScores } from "../../held_out_scores.ts";
+import { firstState, removeState } from "../training_state.ts";
 import { classifierGraph } from "./classifier_graph.ts";
 import { fineTune, type TunedWeights, type TuningTask } from "./fine_tune.ts";
 import { hubFolder } from "./hub_folder.ts";
@@ -105,7 +105,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
 
   async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
-    const place = this.#place("");
+    const { checkpoint: place } = this.#options;
     this.#fitted = await this.#train(texts, targets, classes, { ...options, place });
     await removeState(place);
     return this;
@@ -118,18 +118,15 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
   ): Promise<UnseenScores> {
     const { heldOut: share = 0.1 } = this.#options;
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
-    const { inside, outside } = heldOutPart(texts, targets, { share, seed });
-    // A stop in the second training finds the first one done.
-    const places = [this.#place(".first"), this.#place("")];
-    const known = Int32Array.from(inside, (i) => targets[i]);
-    const scores = await this.#train(take(texts, inside), known, classes, { ...work, place: places[0] })
-      .then((first) => {
-        using session = first.session; // what the second training needs is not held by the first
-        return session.run(take(texts, outside));
-      });
-    this.#fitted = await this.#train(texts, targets, classes, { ...work, place: places[1] });
-    for (const place of places) await removeState(place);
-    return { rows: Int32Array.from(outside), scores, method: "held-out" };
+    const place = firstState(this.#options.checkpoint);
+    const unseen = await heldOutScores({ texts, labels, targets }, { share, seed }, async (known, others) => {
+      const first = await this.#train(known.texts, known.targets, classes, { ...work, place });
+      using session = first.session;
+      return session.run(others);
+    });
+    await this.fit(texts, labels, work);
+    await removeState(place);
+    return unseen;
   }
 
   decisionFunction(texts: readonly string[]): Matrix {
@@ -201,11 +198,6 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     return pooling ? { ...this.#encoder, pooling } : this.#encoder;
   }
 
-  #place(suffix: string): string | undefined {
-    const { checkpoint } = this.#options;
-    return checkpoint === undefined ? undefined : checkpoint + suffix;
-  }
-
   /** Stands for all that decides what a training gives. */
   #key({ encoder, tokenizer, texts, targets, soft }: TuningTask, settings: TuningSettings): string {
     const { seed = 0 } = this.#options;
@@ -239,8 +231,4 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     if (!this.#fitted) throw new TypeError("Cannot use TransformerClassifier: it is not fitted");
     return this.#fitted;
   }
-}
-
-function take(texts: readonly string[], rows: readonly number[]): string[] {
-  return rows.map((i) => texts[i]);
 }
