@@ -165,11 +165,22 @@ export function createClassifier(
 }
 
 /** Members of an ensemble that names none: linear models that look at the words in different ways, trained in seconds. */
-export const DEFAULT_MEMBERS: readonly Candidate[] = [
+const DEFAULT_MEMBERS: readonly Candidate[] = [
   { name: "linear-svm", options: {} },
   { name: "logistic-regression", options: {} },
   { name: "complement-naive-bayes", options: {} },
 ];
+
+/** The same model with options changed; of an ensemble, which has no such options itself, those of each of its members. */
+export function withOptions(
+  candidate: Candidate,
+  options: (model: Candidate, member?: number) => Readonly<Record<string, Json>>,
+): Candidate {
+  if (candidate.name !== "ensemble") return { ...candidate, options: options(candidate) };
+  const members = (candidate.options.members as unknown as readonly Candidate[] | undefined) ?? DEFAULT_MEMBERS;
+  const changed = members.map((member, i) => ({ ...member, options: options(member, i) }));
+  return { ...candidate, options: { ...candidate.options, members: changed as unknown as Json } };
+}
 
 /** Whether a model starts from a pretrained one, the option `base`. */
 export function takesBase(name: ModelName): boolean {

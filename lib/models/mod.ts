@@ -30,13 +30,13 @@ export {
 export {
   type Candidate,
   createClassifier,
-  DEFAULT_MEMBERS,
   MODEL_NAMES,
   type ModelName,
   STUDENTS,
   takesBase,
   takesLessons,
   takesOption,
+  withOptions,
 } from "./create_classifier.ts";
 export { MajorityClassifier } from "./dummy/majority_dummy.ts";
 export { StratifiedClassifier, type StratifiedClassifierOptions } from "./dummy/stratified_dummy.ts";

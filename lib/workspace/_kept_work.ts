@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { canonicalJson, fingerprint, type Json, sha256 } from "../core/mod.ts";
-import { type Candidate, DEFAULT_MEMBERS, takesOption } from "../models/mod.ts";
+import { type Candidate, takesOption, withOptions } from "../models/mod.ts";
 
 /** What a training may keep, so that the same training again has less to do. */
 export interface WorkToKeep {
@@ -29,22 +29,16 @@ export function keepingWork(
   };
   const key = sha256(canonicalJson(training as unknown as Json)).slice(0, 32);
   const states: string[] = [];
-  const kept = ({ name, options }: Candidate, suffix: string): Candidate => {
+  const keeping = withOptions(candidate, ({ name, options }, member) => {
     const own: Record<string, Json> = {};
     if (takesOption(name, "checkpoint")) {
-      own.checkpoint = join(keep.folder, `${key}${suffix}.state`);
+      own.checkpoint = join(keep.folder, `${key}${member === undefined ? "" : `.${member}`}.state`);
       states.push(own.checkpoint);
     }
     if (keep.vectors && takesOption(name, "cache")) own.cache = join(keep.folder, "vectors");
-    return { name, options: { ...own, ...options } };
-  };
-  if (candidate.name !== "ensemble") return { candidate: kept(candidate, ""), states };
-  const members = (candidate.options.members as unknown as readonly Candidate[] | undefined) ?? DEFAULT_MEMBERS;
-  const options = {
-    ...candidate.options,
-    members: members.map((member, i) => kept(member, `.${i}`)) as unknown as Json,
-  };
-  return { candidate: { ...candidate, options }, states };
+    return { ...own, ...options };
+  });
+  return { candidate: keeping, states };
 }
 
 /** Whether anything of a training was kept. */

@@ -7,12 +7,12 @@ import {
   type Candidate,
   type Classifier,
   createClassifier,
-  DEFAULT_MEMBERS,
   isSelfScoring,
   type ModelName,
   type Selection,
   selectLinearModel,
   takesBase,
+  withOptions,
 } from "../models/mod.ts";
 import { makeFolderOf } from "./_make_folder.ts";
 import type { OpenTeacher } from "./open_teacher.ts";
@@ -72,9 +72,8 @@ export async function trainModel(
   const { seed, folds, coverage, classConditional, calibration, costs } = options;
   const start = clock.cpuSeconds();
   const selection = options.model === "auto" ? await selectLinearModel(texts, labels, { seed, ...work }) : undefined;
-  const chosen = selection?.best ?? { name: options.model as ModelName, options: optionsOf(options, options.base) };
-  const onDisk = selection ? chosen.options : optionsOf(options, options.baseFolder ?? options.base);
-  const here = { name: chosen.name, options: onDisk };
+  const chosen = selection?.best ?? candidateOf(options, options.base);
+  const here = selection?.best ?? candidateOf(options, options.baseFolder ?? options.base);
   const { candidate, states } = options.keep
     ? keepingWork(here, options.keep, { texts, labels, teacher: options.teacher?.id })
     : { candidate: here, states: [] };
@@ -108,19 +107,14 @@ export async function trainModel(
   };
 }
 
-/** What the model is made with; of an ensemble, `base` is for the members. */
-function optionsOf({ model, modelOptions, seed }: TrainOptions, base?: string): Record<string, Json> {
-  const own = { seed, ...modelOptions };
+/** The model by name, and what it is made with. */
+function candidateOf({ model, modelOptions, seed }: TrainOptions, base?: string): Candidate {
+  const own = { name: model as ModelName, options: { seed, ...modelOptions } };
   if (base === undefined) return own;
-  if (model !== "ensemble") return { ...own, base };
-  const members = (own as { members?: Candidate[] }).members ?? DEFAULT_MEMBERS;
-  return {
-    ...own,
-    members: members.map(({ name, options }) => ({
-      name,
-      options: takesBase(name) ? { base, ...options } : options,
-    })),
-  };
+  return withOptions(own, ({ name, options }, member) => {
+    if (member === undefined) return { ...options, base };
+    return takesBase(name) ? { base, ...options } : options;
+  });
 }
 
 /** The same classifier, telling after each fit how long that took: the last one is the fit on all tickets. */
