@@ -1,3 +1,4 @@
+import { sizeOf } from "../core/mod.ts";
 import { type Attribute, type Dim, type ElementType, OnnxModel } from "./onnx_model.ts";
 import { add } from "./ops/elementwise.ts";
 
@@ -195,7 +196,7 @@ export class Graph {
   /** The numbers of an exported parameter. */
   weightsOf(name: string, shape: readonly number[]): Float32Array {
     const data = this.#weights!(name);
-    const size = shape.reduce((a, b) => a * b, 1);
+    const size = sizeOf(shape);
     if (data.length !== size) {
       throw new TypeError(`Cannot export ${name}: it must hold ${size} numbers: it holds ${data.length}`);
     }

@@ -30,5 +30,5 @@ export type { Decision, Prediction } from "./prediction.ts";
 export type { Progress, ProgressEvent, WorkOptions } from "./progress.ts";
 export { explainRefusedAccess } from "./refused_access.ts";
 export { Rng } from "./rng.ts";
-export type { Json, Snapshot, Tensor, TensorData } from "./snapshot.ts";
+export { type Json, sizeOf, type Snapshot, type Tensor, type TensorData } from "./snapshot.ts";
 export { DEFAULT_CATEGORIES, type Ticket } from "./ticket.ts";

@@ -10,6 +10,11 @@ export interface Tensor {
   readonly data: TensorData;
 }
 
+/** How many numbers a shape holds: 1 for `[]`. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
 /**
  * Everything that a fitted object is, as data: never code. `lib/registry` writes `config` as JSON and `tensors` as
  * safetensors; the class named by `kind` reads them back.

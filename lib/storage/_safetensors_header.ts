@@ -1,3 +1,5 @@
+import { sizeOf } from "../core/mod.ts";
+
 /** Longest header that readers of the format accept, in bytes; ours too, so that a hostile length costs nothing. */
 const MAX_HEADER = 100_000_000;
 
@@ -91,14 +93,10 @@ function checkInfo<D extends string>(
   if (!isSizes(offsets) || offsets.length !== 2) return fail(`has offsets ${JSON.stringify(offsets)}`);
   const [begin, end] = offsets;
   if (begin > end || end > available) return fail(`lies at ${begin}–${end} of ${available} bytes`);
-  const size = countOf(shape) * dtypes[dtype as D];
+  // A product past what numbers can count stays unequal to any real size.
+  const size = sizeOf(shape) * dtypes[dtype as D];
   if (size !== end - begin) return fail(`needs ${size} bytes for ${dtype} [${shape}], and has ${end - begin}`);
   return { dtype: dtype as D, shape, begin, end };
-}
-
-/** Number of values of a shape; 1 for `[]`. Infinity-like products stay unequal to any real size. */
-export function countOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
 }
 
 function isSizes(value: unknown): value is number[] {

@@ -1,5 +1,5 @@
-import { InputError, type Json, type Tensor, type TensorData } from "../core/mod.ts";
-import { countOf, headerLength, METADATA, readHeader } from "./_safetensors_header.ts";
+import { InputError, type Json, sizeOf, type Tensor, type TensorData } from "../core/mod.ts";
+import { headerLength, METADATA, readHeader } from "./_safetensors_header.ts";
 
 const ARRAYS = {
   F64: Float64Array,
@@ -76,7 +76,7 @@ export function safetensorsParts(
       );
     }
     if (name === METADATA) throw new RangeError(`Cannot write tensors: no tensor may be named ${METADATA}`);
-    if (countOf(shape) !== data.length) {
+    if (sizeOf(shape) !== data.length) {
       throw new TypeError(
         `Cannot write tensors: shape must fit the data: "${name}" has shape [${shape}] and ${data.length} values`,
       );

@@ -1,5 +1,5 @@
-import { InputError } from "../core/mod.ts";
-import { countOf, headerLength, readHeader, type TensorEntry } from "./_safetensors_header.ts";
+import { InputError, sizeOf } from "../core/mod.ts";
+import { headerLength, readHeader, type TensorEntry } from "./_safetensors_header.ts";
 
 /** Types of the format with their size in bytes; those of parts of a byte, which few models use, are not readable. */
 const BYTES = {
@@ -95,7 +95,7 @@ export class SafetensorsFile implements Disposable {
         },
       );
     }
-    const out = new Float32Array(countOf(shape));
+    const out = new Float32Array(sizeOf(shape));
     const buffer = new Uint8Array(Math.min(CHUNK, end - begin));
     await this.#file.seek(this.#start + begin, Deno.SeekMode.Start);
     for (let at = begin; at < end; at += buffer.length) {

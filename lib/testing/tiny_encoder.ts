@@ -1,4 +1,4 @@
-import { Rng } from "../core/mod.ts";
+import { Rng, sizeOf } from "../core/mod.ts";
 import { type Encoder, type EncoderConfig, encoderTensors } from "../features/transformer/mod.ts";
 import { tokenTexts } from "../text/mod.ts";
 import { smallTickets } from "./small_tickets.ts";
@@ -25,7 +25,7 @@ export function tinyEncoder(seed = 1): Encoder {
   };
   const rng = new Rng(seed);
   const tensors = encoderTensors(config).map(({ name, shape }) => {
-    const size = shape.reduce((a, b) => a * b, 1);
+    const size = sizeOf(shape);
     const gain = name.endsWith("LayerNorm.weight") ? 1 : 0;
     const data = Float32Array.from({ length: size }, () => gain + (name.endsWith("bias") ? 0 : 0.2 * rng.normal()));
     return [name, { shape, data }] as const;

@@ -1,4 +1,5 @@
-import { type ParameterSpec, sizeOf, type StoreOptions } from "./parameter_spec.ts";
+import { sizeOf } from "../../core/mod.ts";
+import type { ParameterSpec, StoreOptions } from "./parameter_spec.ts";
 
 /** Bytes of a page of WebAssembly memory. */
 export const PAGE = 65536;

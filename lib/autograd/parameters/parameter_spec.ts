@@ -42,8 +42,3 @@ export interface StoreOptions {
    */
   rowCapacity?: number;
 }
-
-/** How many numbers a shape holds. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}

@@ -1,3 +1,4 @@
+import { sizeOf } from "../../core/mod.ts";
 import type { Dim } from "../onnx_model.ts";
 import type { Batch } from "./model_function.ts";
 
@@ -21,7 +22,7 @@ export class BatchSizes {
 
   /** Numbers that a tensor of a shape holds. */
   count(shape: readonly Dim[]): number {
-    return this.shapeOf(shape).reduce((product, size) => product * size, 1);
+    return sizeOf(this.shapeOf(shape));
   }
 
   #product(dim: string): number {

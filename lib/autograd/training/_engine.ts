@@ -1,4 +1,4 @@
-import { type Clock, Rng } from "../../core/mod.ts";
+import { argmaxOfRow, type Clock, Rng } from "../../core/mod.ts";
 import type { GroupOptions } from "../optimise/parameter_groups.ts";
 import { AdamW } from "../optimise/adamw.ts";
 import { CheckpointAverage } from "../optimise/checkpoint_average.ts";
@@ -263,15 +263,8 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Examples whose largest logit is where the largest target is. */
 function countRight(logits: Float32Array, targets: Float32Array, examples: number): number {
   const classes = logits.length / examples;
+  const [answers, truth] = [logits, targets].map((data) => ({ rows: examples, columns: classes, data }));
   let right = 0;
-  for (let i = 0; i < examples; i++) {
-    if (argmax(logits, i * classes, classes) === argmax(targets, i * classes, classes)) right++;
-  }
+  for (let i = 0; i < examples; i++) if (argmaxOfRow(answers, i) === argmaxOfRow(truth, i)) right++;
   return right;
-}
-
-function argmax(data: Float32Array, from: number, length: number): number {
-  let best = 0;
-  for (let c = 1; c < length; c++) if (data[from + c] > data[from + best]) best = c;
-  return best;
 }

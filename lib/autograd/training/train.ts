@@ -1,4 +1,4 @@
-import { decimal, Rng, systemClock } from "../../core/mod.ts";
+import { decimal, Rng, sizeOf, systemClock } from "../../core/mod.ts";
 import { decayMatricesOnly, resolveGroups } from "../optimise/parameter_groups.ts";
 import { ParameterStore } from "../parameters/parameter_store.ts";
 import type { StoreOptions } from "../parameters/parameter_spec.ts";
@@ -138,7 +138,7 @@ function prepare(
     rowCapacity: options.rowCapacity ?? 2 * accumulate * idsIn(largest),
   };
   const learnt = parameters.filter(({ trainable }) => trainable)
-    .reduce((sum, { shape }) => sum + 4 * shape.reduce((product, size) => product * size, 1), 0);
+    .reduce((sum, { shape }) => sum + 4 * sizeOf(shape), 0);
   const copies = (validation ? 1 : 0) + (average && "last" in average ? average.last + 1 : 0);
   const memory = ParameterStore.bytesNeeded(parameters, store) + copies * learnt + activationBytes(graph, largest);
   checkMemory(memory, availableMemory());
@@ -198,7 +198,7 @@ function patienceIsOver({ validation }: TrainingOptions, before: readonly EpochR
 /** Whole numbers that a batch feeds: at most so many rows of tables does it read. */
 function idsIn({ feeds }: Batch): number {
   return Object.values(feeds).reduce(
-    (sum, { type, shape }) => sum + (type === "int64" ? shape.reduce((product, size) => product * size, 1) : 0),
+    (sum, { type, shape }) => sum + (type === "int64" ? sizeOf(shape) : 0),
     1,
   );
 }

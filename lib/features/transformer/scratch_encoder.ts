@@ -1,4 +1,4 @@
-import { Rng, sha256 } from "../../core/mod.ts";
+import { Rng, sha256, sizeOf } from "../../core/mod.ts";
 import { normal } from "../../autograd/mod.ts";
 import { tokenTexts } from "../../text/mod.ts";
 import type { Pooling } from "./_sentence_modules.ts";
@@ -83,7 +83,7 @@ export function scratchEncoder(texts: readonly string[], options: ScratchEncoder
   };
   const rng = new Rng(seed).fork("encoder from scratch");
   const tensors = encoderTensors(config).map(({ name, shape }) => {
-    const data = new Float32Array(shape.reduce((product, size) => product * size, 1));
+    const data = new Float32Array(sizeOf(shape));
     if (name.endsWith("LayerNorm.weight")) data.fill(1);
     else if (name.endsWith("weight")) normal(0.02)(data, shape, rng.fork(name));
     return [name, { shape, data }] as const;

@@ -1,6 +1,7 @@
+import { sizeOf } from "../../core/mod.ts";
 import type { backend_util, KernelFunc } from "@tensorflow/tfjs";
 import { throughCpu } from "./cpu_fallback.ts";
-import { type KernelArguments, newTensor, offsetOf, sizeOf, type WasmHeap, withScratch } from "./heap.ts";
+import { type KernelArguments, newTensor, offsetOf, type WasmHeap, withScratch } from "./heap.ts";
 import type { ProductKernel } from "./kernel/product_kernel.ts";
 import { type HeapMatrix, multiply } from "./matrix_kernels.ts";
 import type { TensorFlow } from "./tensorflow.ts";

@@ -35,8 +35,3 @@ export function withScratch(heap: WasmHeap, numbers: number, run: (offset: numbe
     heap.wasm._free(offset);
   }
 }
-
-/** Product of the entries. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((size, n) => size * n, 1);
-}

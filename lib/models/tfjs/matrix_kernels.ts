@@ -1,5 +1,6 @@
+import { sizeOf } from "../../core/mod.ts";
 import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs";
-import { type KernelArguments, newTensor, offsetOf, sizeOf, type WasmHeap, withScratch } from "./heap.ts";
+import { type KernelArguments, newTensor, offsetOf, type WasmHeap, withScratch } from "./heap.ts";
 import { type ProductKernel, scratchOf } from "./kernel/product_kernel.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 

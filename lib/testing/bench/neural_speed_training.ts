@@ -1,6 +1,6 @@
 import { layerwiseDecay, normal } from "../../autograd/mod.ts";
 import { type Batch, lazyBatches, type ModelFunction, type TrainingOptions } from "../../autograd/training/mod.ts";
-import { Rng } from "../../core/mod.ts";
+import { Rng, sizeOf } from "../../core/mod.ts";
 import { readPretrained } from "../../features/transformer/mod.ts";
 import { WordVocabulary } from "../../features/words/mod.ts";
 import { lstmSettings } from "../../models/neural/lstm/lstm_options.ts";
@@ -34,7 +34,7 @@ async function bertTraining(job: TrainingJob): Promise<JobTraining> {
       weights({ name, shape }) {
         const known = encoder.tensors.get(name)?.data;
         if (known) return known;
-        const head = new Float32Array(shape.reduce((product, size) => product * size, 1));
+        const head = new Float32Array(sizeOf(shape));
         if (name.endsWith("weight")) normal(0.02)(head, shape, new Rng(0));
         return head;
       },

@@ -9,7 +9,7 @@ import {
   train,
   type TrainingOptions,
 } from "../../../autograd/training/mod.ts";
-import { type Matrix, Rng, type Tensor, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, Rng, sizeOf, type Tensor, type WorkOptions } from "../../../core/mod.ts";
 import { PADDING, type WordVectors, type WordVocabulary } from "../../../features/words/mod.ts";
 import { batchTargets } from "../../distil/soft_labels.ts";
 import { batchesByLength, paddedLength, textFeeds } from "./lstm_batches.ts";
@@ -102,7 +102,7 @@ export function lstmModel(sizes: LstmSizes): ModelFunction {
  */
 function firstWeights({ sizes, vocabulary, vectors }: LstmTask, name: string, shape: readonly number[], rng: Rng) {
   const { units, embedding } = sizes;
-  const weights = new Float32Array(shape.reduce((product, size) => product * size, 1));
+  const weights = new Float32Array(sizeOf(shape));
   if (name === TABLE) {
     normal(WORD_DEVIATION)(weights, shape, rng);
     weights.fill(0, PADDING * embedding, (PADDING + 1) * embedding);

@@ -1,6 +1,6 @@
 import { Graph, layerwiseDecay, normal } from "../../../autograd/mod.ts";
 import { type EpochReport, lazyBatches, train } from "../../../autograd/training/mod.ts";
-import { type Matrix, matrix, Rng, takeRows, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, matrix, Rng, sizeOf, takeRows, type WorkOptions } from "../../../core/mod.ts";
 import {
   batchByLength,
   type Encoder,
@@ -88,7 +88,7 @@ export async function fineTune(
       weights({ name, shape }) {
         const own = head?.get(name) ?? encoder.tensors.get(name)?.data;
         if (own) return own;
-        const random = new Float32Array(shape.reduce((product, size) => product * size, 1));
+        const random = new Float32Array(sizeOf(shape));
         if (name.endsWith("weight")) normal(0.02)(random, shape, new Rng(seed).fork(name));
         return random;
       },

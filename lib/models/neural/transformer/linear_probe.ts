@@ -1,6 +1,6 @@
 import { crossEntropy, linear } from "../../../autograd/mod.ts";
 import { type Batch, lazyBatches, softTargets, train } from "../../../autograd/training/mod.ts";
-import { type Matrix, Rng, type WorkOptions } from "../../../core/mod.ts";
+import { type Matrix, Rng, sizeOf, type WorkOptions } from "../../../core/mod.ts";
 import { batchTargets } from "../../distil/soft_labels.ts";
 
 /** Options of {@linkcode linearProbe}. */
@@ -57,7 +57,7 @@ export async function linearProbe(
     const logits = linear(x, weight, graph.parameter("classifier.bias", [nClasses]));
     return { loss: crossEntropy(logits, graph.input("targets", "float32", ["B", nClasses])), logits };
   }, {
-    weights: ({ shape }) => new Float32Array(shape.reduce((product, size) => product * size, 1)),
+    weights: ({ shape }) => new Float32Array(sizeOf(shape)),
     batches(epoch) {
       const order = new Rng(seed).fork(`probe ${epoch}`).shuffle(Int32Array.from({ length: rows }, (_, i) => i));
       const parts = Array.from({ length: nBatches }, (_, i) => order.subarray(i * BATCH, (i + 1) * BATCH));
