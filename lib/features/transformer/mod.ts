@@ -24,6 +24,7 @@ export { type Encoder, encoderSnapshot, restoreEncoder } from "./encoder_snapsho
 export { type EncodedBatch, encoderGraph, type EncoderGraphOptions, pool } from "./encoder_graph.ts";
 export { type EncoderTensor, encoderTensors } from "./encoder_tensors.ts";
 export { padBatch, type TokenBatch } from "./pad_batch.ts";
+export { type BertSizes, plainBert, SPECIAL_PIECES } from "./plain_bert.ts";
 export { PretrainedEmbedder, type PretrainedEmbedderOptions } from "./pretrained_embedder.ts";
 export {
   inspectPretrained,

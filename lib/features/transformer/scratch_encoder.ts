@@ -2,9 +2,9 @@ import { Rng, sha256, sizeOf } from "../../core/mod.ts";
 import { normal } from "../../autograd/mod.ts";
 import { tokenTexts } from "../../text/mod.ts";
 import type { Pooling } from "./_sentence_modules.ts";
-import type { EncoderConfig } from "./encoder_config.ts";
 import type { Encoder } from "./encoder_snapshot.ts";
 import { encoderTensors } from "./encoder_tensors.ts";
+import { plainBert, SPECIAL_PIECES } from "./plain_bert.ts";
 
 /** Options of {@linkcode scratchEncoder}. */
 export interface ScratchEncoderOptions {
@@ -33,7 +33,6 @@ export interface ScratchEncoderOptions {
 /** What the digest of such an encoder begins with: its vocabulary is of the texts it was made for. */
 export const FROM_SCRATCH = "from scratch: ";
 
-const SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
 /** Texts that a word must stand in to be known whole; others are spelt by its pieces. */
 const LEAST_TEXTS = 2;
 /** Characters of the longest ends of words that are pieces: endings, not stems. */
@@ -64,23 +63,14 @@ export function scratchEncoder(texts: readonly string[], options: ScratchEncoder
       `Cannot make an encoder: hiddenSize must be a multiple of heads: current values are ${hiddenSize} and ${heads}`,
     );
   }
-  const pieces = [...SPECIAL, ...piecesOf(texts, vocabulary - SPECIAL.length)];
-  const config: EncoderConfig = {
-    architecture: "bert",
+  const pieces = [...SPECIAL_PIECES, ...piecesOf(texts, vocabulary - SPECIAL_PIECES.length)];
+  const { config, tokenizer } = plainBert(pieces, {
     hiddenSize,
     layers,
     heads,
     intermediateSize,
-    vocabularySize: pieces.length,
     positions: maxLength,
-    positionOffset: 0,
-    tokenTypes: 2,
-    layerNormEpsilon: 1e-12,
-    activation: "gelu",
-    hiddenDropout: 0.1,
-    attentionDropout: 0.1,
-    padId: 0,
-  };
+  });
   const rng = new Rng(seed).fork("encoder from scratch");
   const tensors = encoderTensors(config).map(({ name, shape }) => {
     const data = new Float32Array(sizeOf(shape));
@@ -90,7 +80,7 @@ export function scratchEncoder(texts: readonly string[], options: ScratchEncoder
   });
   return {
     config,
-    tokenizer: { tokenizer: wordPiece(pieces), config: {} },
+    tokenizer,
     pooling,
     normalize: false,
     maxLength,
@@ -116,22 +106,4 @@ function piecesOf(texts: readonly string[], most: number): string[] {
   const frequent = [...seen].filter(([piece, n]) => n >= LEAST_TEXTS && !characters.has(piece))
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([piece]) => piece);
   return [...[...characters].sort(), ...frequent].slice(0, Math.max(1, most));
-}
-
-/** `tokenizer.json` of a vocabulary, in the manner of BERT's. */
-function wordPiece(pieces: readonly string[]) {
-  return {
-    added_tokens: [],
-    normalizer: { type: "BertNormalizer", clean_text: true, handle_chinese_chars: true, lowercase: true },
-    pre_tokenizer: { type: "BertPreTokenizer" },
-    model: {
-      type: "WordPiece",
-      unk_token: "[UNK]",
-      continuing_subword_prefix: "##",
-      max_input_chars_per_word: 100,
-      vocab: Object.fromEntries(pieces.map((piece, id) => [piece, id])),
-    },
-    post_processor: { type: "BertProcessing", sep: ["[SEP]", 3], cls: ["[CLS]", 2] },
-    decoder: { type: "WordPiece", prefix: "##", cleanup: true },
-  };
 }
