@@ -7,11 +7,10 @@ import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
 import { exportModel } from "../../export/mod.ts";
 import { hubWeights } from "./hub_files.ts";
-import { TransformerClassifier } from "./transformer_classifier.ts";
+import { smallTransformer } from "../../../testing/small_transformer.ts";
 
 const { texts, labels } = smallTickets();
-const options = { epochs: 12, batchSize: 6, learningRate: 5e-3, maxLength: 24, threads: 1 };
-const model = await new TransformerClassifier({ ...options, encoder: () => tinyEncoder() }).fit(texts, labels);
+const model = await smallTransformer().fit(texts, labels);
 const { files, parity } = exportModel(model, texts);
 
 Deno.test("a trained encoder is exported in 32 and in 8 bits, by plain operators, and both answer as it does", () => {

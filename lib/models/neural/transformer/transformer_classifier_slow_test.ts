@@ -3,20 +3,10 @@ import type { Matrix } from "../../../core/mod.ts";
 import { checkClassifier } from "../../../testing/check_classifier.ts";
 import { assertSameBits } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
-import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
-import { TransformerClassifier, type TransformerClassifierOptions } from "./transformer_classifier.ts";
+import { smallTransformer as make } from "../../../testing/small_transformer.ts";
+import { TransformerClassifier } from "./transformer_classifier.ts";
 
 const { texts, labels } = smallTickets();
-const make = (options: TransformerClassifierOptions = {}) =>
-  new TransformerClassifier({
-    encoder: () => tinyEncoder(),
-    epochs: 12,
-    batchSize: 6,
-    learningRate: 5e-3,
-    maxLength: 24,
-    threads: 1,
-    ...options,
-  });
 
 Deno.test("TransformerClassifier keeps the rules of a classifier", async (t) => {
   await checkClassifier(t, {

@@ -5,19 +5,10 @@ import { assertSameBits } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
 import { tinyEncoder } from "../../../testing/tiny_encoder.ts";
 import { heldOutPart } from "../../held_out_part.ts";
-import { TransformerClassifier, type TransformerClassifierOptions } from "./transformer_classifier.ts";
+import { smallTransformer as make } from "../../../testing/small_transformer.ts";
+import { TransformerClassifier } from "./transformer_classifier.ts";
 
 const { texts, labels } = smallTickets();
-const make = (options: Partial<TransformerClassifierOptions> = {}) =>
-  new TransformerClassifier({
-    encoder: () => tinyEncoder(),
-    epochs: 12,
-    batchSize: 6,
-    learningRate: 5e-3,
-    maxLength: 24,
-    threads: 1,
-    ...options,
-  });
 
 Deno.test("TransformerClassifier scores the tickets that its first training left out, then learns from all", async () => {
   const model = make({ heldOut: 0.25 });
