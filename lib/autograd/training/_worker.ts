@@ -20,12 +20,14 @@ const worker = self as unknown as {
   postMessage(message: Reply, transfer?: Transferable[]): void;
 };
 
+type Finished = ReturnType<Engine["finish"]>;
+
 let engine: Engine | undefined;
 
 worker.onmessage = async ({ data }) => {
   try {
     const answer = await perform(data);
-    worker.postMessage({ answer });
+    worker.postMessage({ answer }, data.ask === "finish" ? buffersOf(answer as Finished) : []);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     worker.postMessage({ error: { name, message } });
@@ -49,10 +51,14 @@ function perform(request: Request): unknown {
     }
     case "endEpoch":
       return engine!.endEpoch();
-    case "finish": {
-      const result = engine!.finish(...request.args);
+    case "finish":
+      // What sessions hold is given back before the weights are copied.
       engine![Symbol.dispose]();
-      return result;
-    }
+      return engine!.finish(...request.args);
   }
+}
+
+/** What is handed over rather than copied once more. */
+function buffersOf({ weights }: Finished): Transferable[] {
+  return [...weights.values()].map(({ buffer }) => buffer);
 }

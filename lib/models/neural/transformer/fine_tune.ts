@@ -43,7 +43,7 @@ export type TunedWeights = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 const EMBEDDED_AT_ONCE = 64;
 const VALIDATION_BATCH = 64;
 /** Most tokens of a batch, for each text that it may have: what bounds the memory. */
-const TOKENS_A_TEXT = 64;
+const TOKENS_A_TEXT = 32;
 
 /**
  * Trains an encoder and a classifier on top of it, with AdamW (Devlin et al., https://doi.org/10.18653/v1/N19-1423, appendix A.3).
