@@ -9,10 +9,11 @@ const BLUR = 0.2;
  * one with a single ticket gives that one only (two looks at one text: Gao et al., https://doi.org/10.18653/v1/2021.emnlp-main.552).
  *
  * Batches have texts of like length, more or less: what is near then differs from epoch to epoch, and half as much is computed on
- * padding as without.
+ * padding as without. A batch of long texts is halved until it has `maxTokens` at most, so that memory is bounded: a pair of groups
+ * is left in each.
  *
  * @param tickets Class index of each, and number of its tokens, shape `(nTickets,)`.
- * @param options `together`: tickets of a group.
+ * @param options `together`: tickets of a group; `maxTokens`: padding included, by default without bound.
  * @returns Ticket numbers, one array a batch of at most `batchSize`.
  *
  * @example
@@ -27,7 +28,12 @@ const BLUR = 0.2;
  */
 export function classBatches(
   { targets, lengths }: { targets: ArrayLike<number>; lengths: ArrayLike<number> },
-  { batchSize, together, rng }: { batchSize: number; together: number; rng: Rng },
+  { batchSize, together, maxTokens = Infinity, rng }: {
+    batchSize: number;
+    together: number;
+    maxTokens?: number;
+    rng: Rng;
+  },
 ): number[][] {
   const ofClass = new Map<number, number[]>();
   for (let i = 0; i < targets.length; i++) ofClass.set(targets[i], [...ofClass.get(targets[i]) ?? [], i]);
@@ -37,11 +43,17 @@ export function classBatches(
     const all = [...own, ...Array.from({ length: missing % together }, (_, i) => own[i % own.length])];
     return Array.from({ length: all.length / together }, (_, g) => all.slice(g * together, (g + 1) * together));
   });
-  const size = (group: readonly number[]) => Math.log(Math.max(...group.map((i) => lengths[i])));
-  const sorted = groups.map((group) => ({ group, at: size(group) + BLUR * (2 * rng.next() - 1) }))
+  const longest = (rows: readonly number[]) => Math.max(...rows.map((i) => lengths[i]));
+  const sorted = groups.map((group) => ({ group, at: Math.log(longest(group)) + BLUR * (2 * rng.next() - 1) }))
     .sort((a, b) => a.at - b.at)
     .map(({ group }) => group);
   const nBatches = Math.ceil(groups.length / Math.floor(batchSize / together));
   const start = (batch: number) => Math.floor(batch * groups.length / nBatches);
-  return rng.shuffle(Array.from({ length: nBatches }, (_, b) => sorted.slice(start(b), start(b + 1)).flat()));
+  const halved = (groups: readonly number[][]): number[][] => {
+    const rows = groups.flat();
+    if (groups.length < 4 || rows.length * longest(rows) <= maxTokens) return [rows];
+    const half = groups.length >> 1;
+    return [...halved(groups.slice(0, half)), ...halved(groups.slice(half))];
+  };
+  return rng.shuffle(Array.from({ length: nBatches }, (_, b) => halved(sorted.slice(start(b), start(b + 1)))).flat());
 }

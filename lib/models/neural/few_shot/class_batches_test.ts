@@ -33,3 +33,15 @@ Deno.test("batches have texts of like length, and other ones in every epoch", ()
   assert.ok(computed < 0.9 * inOrder.reduce((a, b) => a + b, 0), `${computed}`);
   assert.notDeepEqual(first, second);
 });
+
+Deno.test("batches of long texts are smaller, and still hold tickets against those of another group", () => {
+  const targets = Array.from({ length: 320 }, (_, i) => i % 32);
+  const lengths = targets.map((_, i) => i % 10 === 0 ? 128 : 8);
+  const batches = classBatches({ targets, lengths }, { batchSize: 64, together: 2, maxTokens: 640, rng: new Rng(1) });
+  assert.deepEqual([...new Set(batches.flat())].length, 320);
+  for (const rows of batches) {
+    const tokens = rows.length * Math.max(...rows.map((i) => lengths[i]));
+    assert.ok(rows.length >= 4 && (tokens <= 640 || rows.length < 8), `${rows.length} tickets, ${tokens} tokens`);
+  }
+  assert.ok(batches.some(({ length }) => length >= 40));
+});

@@ -31,6 +31,8 @@ export interface ContrastiveTuneOptions extends WorkOptions {
 
 /** Lengths are rounded up to a multiple, so that fewer shapes occur. */
 const LENGTH_STEP = 4;
+/** Most tokens of a batch, for each ticket that it may have: what bounds the memory. */
+const TOKENS_A_TICKET = 24;
 
 /**
  * Trains an encoder until texts of one class are near one another and far from those of others: contrastive fine-tuning, as SetFit
@@ -52,7 +54,12 @@ export async function contrastiveTune(
     weights: ({ name }) => encoder.tensors.get(name)!.data,
     batches: (epoch) =>
       lazyBatches(
-        classBatches({ targets, lengths }, { batchSize, together, rng: new Rng(seed).fork(`batches ${epoch}`) }),
+        classBatches({ targets, lengths }, {
+          batchSize,
+          together,
+          maxTokens: TOKENS_A_TICKET * batchSize,
+          rng: new Rng(seed).fork(`batches ${epoch}`),
+        }),
         (rows) => contrastiveBatch(rows.map((i) => ids[i]), rows.map((i) => targets[i]), padId),
       ),
     epochs: settings.epochs,
