@@ -1,4 +1,4 @@
-import { count, counted } from "../core/mod.ts";
+import { counted, fileSize } from "../core/mod.ts";
 import { parseHubId, planPull, type PulledModel, pullModel, type PullPlan } from "../ingest/hub/mod.ts";
 import { openWorkspace } from "../workspace.ts";
 import { useAsBase } from "./models_list.ts";
@@ -39,28 +39,23 @@ export const modelsPull = command({
 function describePlan({ id, commit, licence, files, bytes }: PullPlan): string[] {
   return [
     `${id} at ${commit.slice(0, 12)}: licence ${licence ?? "not stated"}; ${counted(files.length, "file")}, ${
-      megabytes(bytes)
+      fileSize(bytes)
     }`,
-    ...files.map(({ path, bytes }) => `  ${path}  ${megabytes(bytes)}`),
+    ...files.map(({ path, bytes }) => `  ${path}  ${fileSize(bytes)}`),
   ];
 }
 
 function describe({ id, folder, licence, files, bytes }: PulledModel, base: string): string {
   const rows = files.map(({ path, bytes, how, checksum }) => [
     `  ${path}`,
-    megabytes(bytes),
+    fileSize(bytes),
     how,
     `${checksum.kind === "git" ? "Git" : "SHA-256"} ${checksum.value.slice(0, 12)}… verified`,
   ]);
   return [
-    `${id}: ${megabytes(bytes)}, licence ${licence ?? "not stated"}`,
+    `${id}: ${fileSize(bytes)}, licence ${licence ?? "not stated"}`,
     textTable(["  file", "size", "", "checksum"], rows),
     `  ${folder}`,
     `  ${base}`,
   ].join("\n");
-}
-
-/** A size for people, such as `45.4 MB` or `612 bytes`. */
-export function megabytes(bytes: number): string {
-  return bytes < 100_000 ? `${count(bytes)} bytes` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

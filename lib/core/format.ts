@@ -49,6 +49,24 @@ export function digitsFor(size: number): number {
   return Math.max(0, Math.min(12, 2 - Math.floor(Math.log10(Math.abs(size)))));
 }
 
+/**
+ * A number of bytes in words, such as `45 kB` or `1.3 MB`; units are powers of 1,000.
+ *
+ * @example
+ * ```ts
+ * import { fileSize } from "./format.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([800, 45_300, 1_250_000, 91_000_000, 2.4e9].map(fileSize), ["800 B", "45 kB", "1.3 MB", "91 MB", "2.4 GB"]);
+ * ```
+ */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  const [size, unit] = bytes < 999_500_000 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
+  return `${size < 9.95 ? Number(size.toFixed(1)) : Math.round(size)} ${unit}`;
+}
+
 /** How the numbers of an estimate are written. */
 export type EstimateFormat = "percent" | "decimal";
 

@@ -21,6 +21,7 @@ export {
   digitsFor,
   type EstimateFormat,
   estimateText,
+  fileSize,
   intervalOf,
   percent,
 } from "./format.ts";

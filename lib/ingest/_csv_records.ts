@@ -1,8 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type CsvError, type Info, type Options, parse, type Parser } from "csv-parse";
 import { parse as parseSync } from "csv-parse/sync";
-import { InputError } from "../core/mod.ts";
-import { megabytes } from "./_megabytes.ts";
+import { fileSize, InputError } from "../core/mod.ts";
 import type { Problem } from "./table.ts";
 
 /** One record of a CSV text: its fields, or what stands there and why it is not a record. */
@@ -159,7 +158,7 @@ class CsvRun {
     const { name, maxRecordBytes } = this.#options;
     if (bytes <= maxRecordBytes) return;
     const row = this.#count + this.#batch.length; // the header is a record too
-    throw new InputError(`the ${row > 0 ? "row" : "header"} is longer than ${megabytes(maxRecordBytes)}`, {
+    throw new InputError(`the ${row > 0 ? "row" : "header"} is longer than ${fileSize(maxRecordBytes)}`, {
       place: { file: name, ...(row > 0 ? { row } : {}) },
       hint: "look for a quote that is never closed, or name the right --delimiter",
     });

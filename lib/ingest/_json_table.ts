@@ -1,5 +1,4 @@
-import { InputError } from "../core/mod.ts";
-import { megabytes } from "./_megabytes.ts";
+import { fileSize, InputError } from "../core/mod.ts";
 import { isUnfinished, UNFINISHED } from "./_json_pages.ts";
 import { JsonSplitter } from "./_json_splitter.ts";
 import { parseRecord } from "./_parse_record.ts";
@@ -24,7 +23,7 @@ export async function* jsonRecords(
     const records = splitter.push(decoder.decode(chunk, { stream: true })).map(parseRecord);
     count += records.length;
     if (splitter.pendingLength > input.maxRecordBytes) {
-      throw new InputError(`the record is longer than ${megabytes(input.maxRecordBytes)}`, {
+      throw new InputError(`the record is longer than ${fileSize(input.maxRecordBytes)}`, {
         place: { file: input.name, row: count + 1 },
         hint: "look for a quote or bracket that is never closed",
       });

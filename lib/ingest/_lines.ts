@@ -1,5 +1,4 @@
-import { InputError } from "../core/mod.ts";
-import { megabytes } from "./_megabytes.ts";
+import { fileSize, InputError } from "../core/mod.ts";
 import type { TextInput } from "./_table_parts.ts";
 
 /**
@@ -18,7 +17,7 @@ export async function* lines(input: TextInput): AsyncGenerator<string[]> {
     pending.push(parts[0]);
     pendingLength += parts[0].length;
     if (pendingLength > input.maxRecordBytes) {
-      throw new InputError(`line ${count + 1} is longer than ${megabytes(input.maxRecordBytes)}`, {
+      throw new InputError(`line ${count + 1} is longer than ${fileSize(input.maxRecordBytes)}`, {
         place: { file: input.name },
         hint: "check that the file has one record a line",
       });

@@ -197,10 +197,10 @@ Deno.test("openTable() says in one line what is wrong with a file and what to do
   }
   await assert.rejects(rowsOf("a,b\n1,2\n", { format: "parquet" }), /it is not a Parquet file/);
   await assert.rejects(rowsOf(`{"text": "${"x".repeat(2000)}"}\n`, { maxRecordBytes: 1000, format: "jsonl" }), {
-    message: /line 1 is longer than 0.001 MB/,
+    message: /line 1 is longer than 1 kB/,
   });
   await assert.rejects(rowsOf(`[{"text": "${"x".repeat(2000)}"}]`, { maxRecordBytes: 1000, chunk: 100 }), {
-    message: /row 1: the record is longer than 0.001 MB/,
+    message: /row 1: the record is longer than 1 kB/,
   });
 });
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { removeIfThere } from "./remove_if_there.ts";
 
 /** Ours and nobody else's: a hidden name, sixteen hexadecimal digits, and an ending that no other program uses. */
 const TEMPORARY_NAME = /^\..*\.[0-9a-f]{16}\.ticketlab-tmp$/;
@@ -48,9 +49,9 @@ export async function createTemporaryFolder(target: string): Promise<TemporaryFo
 
 /** Removes a temporary folder, or what is left of it after a rename, and then its lock: never the other way round. */
 export function removeTemporaryFolder({ path, lock }: TemporaryFolder): void {
-  removeIfPresent(path);
+  removeIfThere(path);
   lock.file.close();
-  removeIfPresent(lock.path);
+  removeIfThere(lock.path);
 }
 
 /**
@@ -67,8 +68,8 @@ async function removeIfAbandoned(path: string): Promise<void> {
   try {
     using file = await Deno.open(path, { write: true });
     if (!(await file.tryLock(true))) return;
-    removeIfPresent(folderOf(path));
-    removeIfPresent(path);
+    removeIfThere(folderOf(path));
+    removeIfThere(path);
   } catch (error) {
     // Finished by its owner, swept by someone else, or another user's: in no case ours to remove.
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied) return;
@@ -81,15 +82,6 @@ export async function syncFolder(path: string): Promise<void> {
   if (Deno.build.os === "windows") return;
   using folder = await Deno.open(path, { read: true });
   await folder.sync();
-}
-
-/** Removes a file or a folder at once; one that is gone already is fine. */
-export function removeIfPresent(path: string): void {
-  try {
-    Deno.removeSync(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
 
 /** The temporary folder that a lock file stands for. */

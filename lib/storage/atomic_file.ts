@@ -1,11 +1,6 @@
 import { dirname } from "node:path";
-import {
-  createTemporaryFile,
-  removeIfPresent,
-  sweepTemporaries,
-  syncFolder,
-  type TemporaryFile,
-} from "./_temporary.ts";
+import { createTemporaryFile, sweepTemporaries, syncFolder, type TemporaryFile } from "./_temporary.ts";
+import { removeIfThere } from "./remove_if_there.ts";
 import { explainWriteError } from "./_write_error.ts";
 
 /** Options of {@linkcode openAtomicFile} and {@linkcode writeFileAtomic}. */
@@ -93,7 +88,7 @@ export class AtomicFile implements AsyncDisposable {
   #discard(): void {
     if (!this.#open) return;
     this.#close();
-    if (this.temporaryPath !== this.#target) removeIfPresent(this.temporaryPath);
+    if (this.temporaryPath !== this.#target) removeIfThere(this.temporaryPath);
   }
 
   #close(): void {

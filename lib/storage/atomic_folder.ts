@@ -3,12 +3,12 @@ import { InputError } from "../core/mod.ts";
 import type { AtomicFileOptions } from "./atomic_file.ts";
 import {
   createTemporaryFolder,
-  removeIfPresent,
   removeTemporaryFolder,
   sweepTemporaries,
   syncFolder,
   type TemporaryFolder,
 } from "./_temporary.ts";
+import { removeIfThere } from "./remove_if_there.ts";
 import { explainWriteError, printable } from "./_write_error.ts";
 
 /**
@@ -91,8 +91,8 @@ async function syncTree(folder: string): Promise<void> {
 /** Another thread may be adding a file this very moment; what is left then goes when `write` has ended. */
 function removeAsFarAsPossible({ path, lock }: TemporaryFolder): void {
   try {
-    removeIfPresent(path);
-    removeIfPresent(lock.path);
+    removeIfThere(path);
+    removeIfThere(lock.path);
   } catch (error) {
     if ((error as { code?: string }).code !== "ENOTEMPTY") throw error;
   }

@@ -17,6 +17,7 @@ export { writeFolderAtomic } from "./atomic_folder.ts";
 export { digestFile, type FileDigest } from "./digest_file.ts";
 export { escapeFormula, unescapeFormula } from "./escape_formula.ts";
 export { withFileLock } from "./file_lock.ts";
+export { removeIfThere } from "./remove_if_there.ts";
 export { decodeSafetensors, encodeSafetensors, type Safetensors, safetensorsParts } from "./safetensors.ts";
 export { openSafetensors, SafetensorsFile, type TensorInfo, type TensorType } from "./safetensors_file.ts";
 export { statIfThere } from "./stat_if_there.ts";

@@ -1,6 +1,5 @@
 import type { ModelExport } from "../models/export/mod.ts";
-import { fileSize } from "./file_size.ts";
-import { counted } from "./format.ts";
+import { counted, fileSize } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { table } from "./table.ts";
 

@@ -1,4 +1,4 @@
-export { count, counted, decimal, digitsFor, estimateText, intervalOf, percent } from "../core/format.ts";
+export { count, counted, decimal, digitsFor, estimateText, fileSize, intervalOf, percent } from "../core/format.ts";
 
 /** Text of at most `length` characters, its middle left out where it is longer: both ends of a label tell it from others. */
 export function shorten(text: string, length: number): string {

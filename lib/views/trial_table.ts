@@ -1,6 +1,5 @@
 import type { ModelTrial } from "../evaluate/try_models.ts";
-import { fileSize } from "./file_size.ts";
-import { counted, decimal } from "./format.ts";
+import { counted, decimal, fileSize } from "./format.ts";
 import type { HtmlView } from "./html_view.ts";
 import { table } from "./table.ts";
 

@@ -1,4 +1,5 @@
 import { InputError, type WorkOptions } from "../../core/mod.ts";
+import { removeIfThere } from "../../storage/remove_if_there.ts";
 
 /** Options of {@linkcode download}. */
 export interface DownloadOptions extends WorkOptions {
@@ -100,7 +101,7 @@ async function fetchRest(url: string, part: string, options: DownloadOptions): P
   }
   if (total !== undefined && done < total) throw new Error(`got ${done} of ${total} bytes`);
   await file.sync();
-  await removeIfPresent(`${part}.etag`);
+  removeIfThere(`${part}.etag`);
 }
 
 /**
@@ -140,7 +141,7 @@ function brokenOff(url: string, bytes: number, cause: unknown): InputError {
 async function keepEtag(part: string, etag: string | null): Promise<void> {
   // A weak tag does not promise the same bytes, so it must not be used with ranges.
   if (etag && !etag.startsWith("W/")) await Deno.writeTextFile(`${part}.etag`, etag);
-  else await removeIfPresent(`${part}.etag`);
+  else removeIfThere(`${part}.etag`);
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -158,13 +159,5 @@ async function readIfPresent(path: string): Promise<string | undefined> {
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
-  }
-}
-
-async function removeIfPresent(path: string): Promise<void> {
-  try {
-    await Deno.remove(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }

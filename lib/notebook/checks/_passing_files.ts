@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import type { Clock } from "../../core/mod.ts";
+import { removeIfThere } from "../../storage/remove_if_there.ts";
 
 /** Age from which a file that a killed run left behind is taken for one, in milliseconds; a check takes seconds. */
 const STALE = 600_000;
@@ -14,7 +15,7 @@ const MODULE_NAME = /^\..+\.check\.ts$/;
 export class PassingFiles implements Disposable {
   readonly #paths = new Set<string>();
   readonly #remove = () => {
-    for (const path of this.#paths) removeIfPresent(path);
+    for (const path of this.#paths) removeIfThere(path);
     this.#paths.clear();
   };
 
@@ -67,14 +68,6 @@ async function sweep(folder: string, clock: Clock): Promise<void> {
     if (!isFile || !MODULE_NAME.test(name)) continue;
     const path = join(folder, name);
     const { mtime } = await Deno.stat(path).catch(() => ({ mtime: null }));
-    if (mtime && clock.now().getTime() - mtime.getTime() > STALE) removeIfPresent(path);
-  }
-}
-
-function removeIfPresent(path: string): void {
-  try {
-    Deno.removeSync(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (mtime && clock.now().getTime() - mtime.getTime() > STALE) removeIfThere(path);
   }
 }

@@ -110,7 +110,7 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     const checkpoint = file === undefined ? undefined : { file, key: keyOf(task, { ...settings, seed }) };
     const encoder = await contrastiveTune(task, settings, { ...options, checkpoint, seed, threads });
     this.#head = await this.#newHead(encoder).fit(texts, labels, options);
-    await removeState(file);
+    removeState(file);
     return this;
   }
 

@@ -83,7 +83,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
     const { classes, targets } = checkTrainingData("LstmClassifier", texts, labels);
     const { checkpoint } = this.#options;
     this.#adopt(await this.#train(texts, targets, classes, checkpoint, work));
-    await removeState(checkpoint);
+    removeState(checkpoint);
     return this;
   }
 
@@ -101,7 +101,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
       return scorer.run(this.#encode(first.vocabulary, others)).scores;
     });
     await this.fit(texts, labels, work);
-    await removeState(place);
+    removeState(place);
     return unseen;
   }
 

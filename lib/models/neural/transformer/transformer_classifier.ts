@@ -107,7 +107,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
     const { classes, targets } = checkTrainingData("TransformerClassifier", texts, labels);
     const { checkpoint: place } = this.#options;
     this.#fitted = await this.#train(texts, targets, classes, { ...options, place });
-    await removeState(place);
+    removeState(place);
     return this;
   }
 
@@ -125,7 +125,7 @@ export class TransformerClassifier extends BaseClassifier implements SelfScoring
       return session.run(others);
     });
     await this.fit(texts, labels, work);
-    await removeState(place);
+    removeState(place);
     return unseen;
   }
 
