@@ -62,7 +62,7 @@ Deno.test("deno task models pulls a model from a hub, lists it, tells all about 
     const pulled = await models("pull", "me/tiny", "--revision", "v1");
     assert.equal(pulled.code, 0, pulled.stderr);
     assert.match(pulled.stderr, /^me\/tiny at 0123456789ab: licence apache-2\.0; 4 files, 37 kB\n/);
-    assert.match(pulled.stdout, /\n {2}model\.safetensors +[\d,]+ bytes +fetched +Git [0-9a-f]{12}… verified\n/);
+    assert.match(pulled.stdout, /\n {2}model\.safetensors +24 kB +fetched +Git [0-9a-f]{12}… verified\n/);
     assert.match(pulled.stdout, /\n {2}bert, 1 layers, 8 wide, mean pooling\n$/);
   } finally {
     await server.shutdown();
