@@ -24,7 +24,7 @@ export const MODEL_OPTION_FLAGS = {
     type: "string",
     value: "ID|FOLDER",
     help:
-      "pretrained encoder for --model frozen, bert and setfit: a folder in the hub's layout, or an id that deno task models pull has fetched",
+      "pretrained encoder for --model frozen, bert and setfit, or such a member: a folder in the hub's layout, or an id that deno task models pull has fetched",
   },
   epochs: {
     type: "integer",
@@ -47,7 +47,8 @@ export const MODEL_OPTION_FLAGS = {
   members: {
     type: "string",
     value: "MODEL,…",
-    help: "models of an ensemble; the same one twice is trained with two seeds",
+    help:
+      "models of an ensemble; the same one twice is trained with two seeds; if not given, linear-svm beside frozen and bert with --base and lstm with --vectors, or linear ones alone",
   },
   pooling: {
     type: "string",
@@ -90,13 +91,16 @@ export function modelOf(flags: ModelFlags): ChosenModel {
     throw new UsageError(`--${flag} is not for --model ${flags.model}: it needs --model ${models.join(" or ")}`);
   }
   const { C, base, epochs, freeze, vectors, members, pooling } = flags;
-  const names = members === undefined ? undefined : membersNamed(members);
+  const names = members !== undefined ? membersNamed(members) : model === "ensemble" ? membersWith(flags) : undefined;
   const needy = [model, ...names ?? []].find((name) => name !== "auto" && takesBase(name));
   if (needy !== undefined && base === undefined) {
     throw new UsageError(`--${needy === model ? "model" : "members"} ${needy} needs --base, a pretrained encoder`);
   }
   if (vectors !== undefined && model === "ensemble" && !names?.some(takesVectors)) {
     throw new UsageError("--vectors is for a member that starts from them: name lstm or tfjs among --members");
+  }
+  if (base !== undefined && model === "ensemble" && !names?.some(takesBase)) {
+    throw new UsageError("--base is for a member that starts from it: name frozen, bert or setfit among --members");
   }
   const modelOptions = {
     ...(C !== undefined && { C }),
@@ -115,6 +119,15 @@ function memberOf(name: ModelName, vectors?: string): { name: ModelName; options
 
 function modelNamed(name: string): ModelName | "auto" {
   return Object.hasOwn(SHORT_NAMES, name) ? SHORT_NAMES[name] : name as ModelName | "auto";
+}
+
+/** Members of an ensemble for which none are named: what makes use of the flags, beside one that looks at words. */
+function membersWith({ base, vectors }: ModelFlags): ModelName[] | undefined {
+  const neural: ModelName[] = [
+    ...base === undefined ? [] : ["frozen", "bert"] as const,
+    ...vectors === undefined ? [] : ["lstm"] as const,
+  ];
+  return neural.length === 0 ? undefined : [...neural, "linear-svm"];
 }
 
 /** Members by name. */

@@ -61,7 +61,8 @@ Deno.test("modelOf() names flags that the model has no use for, and those that i
   );
   refused({ model: "linear-svm", vectors: "x" }, /--vectors is not for --model linear-svm: it needs --model lstm or /);
   refused({ model: "ensemble", members: "nb,linear-svm", vectors: "x" }, /--vectors is for a member that starts from/);
-  refused({ model: "ensemble", vectors: "x" }, /--vectors is for a member that starts from them/);
+  refused({ model: "ensemble", members: "nb,linear-svm", base: "x" }, /--base is for a member that starts from it/);
+  refused({ model: "ensemble", base: "x", vectors: "y", members: "nb,frozen" }, /--vectors is for a member/);
 });
 
 Deno.test("modelOf() hands epochs and word vectors to an LSTM, also to one in an ensemble", () => {
@@ -75,4 +76,17 @@ Deno.test("modelOf() hands epochs and word vectors to an LSTM, also to one in an
       { name: "lstm", options: { vectors: "glove.txt" } },
     ],
   });
+});
+
+Deno.test("modelOf() makes an ensemble of what flags are for where it names no members", () => {
+  const members = (more: Partial<typeof flags>) =>
+    modelOf({ ...flags, model: "ensemble", ...more }).modelOptions?.members;
+  const own = (name: string, options = {}) => ({ name, options });
+  assert.equal(members({}), undefined);
+  assert.deepEqual(members({ base: "x" }), [own("frozen"), own("bert"), own("linear-svm")]);
+  assert.deepEqual(members({ vectors: "y" }), [own("lstm", { vectors: "y" }), own("linear-svm")]);
+  assert.deepEqual(
+    members({ base: "x", vectors: "y" }),
+    [own("frozen"), own("bert"), own("lstm", { vectors: "y" }), own("linear-svm")],
+  );
 });
