@@ -99,18 +99,9 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
   }
 
   async fit(texts: readonly string[], labels: readonly string[], options: WorkOptions = {}): Promise<this> {
-    const { targets } = checkTrainingData("FewShotClassifier", texts, labels);
-    options.signal?.throwIfAborted();
-    const { seed = 0, threads } = this.#options;
-    const settings = contrastiveSettings(this.#options);
-    const start = this.#encoder ??= await this.#options.encoder();
-    const tokenizer = new SubwordTokenizer(start.tokenizer, { maxLength: this.#maxLength(start) });
-    const task = { encoder: start, tokenizer, texts, targets };
-    const { checkpoint: file } = this.#options;
-    const checkpoint = file === undefined ? undefined : { file, key: keyOf(task, { ...settings, seed }) };
-    const encoder = await contrastiveTune(task, settings, { ...options, checkpoint, seed, threads });
-    this.#head = await this.#newHead(encoder).fit(texts, labels, options);
-    removeState(file);
+    const { checkpoint: place } = this.#options;
+    await this.#train(texts, labels, { ...options, place });
+    removeState(place);
     return this;
   }
 
@@ -122,20 +113,21 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     const { targets } = checkTrainingData("FewShotClassifier", texts, labels);
     const { heldOut = 0.2 } = this.#options;
     const encoder = this.#encoder ??= await this.#options.encoder();
+    const place = firstState(this.#options.checkpoint);
     // Trainings of folds take seconds, and are not worth keeping.
-    const another = (place?: string) =>
-      new FewShotClassifier({ ...this.#options, encoder: () => encoder, checkpoint: place });
+    const another = () => new FewShotClassifier({ ...this.#options, encoder: () => encoder, checkpoint: undefined });
     const unseen = texts.length <= ALL_SCORED_UP_TO
-      ? await crossValidatedScores(() => another(), texts, labels, {
+      ? await crossValidatedScores(another, texts, labels, {
         ...work,
         folds: foldsOfTexts(texts, targets, FOLDS, new Rng(seed).fork("few shot")),
       })
       : await heldOutScores({ texts, labels, targets }, { share: heldOut, seed }, async (known, others) => {
-        const first = another(firstState(this.#options.checkpoint));
-        await first.fit(known.texts, known.labels, work);
+        const first = another();
+        await first.#train(known.texts, known.labels, { ...work, place });
         return first.decisionFunction(others);
       });
     await this.fit(texts, labels, work);
+    removeState(place);
     return unseen;
   }
 
@@ -171,6 +163,24 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     model.#encoder = encoder;
     model.#head = FrozenClassifier.fromSnapshot(parts!.head, () => embedder);
     return model;
+  }
+
+  /** @param options `place`: file that keeps the state, and stays. */
+  async #train(
+    texts: readonly string[],
+    labels: readonly string[],
+    { place, ...work }: WorkOptions & { place?: string },
+  ): Promise<void> {
+    const { targets } = checkTrainingData("FewShotClassifier", texts, labels);
+    work.signal?.throwIfAborted();
+    const { seed = 0, threads } = this.#options;
+    const settings = contrastiveSettings(this.#options);
+    const start = this.#encoder ??= await this.#options.encoder();
+    const tokenizer = new SubwordTokenizer(start.tokenizer, { maxLength: this.#maxLength(start) });
+    const task = { encoder: start, tokenizer, texts, targets };
+    const checkpoint = place === undefined ? undefined : { file: place, key: keyOf(task, { ...settings, seed }) };
+    const encoder = await contrastiveTune(task, settings, { ...work, checkpoint, seed, threads });
+    this.#head = await this.#newHead(encoder).fit(texts, labels, work);
   }
 
   #newHead(encoder: Encoder): FrozenClassifier {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { ProgressEvent } from "../../../core/mod.ts";
 import { PretrainedEmbedder, restoreEncoder } from "../../../features/transformer/mod.ts";
 import { assertSameBits, throughJsonAndBytes } from "../../../testing/equality.ts";
 import { smallTickets } from "../../../testing/small_tickets.ts";
@@ -17,6 +18,12 @@ const make = (options: Partial<FewShotClassifierOptions> = {}) =>
     threads: 1,
     ...options,
   });
+
+/** More tickets than are scored in folds. */
+const many = {
+  texts: [...Array(13).keys()].flatMap((i) => texts.map((text) => `${text} ${i}`)),
+  labels: [...Array(13).keys()].flatMap(() => labels),
+};
 
 /** Mean cosine of tickets of one class, less that of tickets of two. */
 function gap(embedder: PretrainedEmbedder): number {
@@ -52,11 +59,6 @@ Deno.test("few tickets are all scored, in folds; of more a part is, by a trainin
   assert.deepEqual([all.scores.rows, all.scores.columns], [texts.length, 3]);
   assertSameBits(few.predictProba(texts), (await make({ epochs: 2 }).fit(texts, labels)).predictProba(texts));
 
-  const many = {
-    texts: [...Array(13).keys()].flatMap((i) => texts.map((text) => `${text} ${i}`)),
-    labels: [] as string[],
-  };
-  many.labels = many.texts.map((_, i) => labels[i % labels.length]);
   const { rows, scores, method } = await make({ epochs: 1, heldOut: 0.25 }).fitAndScore(many.texts, many.labels, {
     seed: 3,
   });
@@ -91,6 +93,37 @@ Deno.test("a fit that was stopped goes on from its last whole epoch, to the same
     });
     assert.ok(reports[0] > 4, `${reports}`);
     assertSameBits(model.predictProba(texts), (await make().fit(texts, labels)).predictProba(texts));
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a training that was stopped in its second part does not repeat the first", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const checkpoint = `${folder}/state`;
+    /** @returns Batches done at each report, of both parts. */
+    const fit = async (stop: boolean) => {
+      const controller = new AbortController();
+      const reports: number[] = [];
+      const progress = ({ stage, done }: ProgressEvent) => {
+        if (stage !== "train") return;
+        reports.push(done);
+        const parts = 1 + reports.filter((n, i) => n < reports[i - 1]).length;
+        if (stop && parts === 2 && done > 0) controller.abort(new Error("enough"));
+      };
+      await make({ checkpoint, epochs: 2 }).fitAndScore(many.texts, many.labels, {
+        seed: 3,
+        progress,
+        signal: controller.signal,
+      });
+      return reports;
+    };
+    await assert.rejects(fit(true), { message: "enough" });
+    assert.ok([...Deno.readDirSync(folder)].some(({ name }) => name === "state.held-out"));
+    const reports = await fit(false);
+    assert.deepEqual(reports.slice(0, 2), [0, 0], `${reports}: nothing was left of the first part`);
     assert.deepEqual([...Deno.readDirSync(folder)], []);
   } finally {
     await Deno.remove(folder, { recursive: true });
