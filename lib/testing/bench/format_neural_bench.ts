@@ -1,4 +1,4 @@
-import { count, intervalOf, percent } from "../../core/mod.ts";
+import { count, counted, intervalOf, percent } from "../../core/mod.ts";
 import { mcnemar, summarise, wilsonInterval } from "../../stats/mod.ts";
 import type { NeuralBenchReport, NeuralResult } from "./neural_bench.ts";
 import { AS_IT_COMES, GOALS_SET } from "./neural_rows.ts";
@@ -22,7 +22,7 @@ function setting({ kind, deno, cpus, results }: NeuralBenchReport): string {
     : "";
   const commits = [...new Set(results.flatMap(({ runs }) => runs.flatMap(({ commit }) => commit ?? [])))];
   const code = commits.length > 0 ? `; code of ${commits.join(", ")}` : "";
-  return `Training on all tickets, in a process of its own each; Deno ${deno}, ${cpus} CPUs${busy}${code}. ${
+  return `Training on all tickets, in a process of its own each; Deno ${deno}, ${counted(cpus, "CPU")}${busy}${code}. ${
     PAIRED[kind]
   }`;
 }
