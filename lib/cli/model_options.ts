@@ -28,7 +28,7 @@ export const MODEL_OPTION_FLAGS = {
   },
   epochs: {
     type: "integer",
-    help: "how often --model bert, lstm, setfit or tfjs goes through the tickets; 5, 15, 6 and 12 if not given",
+    help: "how often --model bert, lstm, setfit or tfjs goes through the tickets; 5, 15, 3 and 12 if not given",
     min: 1,
     max: 1000,
   },

@@ -41,7 +41,7 @@ Deno.test({
     };
     const tuned = await right(new FewShotClassifier({ encoder: () => encoder }));
     const frozen = await right(new FrozenClassifier({ encoder: () => new PretrainedEmbedder(encoder) }));
-    // 99 and 97 of 120; a difference of ten would be two standard errors.
+    // 96 and 97 of 120; a difference of ten would be two standard errors.
     assert.ok(tuned >= 90 && tuned > frozen - 10, `${tuned} and ${frozen} of ${unseen.length}`);
   },
 });

@@ -3,7 +3,7 @@ export interface ContrastiveOptions {
   /**
    * How often the tickets are gone through.
    *
-   * @default {6}
+   * @default {3}
    */
   epochs?: number;
   /**
@@ -45,8 +45,12 @@ export interface ContrastiveOptions {
 /** {@linkcode ContrastiveOptions} with nothing left out. */
 export type ContrastiveSettings = Required<ContrastiveOptions>;
 
+/**
+ * On banking77 with 10 tickets a class, judged by other training tickets (three draws, 3,078 tickets): 6 and 10 epochs, half and twice
+ * the learning rate, a temperature of 0.05 and three tickets together were within a point, 2 epochs were half a point worse.
+ */
 const DEFAULTS: ContrastiveSettings = {
-  epochs: 6,
+  epochs: 3,
   batchSize: 64,
   together: 2,
   temperature: 0.1,
