@@ -17,11 +17,13 @@ export function plannedModels(rows: readonly NeuralRow[]): Planned[] {
 
 /** Every variation on the tickets held out for it: a row of its own, with the options of both. */
 export function plannedVariations(ablations: readonly Ablation[], rows: readonly NeuralRow[]): Planned[] {
-  return ablations.map(({ name, of, options, without = [] }) => {
+  return ablations.map(({ name, of, model, options, without = [] }) => {
     const row = rows.find((row) => row.name === of);
     if (!row) throw new RangeError(`Cannot run the bench: a variation is of "${of}", which is no row`);
     const needs = row.needs.filter((given) => !without.includes(given));
-    return { set: VALIDATION_SET, row: { ...row, needs, options: { ...row.options, ...options } }, variation: name };
+    const other = model === undefined ? {} : { model, sameUpTo: undefined };
+    const own = { ...other, needs, options: { ...row.options, ...options } };
+    return { set: VALIDATION_SET, row: { ...row, ...own }, variation: name };
   });
 }
 

@@ -45,6 +45,8 @@ export interface Ablation {
   readonly of: string;
   /** Put over the row's options. */
   readonly options: Readonly<Record<string, Json>>;
+  /** Name of the classifier, where it is another one. */
+  readonly model?: string;
   /** What the row is given that this one is not. */
   readonly without?: readonly Given[];
 }
@@ -161,6 +163,7 @@ export const NEURAL_ABLATIONS: readonly Ablation[] = [
   { of: "frozen", name: "without TF-IDF", options: { tfidf: false } },
   { of: "frozen", name: "λ 0.03 in place of 0.1", options: { lambda: 0.03 } },
   { of: "frozen", name: "λ 0.3", options: { lambda: 0.3 } },
+  { of: "frozen", name: "an epoch of contrastive tuning first", model: "setfit", options: { epochs: 1 } },
   { of: "lstm", name: AS_IT_COMES, options: {} },
   { of: "lstm", name: "random word vectors", options: {}, without: ["vectors"] },
   { of: "lstm", name: "no label smoothing", options: { labelSmoothing: 0 } },
