@@ -24,12 +24,17 @@ Deno.test("variations are compared on training tickets, the first of a model bei
     const ablations: Ablation[] = [
       { of: "nb", name: "as it comes", options: {} },
       { of: "nb", name: "α 50", options: { alpha: 50 } },
+      { of: "nb", name: "the commonest", options: {}, model: "majority" },
     ];
     const report = await bench({ ablation: true, ablations });
-    assert.deepEqual(report.results.map(({ variation, runs }) => [variation, runs[0].nTrain, runs[0].nTest]), [
-      ["as it comes", 192, 48],
-      ["α 50", 192, 48],
-    ]);
+    assert.deepEqual(
+      report.results.map(({ variation, runs: [run] }) => [variation, run.model, run.nTrain, run.nTest]),
+      [
+        ["as it comes", "complement-naive-bayes", 192, 48],
+        ["α 50", "complement-naive-bayes", 192, 48],
+        ["the commonest", "majority", 192, 48],
+      ],
+    );
     const { train } = await SMALL_SET.load("");
     assert.ok(report.truth["banking77-validation"].every((label) => train.labels.includes(label)));
     assert.match(formatNeuralBench(report), /\*\*nb\*\*: 192 tickets to learn from, 48 others of the training part/);
