@@ -43,6 +43,7 @@ export async function crossValidatedScores(
           progress({ stage: "calibrate", done: fold, total: k, note: `fold ${fold + 1} of ${k}: ${note ?? stage}` })),
     });
     const held = widen(model.decisionFunction(outside.map((i) => texts[i])), model.classes, classes);
+    model[Symbol.dispose]?.();
     outside.forEach((row, i) => rowOf(scores, row).set(rowOf(held, i)));
   }
   signal?.throwIfAborted();

@@ -38,6 +38,12 @@ export interface Classifier {
   predict(texts: readonly string[]): string[];
 
   toSnapshot(): Snapshot;
+
+  /**
+   * Gives back at once what lies outside of JavaScript's memory, of which the garbage collector knows nothing; the classifier is then not
+   * fitted any more.
+   */
+  [Symbol.dispose]?(): void;
 }
 
 /** Scores of tickets by models that were not trained on them. */

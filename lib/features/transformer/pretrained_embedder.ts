@@ -27,7 +27,7 @@ export interface PretrainedEmbedderOptions {
  * const { data } = embedder.embed(["This is an example sentence"]); // 384 numbers
  * ```
  */
-export class PretrainedEmbedder implements Embedder {
+export class PretrainedEmbedder implements Embedder, Disposable {
   readonly #encoder: Encoder;
   readonly #tokenizer: SubwordTokenizer;
   readonly #session: TextSession;
@@ -61,6 +61,11 @@ export class PretrainedEmbedder implements Embedder {
 
   embed(texts: readonly string[]): Matrix {
     return this.#session.run(texts);
+  }
+
+  /** Gives the memory of the runtime back at once; the next texts take it again. */
+  [Symbol.dispose](): void {
+    this.#session[Symbol.dispose]();
   }
 
   toSnapshot(): Snapshot {

@@ -84,9 +84,10 @@ const LAMBDA = 0.1;
  * const model = await new FewShotClassifier({ encoder }).fit(texts, labels);
  * ```
  */
-export class FewShotClassifier extends BaseClassifier implements SelfScoring, Exportable {
+export class FewShotClassifier extends BaseClassifier implements SelfScoring, Exportable, Disposable {
   readonly #options: FewShotClassifierOptions;
   #encoder?: Encoder;
+  #embedder?: PretrainedEmbedder;
   #head?: FrozenClassifier;
 
   constructor(options: FewShotClassifierOptions) {
@@ -122,7 +123,7 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
         folds: foldsOfTexts(texts, targets, FOLDS, new Rng(seed).fork("few shot")),
       })
       : await heldOutScores({ texts, labels, targets }, { share: heldOut, seed }, async (known, others) => {
-        const first = another();
+        using first = another();
         await first.#train(known.texts, known.labels, { ...work, place });
         return first.decisionFunction(others);
       });
@@ -138,6 +139,11 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
   /** As a frozen encoder is exported: with the vectors that it compares with. */
   exportModel(texts: readonly string[]): ModelExport {
     return this.#ready().exportModel(texts);
+  }
+
+  [Symbol.dispose](): void {
+    this.#embedder?.[Symbol.dispose]();
+    this.#head = undefined;
   }
 
   toSnapshot(): Snapshot {
@@ -161,6 +167,7 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     });
     const embedder = new PretrainedEmbedder(encoder, { maxLength: Number(own.config.maxLength) });
     model.#encoder = encoder;
+    model.#embedder = embedder;
     model.#head = FrozenClassifier.fromSnapshot(parts!.head, () => embedder);
     return model;
   }
@@ -180,13 +187,14 @@ export class FewShotClassifier extends BaseClassifier implements SelfScoring, Ex
     const task = { encoder: start, tokenizer, texts, targets };
     const checkpoint = place === undefined ? undefined : { file: place, key: keyOf(task, { ...settings, seed }) };
     const encoder = await contrastiveTune(task, settings, { ...work, checkpoint, seed, threads });
-    this.#head = await this.#newHead(encoder).fit(texts, labels, work);
+    const embedder = this.#embedder = new PretrainedEmbedder(encoder, { maxLength: tokenizer.maxLength, threads });
+    this.#head = await this.#newHead(embedder).fit(texts, labels, work);
   }
 
-  #newHead(encoder: Encoder): FrozenClassifier {
+  #newHead(embedder: PretrainedEmbedder): FrozenClassifier {
     const { tfidf = true, kernel, lambda, threads } = this.#options;
     return new FrozenClassifier({
-      encoder: () => new PretrainedEmbedder(encoder, { maxLength: this.#maxLength(encoder), threads }),
+      encoder: () => embedder,
       tfidf,
       kernel: kernel ?? (tfidf ? KERNELS.withTfidf : KERNELS.without),
       lambda: lambda ?? LAMBDA,
