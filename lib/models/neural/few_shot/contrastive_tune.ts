@@ -32,7 +32,7 @@ export interface ContrastiveTuneOptions extends WorkOptions {
 /** Lengths are rounded up to a multiple, so that fewer shapes occur. */
 const LENGTH_STEP = 4;
 /** Most tokens of a batch, for each ticket that it may have: what bounds the memory. */
-const TOKENS_A_TICKET = 24;
+const TOKENS_A_TICKET = 16;
 
 /**
  * Trains an encoder until texts of one class are near one another and far from those of others: contrastive fine-tuning, as SetFit
