@@ -42,7 +42,7 @@ export type TunedWeights = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 /** Texts embedded between two looks at the signal. */
 const EMBEDDED_AT_ONCE = 64;
 const VALIDATION_BATCH = 64;
-/** Most tokens of a batch, for each text that it may have: what bounds the memory. */
+/** Most tokens of a batch, for each text that it may have: what bounds the memory. R-Drop reads each text twice. */
 const TOKENS_A_TEXT = 32;
 
 /**
@@ -80,8 +80,8 @@ export async function fineTune(
 
   const tickets: TokenisedTickets = { ids: tokenizer.encodeAll(texts), targets, soft, nClasses };
   const lengths = inside.map((i) => tickets.ids[i].length);
-  const batchesOf = (shuffle: Rng) =>
-    batchByLength(lengths, { batchSize, shuffle, maxTokens: TOKENS_A_TEXT * batchSize });
+  const maxTokens = TOKENS_A_TEXT * batchSize / (rDrop > 0 ? 2 : 1);
+  const batchesOf = (shuffle: Rng) => batchByLength(lengths, { batchSize, shuffle, maxTokens });
   const { weights, epochs: history } = await train(
     classifierModel(encoder, { nClasses, rDrop, trainable: (name) => isTrained(name, freeze) }),
     {
