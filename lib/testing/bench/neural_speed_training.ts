@@ -58,8 +58,8 @@ async function bertTraining(job: TrainingJob): Promise<JobTraining> {
 function lstmTrainingOf(job: TrainingJob): JobTraining {
   const settings = lstmSettings({ threads: job.threads });
   const { ids: texts, targets, rows } = ticketsOf(job);
-  const { embedding, units } = settings;
-  const sizes = { vocabulary: job.vocabulary, embedding, units, classes: job.nClasses };
+  const { embedding, units, heads } = settings;
+  const sizes = { vocabulary: job.vocabulary, embedding, units, heads, classes: job.nClasses };
   const task = { texts, targets, sizes, vocabulary: new WordVocabulary([]) };
   return {
     model: lstmModel(sizes),

@@ -22,12 +22,12 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-UNITS, EMBEDDING = 128, 100
+UNITS, HEADS, EMBEDDING = 128, 16, 100
 LENGTHS = [4, 6, 8, 10, 12, 14, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256]
 
 
 class Lstm(nn.Module):
-    """A bidirectional LSTM with additive attention over its states."""
+    """A bidirectional LSTM with additive attention over its states, in several heads."""
 
     def __init__(self, vocabulary, n_classes, sparse, packed):
         super().__init__()
@@ -35,8 +35,8 @@ class Lstm(nn.Module):
         self.embedding = nn.Embedding(vocabulary, EMBEDDING, padding_idx=0, sparse=sparse)
         self.lstm = nn.LSTM(EMBEDDING, UNITS, batch_first=True, bidirectional=True)
         self.keys = nn.Linear(2 * UNITS, 2 * UNITS)
-        self.query = nn.Linear(2 * UNITS, 1, bias=False)
-        self.classifier = nn.Linear(2 * UNITS, n_classes)
+        self.query = nn.Linear(2 * UNITS, HEADS, bias=False)
+        self.classifier = nn.Linear(HEADS * 2 * UNITS, n_classes)
         self.dropout = nn.Dropout(0.4)
 
     def forward(self, ids, mask):
@@ -48,9 +48,9 @@ class Lstm(nn.Module):
         else:
             states, _ = self.lstm(words)
         states = self.dropout(states)
-        relevance = self.query(torch.tanh(self.keys(states))).squeeze(-1).masked_fill(mask == 0, -1e4)
+        relevance = self.query(torch.tanh(self.keys(states))).masked_fill(mask.unsqueeze(-1) == 0, -1e4)
         attention = torch.softmax(relevance, 1)
-        return self.classifier(self.dropout((attention.unsqueeze(-1) * states).sum(1)))
+        return self.classifier(self.dropout(torch.bmm(attention.transpose(1, 2), states).flatten(1)))
 
 
 class Bert(nn.Module):

@@ -111,7 +111,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
   }
 
   /**
-   * The words of each text that are read, and how much each counted.
+   * The words of each text that are read, and how much each counted, the mean over heads.
    *
    * @returns Shape `(nTexts, nWords)`; empty for a text without words.
    */
@@ -166,6 +166,7 @@ export class LstmClassifier extends BaseClassifier implements SelfScoring, Expor
       vocabulary: vocabulary.size,
       embedding: vectors?.dimensions ?? settings.embedding,
       units: settings.units,
+      heads: settings.heads,
       classes: classes.length,
     };
     const { lessons } = this.#options;
@@ -215,6 +216,7 @@ function fittedOf(
     vocabulary: vocabulary.size,
     embedding: weights["embedding.weight"].shape[1],
     units: weights["lstm.recurrent.weight"].shape[1],
+    heads: weights["attention.query"].shape[0],
     classes: classes.length,
   };
   return { classes, vocabulary, weights, sizes, scorer: new LstmScorer({ sizes, maxLength, weights, threads }) };

@@ -37,6 +37,15 @@ Deno.test("LstmClassifier reads a text as far as maxLength, however long it is",
   assertAllClose(scores.data.subarray(0, 3), scores.data.subarray(3), { absolute: 1e-6 }, "score");
 });
 
+Deno.test("LstmClassifier reads versions from before attention had heads", async () => {
+  const model = await make({ heads: 1 }).fit(texts, labels);
+  const { kind, config, tensors } = model.toSnapshot();
+  const { heads, ...options } = config.options as Record<string, number>;
+  assert.deepEqual([heads, tensors["classifier.weight"].shape], [1, [3, 16]]);
+  const again = LstmClassifier.fromSnapshot({ kind, config: { ...config, options }, tensors });
+  assertSameBits(again.predictProba(texts), model.predictProba(texts));
+});
+
 Deno.test("LstmClassifier starts from word vectors on disk, and does without them once it is fitted", async () => {
   await using scratch = await scratchFolder();
   const file = `${scratch.path}/vectors.txt`;
@@ -118,6 +127,7 @@ Deno.test("LstmClassifier names an option that is out of range", async () => {
   for (
     const [options, message] of [
       [{ epochs: 0 }, /epochs must be an integer >= 1: current value is 0/],
+      [{ heads: 0 }, /heads must be an integer >= 1: current value is 0/],
       [{ maxLength: 300 }, /maxLength must be <= 256: current value is 300/],
       [{ learningRate: -1 }, /learningRate must be > 0 and finite: current value is -1/],
       [{ validation: 0.6 }, /validation must be in \[0, 0.5\]: current value is 0.6/],

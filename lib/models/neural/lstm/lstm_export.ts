@@ -86,11 +86,12 @@ function describe({ sizes, maxLength, classes }: TrainedLstm) {
     inputs: { input_ids: "int64 (B, T), T >= 1: ids of each text's words, then pad_token_id" },
     outputs: {
       logits: "float32 (B, classes): softmax of a row gives probabilities, before any calibration",
-      attention: "float32 (B, T): how much each word counted",
+      attention: "float32 (B, T): how much each word counted, the mean over heads",
     },
     vocab_size: sizes.vocabulary,
     embedding_size: sizes.embedding,
     hidden_size: sizes.units,
+    num_attention_heads: sizes.heads,
     ...labelMaps(classes),
   };
 }

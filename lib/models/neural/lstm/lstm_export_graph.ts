@@ -3,7 +3,8 @@ import {
   embed,
   type Graph,
   linear,
-  mul,
+  matmul,
+  mean,
   positionsOf,
   reshape,
   scale,
@@ -44,11 +45,11 @@ export function lstmExportGraph(
   sizes: LstmSizes,
   weights: Readonly<Record<string, Tensor>>,
 ): LstmOutputs {
-  const { vocabulary, embedding, units, classes } = sizes;
+  const { vocabulary, embedding, units, heads, classes } = sizes;
   const width = 2 * units;
   const floats = (name: string) => weights[name].data as Float32Array;
   const dense = (x: Value, name: string, outputs: number, bias?: Value) =>
-    linear(x, storedMatrix(graph, name, [outputs, width], floats(name)), bias);
+    linear(x, storedMatrix(graph, name, [outputs, Number(x.shape.at(-1))], floats(name)), bias);
 
   const ids = firstIsWord(graph.input("input_ids", "int64", ["B", "T"]));
   const mask = cast(
@@ -62,11 +63,11 @@ export function lstmExportGraph(
 
   const there = reshape(transpose(mask, [1, 0]), ["T", "B", 1]);
   const keys = tanh(dense(states, "attention.weight", width, graph.parameter("attention.bias", [width])));
-  const relevance = dense(keys, "attention.query", 1);
-  const attention = softmax(add(relevance, scale(shift(there, -1), -FAR_BELOW)), 0);
-  const summary = sum(mul(states, attention), [0]);
-  const logits = dense(summary, "classifier.weight", classes, graph.parameter("classifier.bias", [classes]));
-  return { logits, attention: transpose(reshape(attention, ["T", "B"]), [1, 0]) };
+  const relevance = dense(keys, "attention.query", heads);
+  const attention = transpose(softmax(add(relevance, scale(shift(there, -1), -FAR_BELOW)), 0), [1, 2, 0]);
+  const read = reshape(matmul(attention, transpose(states, [1, 0, 2])), ["B", heads * width]);
+  const logits = dense(read, "classifier.weight", classes, graph.parameter("classifier.bias", [classes]));
+  return { logits, attention: mean(attention, 1) };
 }
 
 /** A text without words is one unknown word, number 1; other numbers at the first place are that or greater. */

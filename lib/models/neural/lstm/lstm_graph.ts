@@ -7,14 +7,15 @@ import {
   type Graph,
   linear,
   matmul,
+  mean,
   mul,
   reshape,
   scale,
   sigmoid,
   softmax,
   split,
-  sum,
   tanh,
+  transpose,
   type Value,
 } from "../../../autograd/mod.ts";
 
@@ -26,6 +27,8 @@ export interface LstmSizes {
   readonly embedding: number;
   /** Units of each direction. */
   readonly units: number;
+  /** Of attention; each weighs the words in its own way. */
+  readonly heads: number;
   readonly classes: number;
 }
 
@@ -33,7 +36,7 @@ export interface LstmSizes {
 export interface LstmOutputs {
   /** Shape `(B, nClasses)`. */
   readonly logits: Value;
-  /** How much each word counts, shape `(T, B)`; each column sums to 1. */
+  /** How much each word counts, the mean over heads, shape `(T, B)`; each column sums to 1. */
   readonly attention: Value;
 }
 
@@ -42,11 +45,12 @@ const SHUT = 1e4;
 
 /**
  * A bidirectional LSTM (Hochreiter and Schmidhuber, https://doi.org/10.1162/neco.1997.9.8.1735) with additive attention over its
- * states (Bahdanau, Cho and Bengio, https://arxiv.org/abs/1409.0473), for texts of one padded length:
+ * states (Bahdanau, Cho and Bengio, https://arxiv.org/abs/1409.0473) in several heads (Lin et al.,
+ * https://arxiv.org/abs/1703.03130), for texts of one padded length:
  *
  * i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b); c ← f c + i g; h = o tanh(c)
  *
- * attention = softmax(v · tanh(A h + a)); logits = O Σ attention h + b
+ * attentionₖ = softmax(vₖ · tanh(A h + a)); logits = Σₖ Oₖ Σ attentionₖ h + b
  *
  * Both directions go through the steps together, the backward one reading the text from its end. There, padding comes first: at
  * padding, nothing is added to the cells, so that the state is still 0 when the text begins, and an answer does not depend on how
@@ -58,7 +62,7 @@ const SHUT = 1e4;
  * @param length T, the number of steps, which are laid out one after the other.
  */
 export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number): LstmOutputs {
-  const { vocabulary, embedding, units, classes } = sizes;
+  const { vocabulary, embedding, units, heads, classes } = sizes;
   const ids = graph.input("ids", "int64", [2, length, "B"]);
   const mask = graph.input("mask", "float32", [length, "B", 1]);
 
@@ -76,15 +80,15 @@ export function lstmGraph(graph: Graph, sizes: LstmSizes, length: number): LstmO
   const keys = tanh(
     linear(context, graph.parameter("attention.weight", [width, width]), graph.parameter("attention.bias", [width])),
   );
-  const relevance = linear(keys, graph.parameter("attention.query", [1, width]));
+  const relevance = linear(keys, graph.parameter("attention.query", [heads, width]));
   const attention = softmax(add(relevance, padding(mask)), 0);
-  const summary = dropout(sum(mul(context, attention), [0]));
+  const read = matmul(transpose(attention, [1, 2, 0]), transpose(context, [1, 0, 2]));
   const logits = linear(
-    summary,
-    graph.parameter("classifier.weight", [classes, width]),
+    dropout(reshape(read, ["B", heads * width])),
+    graph.parameter("classifier.weight", [classes, heads * width]),
     graph.parameter("classifier.bias", [classes]),
   );
-  return { logits, attention: reshape(attention, [length, "B"]) };
+  return { logits, attention: mean(attention, 2) };
 }
 
 /** 0 where there is a word, far below 0 where there is none; as `mask`. */

@@ -3,7 +3,7 @@ import { crossEntropy, Graph, openSession } from "../../../autograd/mod.ts";
 import { Rng } from "../../../core/mod.ts";
 import { lstmGraph, type LstmSizes } from "./lstm_graph.ts";
 
-const SIZES: LstmSizes = { vocabulary: 12, embedding: 4, units: 3, classes: 5 };
+const SIZES: LstmSizes = { vocabulary: 12, embedding: 4, units: 3, heads: 2, classes: 5 };
 
 function weightsOf(graph: Graph): Map<string, Float32Array> {
   const rng = new Rng(3);

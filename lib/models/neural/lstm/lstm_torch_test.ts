@@ -3,7 +3,7 @@ import { assertAllClose } from "../../../testing/equality.ts";
 import fixture from "./testdata/lstm_torch.json" with { type: "json" };
 import { lstmGraph } from "./lstm_graph.ts";
 
-const SIZES = { vocabulary: 11, embedding: 4, units: 3, classes: 5 };
+const SIZES = { vocabulary: 11, embedding: 4, units: 3, heads: 2, classes: 5 };
 const LENGTH = 6;
 const CLOSE = { absolute: 2e-6, relative: 2e-5 };
 

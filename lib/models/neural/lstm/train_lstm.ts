@@ -110,7 +110,7 @@ function firstWeights({ sizes, vocabulary, vectors }: LstmTask, name: string, sh
   } else if (name === "lstm.bias") {
     for (const direction of [0, 1]) weights.fill(1, (4 * direction + 1) * units, (4 * direction + 2) * units);
   } else if (!name.endsWith("bias")) {
-    uniform(1 / Math.sqrt(name.startsWith("lstm.") ? units : 2 * units))(weights, shape, rng);
+    uniform(1 / Math.sqrt(name.startsWith("lstm.") ? units : shape[1]))(weights, shape, rng);
   }
   return weights;
 }

@@ -4,7 +4,8 @@ import type { TensorFlow } from "../tensorflow.ts";
 import type { ModelInfo } from "../model_info.ts";
 
 /**
- * A bidirectional LSTM with additive attention over its states: 128 units in each direction, as in `models/neural/lstm`.
+ * A bidirectional LSTM with additive attention over its states: 128 units in each direction, as in `models/neural/lstm`, whose attention
+ * has more heads by default.
  */
 export function attentionLstm(tf: TensorFlow, { vocabulary, dimensions, classes }: ModelInfo): LayersModel {
   const lstm = tf.layers.lstm({ units: 128, returnSequences: true });

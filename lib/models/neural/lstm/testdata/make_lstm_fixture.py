@@ -1,4 +1,4 @@
-"""Answers and gradients of the same bidirectional LSTM with additive attention in PyTorch, for lstm_torch_test.ts.
+"""Answers and gradients of the same bidirectional LSTM with additive attention in two heads in PyTorch, for lstm_torch_test.ts.
 
 Run: python make_lstm_fixture.py > lstm_torch.json, with torch 2.15.0.
 """
@@ -9,7 +9,7 @@ import torch
 
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
-V, E, U, C, T = 11, 4, 3, 5, 6
+V, E, U, H, C, T = 11, 4, 3, 2, 5, 6
 lengths = [3, 6, 1]
 ids = torch.zeros(3, T, dtype=torch.long)
 for b, n in enumerate(lengths):
@@ -18,16 +18,16 @@ for b, n in enumerate(lengths):
 embedding = torch.nn.Embedding(V, E)
 lstm = torch.nn.LSTM(E, U, batch_first=True, bidirectional=True)
 attend = torch.nn.Linear(2 * U, 2 * U)
-query = torch.nn.Linear(2 * U, 1, bias=False)
-classify = torch.nn.Linear(2 * U, C)
+query = torch.nn.Linear(2 * U, H, bias=False)
+classify = torch.nn.Linear(H * 2 * U, C)
 targets = torch.softmax(torch.randn(3, C), 1) / 3
 
 packed = torch.nn.utils.rnn.pack_padded_sequence(embedding(ids), lengths, batch_first=True, enforce_sorted=False)
 states, _ = torch.nn.utils.rnn.pad_packed_sequence(lstm(packed)[0], batch_first=True)
 mask = torch.arange(T)[None] < torch.tensor(lengths)[:, None]
-relevance = query(torch.tanh(attend(states))).squeeze(-1).masked_fill(~mask, -torch.inf)
+relevance = query(torch.tanh(attend(states))).masked_fill(~mask[..., None], -torch.inf)
 attention = torch.softmax(relevance, 1)
-logits = classify((states * attention[..., None]).sum(1))
+logits = classify(torch.einsum("btw,bth->bhw", states, attention).flatten(1))
 loss = -(targets * torch.log_softmax(logits, 1)).sum()
 loss.backward()
 
@@ -73,7 +73,7 @@ print(json.dumps({
     "targets": numbers({"t": targets})["t"],
     "weights": numbers(weights),
     "logits": numbers({"l": logits.detach()})["l"],
-    "attention": numbers({"a": attention.detach()})["a"],
+    "attention": numbers({"a": attention.detach().mean(2)})["a"],
     "loss": loss.item(),
     "gradients": numbers(parameters(lambda p: p.grad)),
 }))
