@@ -32,7 +32,7 @@ export function describeTrials(trials: readonly ModelTrial[], labels: readonly s
     sentences.push(
       `${cheapest.name} was trained in ${decimal(cheapest.fitSeconds, 1)} CPU seconds instead of ` +
         `${decimal(best.fitSeconds, 1)}, and ${
-          behind === 0 ? "is right as often" : `is right ${percent(behind)} less often`
+          behind === 0 ? "is right as often" : `is ${decimal(100 * behind, 1)} points of accuracy behind`
         }.`,
     );
   } else if (others.length > 0) sentences.push("It was also the quickest to train.");

@@ -46,7 +46,7 @@ Deno.test("trials are told with what is not sure about them, and what they cost"
   assert.deepEqual(describeTrials([slow, trial("Linear", [0.87, 0.82, 0.91], 1)], labels), [
     "Mine answers best: 90.0% right (85.0–93.0%).",
     "Linear may be as good: the difference could be chance, and more test tickets would tell.",
-    "Linear was trained in 1.0 CPU seconds instead of 60.0, and is right 3.0% less often.",
+    "Linear was trained in 1.0 CPU seconds instead of 60.0, and is 3.0 points of accuracy behind.",
   ]);
   assert.equal(
     describeTrials([slow, trial("Linear", [0.8, 0.75, 0.84], 1)], labels)[1],
