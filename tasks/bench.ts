@@ -65,7 +65,7 @@ await runTask({
     python: { type: "string", value: "PROGRAM", help: "Python that has scikit-learn; that of .peers if not given" },
     "install-peers": {
       type: "boolean",
-      help: "make the environment .peers with scikit-learn first (needs python3 and pip)",
+      help: "make the environment .peers first, with scikit-learn, PyTorch or nbconvert (needs python3 and pip)",
     },
   },
   examples: [
