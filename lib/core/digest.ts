@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Json } from "./snapshot.ts";
 
-/** SHA-256 of bytes or UTF-8 text, in lower-case hexadecimal. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("hex");
+/** SHA-256 of bytes or UTF-8 text, in lower-case hexadecimal; of pieces, as if they were one. */
+export function sha256(...pieces: readonly (Uint8Array | string)[]): string {
+  const hash = createHash("sha256");
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** JSON with the keys of every object in order, so that equal values give equal text. */

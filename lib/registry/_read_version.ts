@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { InputError, sha256 } from "../core/mod.ts";
+import { digestFile } from "../storage/digest_file.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
 import { explainReadError } from "./_read_error.ts";
 import { decodeManifest, MANIFEST_FILE } from "./manifest.ts";
@@ -18,14 +19,39 @@ export interface ReadVersion {
  * @throws {InputError} If anything differs from what was saved; says which version and which file.
  */
 export async function readVersion(models: string, name: string, digest: string): Promise<ReadVersion> {
+  const files = new Map<string, Uint8Array>();
+  const version = await check(models, name, digest, async (path, file) => {
+    const data = await Deno.readFile(path);
+    files.set(file, data);
+    return sha256(data);
+  });
+  return { version, files };
+}
+
+/**
+ * Checks a version as {@linkcode readVersion} does, and keeps nothing of it in memory.
+ *
+ * @throws {InputError} If anything differs from what was saved; says which version and which file.
+ */
+export async function checkVersion(models: string, name: string, digest: string): Promise<ModelVersion> {
+  return await check(models, name, digest, async (path) => (await digestFile(path))?.sha256);
+}
+
+/** @param digestOf Reads a file and says its SHA-256. */
+async function check(
+  models: string,
+  name: string,
+  digest: string,
+  digestOf: (path: string, file: string) => Promise<string | undefined>,
+): Promise<ModelVersion> {
   try {
-    return await check(models, name, digest);
+    return await checkFiles(models, name, digest, digestOf);
   } catch (error) {
     throw explainReadError(error, versionPath(models, name, digest));
   }
 }
 
-async function check(models: string, name: string, digest: string): Promise<ReadVersion> {
+async function checkFiles(...[models, name, digest, digestOf]: Parameters<typeof check>): Promise<ModelVersion> {
   const version = await readManifest(models, name, digest);
   const expected = version.manifest.files;
   const damaged = (file: string, problem: string) => damage(version.id, join(version.path, file), problem);
@@ -35,16 +61,16 @@ async function check(models: string, name: string, digest: string): Promise<Read
     if (!Object.hasOwn(expected, entry.name)) throw damaged(entry.name, "was added after it was saved");
     if (!entry.isFile) throw damaged(entry.name, `is a ${entry.isSymlink ? "link" : "folder"}, not a file`);
   }
-  const read = Object.entries(expected).map(async ([file, { bytes, sha256: saved }]) => {
-    const path = join(version.path, file);
-    const { size } = await statIfThere(path, { followLinks: false }) ?? {};
-    if (size === undefined) throw damaged(file, "is missing");
-    if (size !== bytes) throw damaged(file, `has ${size} bytes, and was saved with ${bytes}`);
-    const data = await Deno.readFile(path);
-    if (sha256(data) !== saved) throw damaged(file, "was changed after it was saved");
-    return [file, data] as const;
-  });
-  return { version, files: new Map(await Promise.all(read)) };
+  await Promise.all(
+    Object.entries(expected).map(async ([file, { bytes, sha256: saved }]) => {
+      const path = join(version.path, file);
+      const { size } = await statIfThere(path, { followLinks: false }) ?? {};
+      if (size === undefined) throw damaged(file, "is missing");
+      if (size !== bytes) throw damaged(file, `has ${size} bytes, and was saved with ${bytes}`);
+      if (await digestOf(path, file) !== saved) throw damaged(file, "was changed after it was saved");
+    }),
+  );
+  return version;
 }
 
 /** Reads a manifest alone, and checks it against the name of its folder; enough for lists. */

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { InputError, sha256, type Snapshot, type Tensor } from "../core/mod.ts";
-import { decodeSafetensors, encodeSafetensors } from "../storage/safetensors.ts";
+import { decodeSafetensors, safetensorsParts } from "../storage/safetensors.ts";
 import { decodeJson, encodeJson } from "./_json.ts";
 
 /** File with the kinds and configurations of a snapshot and its parts, and the names of their tensors. */
@@ -24,8 +24,8 @@ interface SnapshotTree extends SnapshotNode {
   readonly same?: Readonly<Record<string, string>>;
 }
 
-/** A snapshot as the two files that hold it. */
-export function encodeSnapshot(snapshot: Snapshot): { [SNAPSHOT_FILE]: Uint8Array; [WEIGHTS_FILE]: Uint8Array } {
+/** A snapshot as the pieces of the two files that hold it; those of large tensors are their own bytes, uncopied. */
+export function encodeSnapshot(snapshot: Snapshot): { [SNAPSHOT_FILE]: Uint8Array[]; [WEIGHTS_FILE]: Uint8Array[] } {
   const weights = new Map<string, Tensor>();
   const same = new Map<string, string>();
   const findSame = sharer();
@@ -45,15 +45,15 @@ export function encodeSnapshot(snapshot: Snapshot): { [SNAPSHOT_FILE]: Uint8Arra
   const root = visit(snapshot, "");
   const tree: SnapshotTree = { ...root, ...(same.size > 0 && { same: Object.fromEntries(same) }) };
   return {
-    [SNAPSHOT_FILE]: new TextEncoder().encode(encodeJson(tree) + "\n"),
-    [WEIGHTS_FILE]: encodeSafetensors(Object.fromEntries(weights)),
+    [SNAPSHOT_FILE]: [new TextEncoder().encode(encodeJson(tree) + "\n")],
+    [WEIGHTS_FILE]: safetensorsParts(Object.fromEntries(weights)),
   };
 }
 
 /** SHA-256 of a snapshot, of its parts and all their tensors: what tells whether two fitted objects are the same. */
 export function snapshotDigest(snapshot: Snapshot): string {
   const files = encodeSnapshot(snapshot);
-  return sha256(sha256(files[SNAPSHOT_FILE]) + sha256(files[WEIGHTS_FILE]));
+  return sha256(sha256(...files[SNAPSHOT_FILE]) + sha256(...files[WEIGHTS_FILE]));
 }
 
 /** Finds the path under which a large tensor with the same numbers came before. */

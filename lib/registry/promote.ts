@@ -1,6 +1,6 @@
 import type { AuditEvent } from "../audit/mod.ts";
 import { InputError } from "../core/mod.ts";
-import { type ReadVersion, readVersion } from "./_read_version.ts";
+import { checkVersion, type ReadVersion, readVersion } from "./_read_version.ts";
 import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
 import { untilSettled } from "./_until_settled.ts";
@@ -167,7 +167,7 @@ export async function readIncumbent(
 ): Promise<ModelVersion | undefined> {
   if (!state) return undefined;
   try {
-    return (await readVersion(models, state.name, state.digest)).version;
+    return await checkVersion(models, state.name, state.digest);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

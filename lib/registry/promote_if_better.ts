@@ -1,5 +1,5 @@
 import { estimateText } from "../core/format.ts";
-import { readVersion } from "./_read_version.ts";
+import { checkVersion } from "./_read_version.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { readAlias } from "./aliases.ts";
 import { importAliases } from "./import_aliases.ts";
@@ -41,7 +41,7 @@ export async function promoteIfBetter(
   const { measure = "macroF1" } = options;
   await importAliases(registry);
   const { name, digest } = await resolveVersion(registry, ref);
-  const { version: candidate } = await readVersion(registry.models, name, digest);
+  const candidate = await checkVersion(registry.models, name, digest);
   return await untilSettled(async () => {
     const { db } = registry.store.database;
     const [own, all] = [await readAlias(db, `${name}@champion`), await readAlias(db, "champion")];

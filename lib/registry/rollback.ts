@@ -1,5 +1,5 @@
 import { InputError } from "../core/mod.ts";
-import { readVersion } from "./_read_version.ts";
+import { checkVersion } from "./_read_version.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { type AliasChange, changeOf, changeRows, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
@@ -110,7 +110,7 @@ async function lastThatServes(
       continue;
     }
     try {
-      return { version: (await readVersion(models, name, digest)).version, skipped };
+      return { version: await checkVersion(models, name, digest), skipped };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       skipped.push(error.message);

@@ -6,7 +6,7 @@ import type { FairnessFigure, GroupReport } from "../fairness/mod.ts";
 import { membersOfSnapshot } from "../models/ensemble/members_of_snapshot.ts";
 import { writeFolderAtomic } from "../storage/atomic_folder.ts";
 import { statIfThere } from "../storage/stat_if_there.ts";
-import { readVersion } from "./_read_version.ts";
+import { checkVersion } from "./_read_version.ts";
 import { encodeSnapshot, snapshotDigest } from "./_snapshot_files.ts";
 import { untilSettled } from "./_until_settled.ts";
 import { type AliasChange, changeStamp } from "./alias_change.ts";
@@ -106,15 +106,18 @@ export async function writeVersion(registry: Registry, facts: VersionFacts): Pro
     throw new InputError(`"${name}" is an alias of another model's version`, { hint: "choose another name" });
   }
   const described = describe(facts);
-  const contents: Record<string, Uint8Array> = {
+  const contents: Record<string, readonly Uint8Array[]> = {
     ...encodeSnapshot(facts.snapshot),
-    ...(facts.golden && { [GOLDEN_FILE]: encodeGolden(facts.golden) }),
-    "model_card.md": new TextEncoder().encode(modelCard(described, facts.cardFacts)),
+    ...(facts.golden && { [GOLDEN_FILE]: [encodeGolden(facts.golden)] }),
+    "model_card.md": [new TextEncoder().encode(modelCard(described, facts.cardFacts))],
   };
-  const files = Object.entries(contents).map(([file, data]) => [file, { bytes: data.length, sha256: sha256(data) }]);
+  const files = Object.entries(contents).map((
+    [file, pieces],
+  ) => [file, { bytes: pieces.reduce((sum, { length }) => sum + length, 0), sha256: sha256(...pieces) }]);
   const manifest: Manifest = { ...described, files: Object.fromEntries(files) };
-  contents[MANIFEST_FILE] = encodeManifest(manifest);
-  const version = modelVersion(models, name, sha256(contents[MANIFEST_FILE]), manifest);
+  const last = encodeManifest(manifest);
+  contents[MANIFEST_FILE] = [last];
+  const version = modelVersion(models, name, sha256(last), manifest);
   await checkNotErased(registry, version);
   try {
     if (!await statIfThere(version.path)) await write(version.path, contents, facts.signal);
@@ -122,7 +125,7 @@ export async function writeVersion(registry: Registry, facts: VersionFacts): Pro
     // Another process that saves the same content was faster.
     if (!(error instanceof InputError) || !await statIfThere(version.path)) throw error;
   }
-  await readVersion(models, name, version.digest);
+  await checkVersion(models, name, version.digest);
   return version;
 }
 
@@ -192,10 +195,12 @@ function keep(metrics: Evaluation | VersionMetrics): VersionMetrics {
 
 async function write(
   path: string,
-  contents: Readonly<Record<string, Uint8Array>>,
+  contents: Readonly<Record<string, readonly Uint8Array[]>>,
   signal?: AbortSignal,
 ): Promise<void> {
   await writeFolderAtomic(path, async (temporary) => {
-    for (const [file, data] of Object.entries(contents)) await Deno.writeFile(join(temporary, file), data, { signal });
+    for (const [file, pieces] of Object.entries(contents)) {
+      await Deno.writeFile(join(temporary, file), ReadableStream.from(pieces), { signal });
+    }
   }, { signal });
 }

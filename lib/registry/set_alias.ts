@@ -1,5 +1,5 @@
 import { InputError } from "../core/mod.ts";
-import { readVersion } from "./_read_version.ts";
+import { checkVersion } from "./_read_version.ts";
 import { type AliasChange, changeStamp } from "./alias_change.ts";
 import { AliasConflict } from "./alias_conflict.ts";
 import { readAlias } from "./aliases.ts";
@@ -71,7 +71,7 @@ export async function setAlias(
   if (model === undefined && (await readIndex(registry, alias)).versions.length > 0) {
     throw new InputError(`"${alias}" is the name of a model`, { hint: "choose another alias" });
   }
-  const { version } = await readVersion(registry.models, key.name, key.digest);
+  const version = await checkVersion(registry.models, key.name, key.digest);
   return await database.transaction(async (tx) => {
     const seen = await readAlias(tx, alias);
     if (expect !== undefined && (seen?.revision ?? 0) !== expect) throw await AliasConflict.of(tx, alias, expect);

@@ -1,5 +1,5 @@
 import { indexedManifest, resolveKnown } from "./_known_version.ts";
-import { readVersion } from "./_read_version.ts";
+import { checkVersion } from "./_read_version.ts";
 import { type ListedVersion, listVersions } from "./list_versions.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Registry } from "./registry.ts";
@@ -23,7 +23,7 @@ export async function showVersion(registry: Registry, ref: string): Promise<Show
   const listed = versions.find(({ digest }) => digest === key.digest);
   // A damaged version that was never indexed says itself what is wrong.
   if (!listed) {
-    await readVersion(registry.models, key.name, key.digest);
+    await checkVersion(registry.models, key.name, key.digest);
     throw new TypeError(`Cannot show ${key.name}@${key.digest}: a sound version must be in the index`);
   }
   const parents = new Map(versions.map(({ id, parent }) => [id, parent]));
