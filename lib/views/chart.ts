@@ -20,6 +20,16 @@ export interface ChartWords {
   readonly alt: string;
 }
 
+const FONT = "font: 13px system-ui, sans-serif";
+
+/**
+ * The same for programs that are no browser: some read no shorthand, and where they don't know `sans-serif` either they take any font,
+ * be it one so wide that words leave the frame.
+ */
+const FILE_FONT =
+  "font-size: 13px; font-family: system-ui, Segoe UI, Helvetica Neue, Helvetica, Arial, Liberation Sans, " +
+  "Noto Sans, DejaVu Sans, sans-serif";
+
 /** Draws a plot without a browser. Plot and its document are loaded on the first call: they are not needed to classify. */
 export async function drawChart(
   words: ChartWords,
@@ -32,7 +42,7 @@ export async function drawChart(
   // Set here, as Plot's own option writes to a property that this document only reads.
   svg.setAttribute(
     "style",
-    "background: none; font: 13px system-ui, sans-serif; color: inherit; max-width: 100%; height: auto",
+    `background: none; ${FONT}; color: inherit; max-width: 100%; height: auto`,
   );
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", "");
@@ -57,6 +67,7 @@ export function chartFile({ svg }: Chart, theme: keyof typeof THEME = "light"): 
   const colours: Readonly<Record<string, string>> = THEME[theme];
   return svg
     .replace(/var\((--tl-[a-z-]+), (?:#[0-9a-f]{6}|transparent)\)/g, (_, name: string) => colours[name])
+    .replace(FONT, FILE_FONT)
     .replace("color: inherit;", `color: ${colours["--tl-ink"]};`)
     .replace(/^<svg[^>]*>/, (start) => `${start}<rect width="100%" height="100%" fill="${colours["--tl-page"]}"/>`);
 }

@@ -6,9 +6,9 @@ import { colour } from "./theme.ts";
 
 const MOST_CLASSES = 12;
 const PANELS_A_ROW = 3;
-const PANEL = 272;
+const PANEL = 280;
 /** Width of the terms in a panel. */
-const NAMES = 104;
+const NAMES = 112;
 const LINE = 19;
 const HEAD = 30;
 const FOOT = 34;
