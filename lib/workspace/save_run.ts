@@ -184,7 +184,9 @@ function configOf(options: SavedRunOptions, trained: TrainedModel, data: TicketS
 function parityOf({ model: { base } }: TrainedModel, texts: readonly string[]): Json | undefined {
   if (!exportsWhenSaved(base)) return undefined;
   const step = Math.max(1, Math.floor(texts.length / PARITY_TEXTS));
-  const { parity } = exportModel(base, texts.filter((_, i) => i % step === 0).slice(0, PARITY_TEXTS));
+  const { parity } = exportModel(base, texts.filter((_, i) => i % step === 0).slice(0, PARITY_TEXTS), {
+    parityOnly: true,
+  });
   return parity.map((own) => ({ ...own }));
 }
 

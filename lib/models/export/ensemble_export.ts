@@ -3,7 +3,7 @@ import type { Classifier } from "../classifier.ts";
 import type { EnsembleClassifier } from "../ensemble/ensemble_classifier.ts";
 import { combineMembers } from "../ensemble/pool_members.ts";
 import { jsonFile, LABELS_FILE } from "./export_files.ts";
-import type { ModelExport, Parity } from "./model_export.ts";
+import type { ExportOptions, ModelExport, Parity } from "./model_export.ts";
 import { checkParity } from "./parity.ts";
 
 /** How the answers of members become one. */
@@ -20,13 +20,14 @@ const FORMULAS: Readonly<Record<string, string>> = {
  *
  * @param texts On which the whole is held against the ensemble, by the members' exported models, shape `(nTexts,)`.
  * @param exportMember Exports one member.
+ * @param parityOnly Leaves out the members' files.
  * @throws {InputError} If a member has no ONNX form, or the files answer otherwise.
  */
 export function exportEnsemble(
   model: EnsembleClassifier,
   texts: readonly string[],
-  { exportMember, hasForm }: {
-    exportMember: (member: Classifier, texts: readonly string[]) => ModelExport;
+  { exportMember, hasForm, parityOnly = false }: ExportOptions & {
+    exportMember: (member: Classifier, texts: readonly string[], options: ExportOptions) => ModelExport;
     hasForm: (member: Classifier) => boolean;
   },
 ): ModelExport {
@@ -41,10 +42,10 @@ export function exportEnsemble(
   const parity: Parity[] = [];
   const scores: Matrix[] = [];
   model.members.forEach((member, m) => {
-    const own = exportMember(member, texts);
+    const own = exportMember(member, texts, { parityOnly });
     const folder = `members/${m}/`;
     // With their getters: what is made when it is read stays so.
-    for (const [path, property] of Object.entries(Object.getOwnPropertyDescriptors(own.files))) {
+    for (const [path, property] of Object.entries(parityOnly ? {} : Object.getOwnPropertyDescriptors(own.files))) {
       Object.defineProperty(files, folder + path, property);
     }
     parity.push(...own.parity.map((one) => ({ ...one, file: folder + one.file })));

@@ -27,6 +27,8 @@ for (const pooling of ["soft", "stacking"] as const) {
     ]);
     assert.deepEqual(parity.at(-1)!.file, "pool.json");
     assert.ok(parity.at(-1)!.largestDifference < 1e-5);
+    const compared = exportModel(model, texts, { parityOnly: true });
+    assert.deepEqual([Object.keys(compared.files), compared.parity], [["pool.json", "labels.json"], parity]);
     assertAllClose(scores.data, model.decisionFunction(texts).data, { absolute: 1e-4 }, "score");
 
     // As someone else would do it, from the file alone.

@@ -6,7 +6,7 @@ import { LinearTextClassifier } from "../linear/_linear_text_classifier.ts";
 import { exportEnsemble } from "./ensemble_export.ts";
 import { jsonFile, LABELS_FILE, ONNX_FILE } from "./export_files.ts";
 import { askLinearOnnx, linearOnnx } from "./linear_onnx.ts";
-import { isExportable, type ModelExport } from "./model_export.ts";
+import { type ExportOptions, isExportable, type ModelExport } from "./model_export.ts";
 import { checkParity } from "./parity.ts";
 import { VECTORIZER_FILE, vectorizerFile } from "./vectorizer_file.ts";
 
@@ -17,6 +17,7 @@ import { VECTORIZER_FILE, vectorizerFile } from "./vectorizer_file.ts";
  * {@linkcode exportEnsemble}.
  *
  * @param texts Some texts of the model's kind, to hold the files against the model, shape `(nTexts,)`.
+ * @param options See {@linkcode ExportOptions}.
  * @throws {InputError} If the model has no such form, or the files don't answer as the model does.
  *
  * @example
@@ -32,10 +33,16 @@ import { VECTORIZER_FILE, vectorizerFile } from "./vectorizer_file.ts";
  * assert.ok(parity[0].largestDifference < 1e-6);
  * ```
  */
-export function exportModel(classifier: Classifier, texts: readonly string[]): ModelExport {
+export function exportModel(
+  classifier: Classifier,
+  texts: readonly string[],
+  options: ExportOptions = {},
+): ModelExport {
   const model = inner(classifier);
   if (isExportable(model)) return model.exportModel(texts);
-  if (model instanceof EnsembleClassifier) return exportEnsemble(model, texts, { exportMember: exportModel, hasForm });
+  if (model instanceof EnsembleClassifier) {
+    return exportEnsemble(model, texts, { ...options, exportMember: exportModel, hasForm });
+  }
   if (!(model instanceof LinearTextClassifier)) {
     throw new InputError(`there is no ONNX form of a ${model.toSnapshot().kind}`, {
       hint: HINTS[model.toSnapshot().kind] ?? "linear and neural models can be exported",

@@ -18,6 +18,6 @@ export { POOL_FILE } from "./ensemble_export.ts";
 export { CONFIG_FILE, jsonFile, LABELS_FILE, ONNX_FILE, QUANTISED_FILE } from "./export_files.ts";
 export { exportModel, exportsWhenSaved } from "./export_model.ts";
 export { linearOnnx } from "./linear_onnx.ts";
-export { type Exportable, isExportable, type ModelExport, type Parity } from "./model_export.ts";
+export { type Exportable, type ExportOptions, isExportable, type ModelExport, type Parity } from "./model_export.ts";
 export { checkParity, type ParityLimits } from "./parity.ts";
 export { VECTORIZER_FILE } from "./vectorizer_file.ts";

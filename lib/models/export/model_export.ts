@@ -11,6 +11,16 @@ export interface ModelExport {
   readonly scores: Matrix;
 }
 
+/** Options of an export. */
+export interface ExportOptions {
+  /**
+   * Leave out the files of an ensemble's members, so that they are not all in memory at once: for whoever asks about parity only.
+   *
+   * @default {false}
+   */
+  readonly parityOnly?: boolean;
+}
+
 /** How an exported file's answers compare with those of the trained model on the same texts. */
 export interface Parity {
   readonly file: string;
