@@ -200,7 +200,12 @@ async function write(
 ): Promise<void> {
   await writeFolderAtomic(path, async (temporary) => {
     for (const [file, pieces] of Object.entries(contents)) {
-      await Deno.writeFile(join(temporary, file), ReadableStream.from(pieces), { signal });
+      // As a stream, what does not fit on a full disk would be lost without an error.
+      using out = await Deno.open(join(temporary, file), { write: true, createNew: true });
+      for (const piece of pieces) {
+        signal?.throwIfAborted();
+        for (let done = 0; done < piece.length;) done += await out.write(piece.subarray(done));
+      }
     }
   }, { signal });
 }
