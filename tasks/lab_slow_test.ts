@@ -68,9 +68,9 @@ async function filesBelow(folder: string): Promise<string[]> {
   return (await Promise.all(lists)).flat();
 }
 
-/** Processes that have this text in their command line. */
-async function processesWith(text: string): Promise<string[]> {
-  const { stdout } = await new Deno.Command("ps", { args: ["-A", "-ww", "-o", "pid=,args="] }).output();
+/** Processes that have this text in their command line; with `axeww`, in their environment too. */
+async function processesWith(text: string, shown = "-Aww"): Promise<string[]> {
+  const { stdout } = await new Deno.Command("ps", { args: [shown, "-o", "pid=,args="] }).output();
   return new TextDecoder().decode(stdout).split("\n").filter((line) => line.includes(text));
 }
 
@@ -80,8 +80,7 @@ async function processesWith(text: string): Promise<string[]> {
  */
 async function areGone(workspace: string, seconds: number): Promise<boolean> {
   for (let i = 0; i < 10 * seconds; i++) {
-    const { stdout } = await new Deno.Command("ps", { args: ["axeww", "-o", "pid=,args="] }).output();
-    if (!new TextDecoder().decode(stdout).includes(workspace)) return true;
+    if ((await processesWith(workspace, "axeww")).length === 0) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;

@@ -37,13 +37,10 @@ export async function checkVersion(models: string, name: string, digest: string)
   return await check(models, name, digest, async (path) => (await digestFile(path))?.sha256);
 }
 
-/** @param digestOf Reads a file and says its SHA-256. */
-async function check(
-  models: string,
-  name: string,
-  digest: string,
-  digestOf: (path: string, file: string) => Promise<string | undefined>,
-): Promise<ModelVersion> {
+/** Reads a file and says its SHA-256; undefined where it is gone. */
+type DigestOf = (path: string, file: string) => Promise<string | undefined>;
+
+async function check(models: string, name: string, digest: string, digestOf: DigestOf): Promise<ModelVersion> {
   try {
     return await checkFiles(models, name, digest, digestOf);
   } catch (error) {
@@ -51,7 +48,7 @@ async function check(
   }
 }
 
-async function checkFiles(...[models, name, digest, digestOf]: Parameters<typeof check>): Promise<ModelVersion> {
+async function checkFiles(models: string, name: string, digest: string, digestOf: DigestOf): Promise<ModelVersion> {
   const version = await readManifest(models, name, digest);
   const expected = version.manifest.files;
   const damaged = (file: string, problem: string) => damage(version.id, join(version.path, file), problem);

@@ -111,13 +111,13 @@ export async function writeVersion(registry: Registry, facts: VersionFacts): Pro
     ...(facts.golden && { [GOLDEN_FILE]: [encodeGolden(facts.golden)] }),
     "model_card.md": [new TextEncoder().encode(modelCard(described, facts.cardFacts))],
   };
-  const files = Object.entries(contents).map((
-    [file, pieces],
-  ) => [file, { bytes: pieces.reduce((sum, { length }) => sum + length, 0), sha256: sha256(...pieces) }]);
+  const files = Object.entries(contents).map(([file, pieces]) => {
+    const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+    return [file, { bytes, sha256: sha256(...pieces) }];
+  });
   const manifest: Manifest = { ...described, files: Object.fromEntries(files) };
-  const last = encodeManifest(manifest);
-  contents[MANIFEST_FILE] = [last];
-  const version = modelVersion(models, name, sha256(last), manifest);
+  contents[MANIFEST_FILE] = [encodeManifest(manifest)];
+  const version = modelVersion(models, name, sha256(...contents[MANIFEST_FILE]), manifest);
   await checkNotErased(registry, version);
   try {
     if (!await statIfThere(version.path)) await write(version.path, contents, facts.signal);
