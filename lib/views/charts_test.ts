@@ -287,6 +287,12 @@ Deno.test("chartFile() is an image that programs without style sheets can draw, 
   assert.deepEqual(corner("dark"), [15, 22, 31]);
 });
 
+Deno.test("chartFile() tells the size of its letters in a way that programs without style sheets read", async () => {
+  const file = chartFile(await labelBalanceChart({ bug: 30, refund: 10 })).replace(/<rect width="100%"[^>]*>/, "");
+  const heightAt = (size: string) => new Resvg(file.replaceAll("13px", size)).getBBox()!.height;
+  assert.ok(heightAt("40px") > heightAt("13px"));
+});
+
 Deno.test("every chart keeps its words inside its frame, for 2, 7 and 77 classes", async () => {
   for (const [name, draw] of Object.entries(charts)) {
     for (const some of [two, evaluation, many]) {
