@@ -1,3 +1,5 @@
+import { writeAll } from "../storage/write_all.ts";
+
 /** A message whose size is over the limit; it was not read. */
 export class MessageTooLarge extends Error {
   override readonly name = "MessageTooLarge";
@@ -201,8 +203,4 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
-}
-
-async function writeAll(connection: Deno.Conn, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += await connection.write(bytes.subarray(at));
 }

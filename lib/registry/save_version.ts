@@ -22,6 +22,7 @@ import type { Registry } from "./registry.ts";
 import { goneError } from "./resolve_version.ts";
 import { SUMMARY_COLUMNS, summaryOf } from "./version_summary.ts";
 import { checkVersionName } from "./version_name.ts";
+import { writeAll } from "../storage/write_all.ts";
 
 /** What {@linkcode saveVersion} saves: the model and where it came from. */
 export interface VersionFacts {
@@ -200,11 +201,10 @@ async function write(
 ): Promise<void> {
   await writeFolderAtomic(path, async (temporary) => {
     for (const [file, pieces] of Object.entries(contents)) {
-      // As a stream, what does not fit on a full disk would be lost without an error.
       using out = await Deno.open(join(temporary, file), { write: true, createNew: true });
       for (const piece of pieces) {
         signal?.throwIfAborted();
-        for (let done = 0; done < piece.length;) done += await out.write(piece.subarray(done));
+        await writeAll(out, piece);
       }
     }
   }, { signal });

@@ -1,6 +1,7 @@
 import { InputError } from "../core/mod.ts";
 import { openAtomicFile } from "./atomic_file.ts";
 import { explainWriteError } from "./_write_error.ts";
+import { writeAll } from "./write_all.ts";
 
 /** Where the bytes of a table go. */
 export interface Sink {
@@ -24,7 +25,7 @@ export async function openSink(path: string, options: { binary: boolean; signal?
       signal?.throwIfAborted();
       const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
       try {
-        for (let done = 0; done < bytes.length;) done += await Deno.stdout.write(bytes.subarray(done));
+        await writeAll(Deno.stdout, bytes);
       } catch (error) {
         throw explainWriteError(error, "standard output");
       }

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { createTemporaryFile, sweepTemporaries, syncFolder, type TemporaryFile } from "./_temporary.ts";
 import { removeIfThere } from "./remove_if_there.ts";
 import { explainWriteError } from "./_write_error.ts";
+import { writeAll } from "./write_all.ts";
 
 /** Options of {@linkcode openAtomicFile} and {@linkcode writeFileAtomic}. */
 export interface AtomicFileOptions {
@@ -43,9 +44,7 @@ export class AtomicFile implements AsyncDisposable {
    */
   async write(data: Uint8Array | string): Promise<void> {
     const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
-    await this.#attempt("write", async () => {
-      for (let done = 0; done < bytes.length;) done += await this.#file.write(bytes.subarray(done));
-    });
+    await this.#attempt("write", () => writeAll(this.#file, bytes));
   }
 
   /** Flushes the bytes, gives the file its name, and flushes the folder; after this it outlasts a power cut. */

@@ -30,3 +30,4 @@ export {
   TableWriter,
   type TableWriterOptions,
 } from "./table_writer.ts";
+export { writeAll } from "./write_all.ts";

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { InputError } from "../../core/mod.ts";
+import { writeAll } from "../../storage/write_all.ts";
 
 /** Bytes read at once from the end. */
 const BLOCK = 1 << 16;
@@ -63,7 +64,7 @@ export class CheckpointFile implements Disposable {
     const bytes = new TextEncoder().encode(`${line}\n`);
     try {
       await this.#file.seek(before, Deno.SeekMode.Start);
-      for (let done = 0; done < bytes.length;) done += await this.#file.write(bytes.subarray(done));
+      await writeAll(this.#file, bytes);
       await this.#file.sync();
       this.#size += bytes.length;
       if (before === 0) await this.#syncFolder();

@@ -1,5 +1,6 @@
 import { InputError, type WorkOptions } from "../../core/mod.ts";
 import { removeIfThere } from "../../storage/remove_if_there.ts";
+import { writeAll } from "../../storage/write_all.ts";
 
 /** Options of {@linkcode download}. */
 export interface DownloadOptions extends WorkOptions {
@@ -95,7 +96,7 @@ async function fetchRest(url: string, part: string, options: DownloadOptions): P
   let done = start;
   for await (const chunk of response.body ?? []) {
     signal?.throwIfAborted();
-    for (let written = 0; written < chunk.length;) written += await file.write(chunk.subarray(written));
+    await writeAll(file, chunk);
     done += chunk.length;
     progress?.({ stage: `fetch ${url.slice(url.lastIndexOf("/") + 1)}`, done, total });
   }

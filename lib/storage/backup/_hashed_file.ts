@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { BackupFile } from "./manifest.ts";
+import { writeAll } from "../write_all.ts";
 
 /** Writes what comes to a new file, and says how much it was and its hash. */
 export async function writeHashed(
@@ -16,7 +17,7 @@ export async function writeHashed(
     signal?.throwIfAborted();
     hash.update(chunk);
     bytes += chunk.length;
-    for (let done = 0; done < chunk.length;) done += await file.write(chunk.subarray(done));
+    await writeAll(file, chunk);
   }
   return { bytes, sha256: hash.digest("hex") };
 }
