@@ -63,6 +63,23 @@ export class LabPage {
     }, path);
   }
 
+  /** Gives parameters other values, as a user does: in the cell that sets them. */
+  async setParameters(values: Readonly<Record<string, number>>): Promise<void> {
+    await this.page.evaluate((values) => {
+      const { content } = (globalThis as Application).jupyterapp.shell.currentWidget;
+      const { sharedModel } = content.widgets.find(({ model }: Application) =>
+        model.getMetadata("tags")?.includes("parameters")
+      ).model;
+      let source: string = sharedModel.getSource();
+      for (const [name, value] of Object.entries(values)) {
+        const line = new RegExp(`^(let ${name}(?:: [^=]+)? = )[^;]+;`, "m");
+        if (!line.test(source)) throw new Error(`the notebook has no parameter ${name}`);
+        source = source.replace(line, `$1${value};`);
+      }
+      sharedModel.setSource(source);
+    }, values);
+  }
+
   /** Runs all cells by the menu and waits for the last. */
   async runAll(seconds: number): Promise<void> {
     await this.page.getByRole("menuitem", { name: "Run", exact: true }).click();

@@ -85,13 +85,26 @@ function errorsOf({ cells }: Notebook): string[] {
   return outputs.flatMap((output) => output.output_type === "error" ? [`${output.ename}: ${output.evalue}`] : []);
 }
 
-/** Runs a notebook in JupyterLab, and headless for comparison. */
-async function runBoth(path: string): Promise<{ shown: Notebook; expected: Notebook }> {
+/** Runs a notebook in JupyterLab, with other values of parameters if they are given, and headless as it is for comparison. */
+async function runBoth(
+  path: string,
+  parameters?: Readonly<Record<string, number>>,
+): Promise<{ shown: Notebook; expected: Notebook }> {
   const file = join(ROOT, path);
   const headless = runNotebook(await readNotebook(file), { cwd: join(file, ".."), env: modelsIn("headless") });
   await tab.openNotebook(path);
+  if (parameters) await tab.setParameters(parameters);
   await tab.runAll(120);
-  return { shown: await tab.notebook(), expected: (await headless).notebook };
+  return { shown: errorsLast(await tab.notebook()), expected: (await headless).notebook };
+}
+
+/** JupyterLab keeps outputs in the order they come, and the kernel sends an error past the queue of what was printed before it. */
+function errorsLast(notebook: Notebook): Notebook {
+  for (const cell of notebook.cells) {
+    if (cell.cell_type !== "code") continue;
+    cell.outputs.sort((a, b) => Number(a.output_type === "error") - Number(b.output_type === "error"));
+  }
+  return notebook;
 }
 
 /** Looks at the open notebook in both themes, and keeps pictures of it where TICKETLAB_SHOTS says. */
@@ -151,10 +164,17 @@ test("the interrupt button stops a busy loop and keeps the state of the kernel",
   checkNothingWrong();
 });
 
+/** What makes the longest notebooks shorter in JupyterLab; headless they run as they are. */
+const SHORTER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "05_train_neural.ipynb": { most: 600, epochs: 4 },
+  "06_custom_tfjs.ipynb": { most: 500, epochs: 2 },
+  "08_ensemble_confidence.ipynb": { most: 700 },
+};
+
 for await (const { name } of Deno.readDir(join(ROOT, "notebooks"))) {
   if (!name.endsWith(".ipynb")) continue;
   test(`notebooks/${name} runs in JupyterLab as it does headless, and can be read in both themes`, async () => {
-    const { shown, expected } = await runBoth(`notebooks/${name}`);
+    const { shown, expected } = await runBoth(`notebooks/${name}`, SHORTER[name]);
     assert.deepEqual(errorsOf(expected), [], "headless");
     assert.deepEqual(errorsOf(shown), [], "in JupyterLab");
     assert.deepEqual(kindsOf(shown), kindsOf(expected));
