@@ -13,6 +13,8 @@ export interface FileDigest {
 /**
  * SHA-256 and size of a file, read piece by piece; undefined where there is none.
  *
+ * @throws The reason of `signal`, once it is aborted.
+ *
  * @example
  * ```ts
  * import { digestFile } from "./digest_file.ts";
@@ -26,13 +28,14 @@ export interface FileDigest {
  * assert.equal(await digestFile(path), undefined);
  * ```
  */
-export async function digestFile(path: string): Promise<FileDigest | undefined> {
+export async function digestFile(path: string, signal?: AbortSignal): Promise<FileDigest | undefined> {
   try {
     using file = await Deno.open(path);
     const hash = createHash("sha256");
     const buffer = new Uint8Array(PIECE);
     let bytes = 0;
     for (let got = await file.read(buffer); got !== null; got = await file.read(buffer)) {
+      signal?.throwIfAborted();
       hash.update(buffer.subarray(0, got));
       bytes += got;
     }

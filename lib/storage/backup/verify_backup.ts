@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { InputError, type WorkOptions } from "../../core/mod.ts";
+import { digestFile } from "../digest_file.ts";
 import { statIfThere } from "../stat_if_there.ts";
-import { hashFile } from "./_hashed_file.ts";
 import { readLines } from "./_read_lines.ts";
 import {
   type BackupFile,
@@ -65,8 +65,8 @@ export async function verifyBackup(path: string, options: WorkOptions = {}): Pro
   for (const [i, [name, { bytes, sha256 }]] of all.entries()) {
     progress?.({ stage: "verify", done: i, total: all.length, note: name });
     const file = join(path, name);
-    if (!await statIfThere(file)) throw refused(file, "this file is missing");
-    const found = await hashFile(file, signal);
+    const found = await digestFile(file, signal);
+    if (!found) throw refused(file, "this file is missing");
     if (found.bytes !== bytes || found.sha256 !== sha256) throw refused(file, "this file was changed");
   }
   for (const [name, { rows }] of Object.entries(tables)) {

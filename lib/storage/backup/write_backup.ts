@@ -3,7 +3,7 @@ import { type Clock, InputError, type WorkOptions } from "../../core/mod.ts";
 import { writeFolderAtomic } from "../atomic_folder.ts";
 import { anyTable, type Database, migrationState, storeTables, type StoreTransaction } from "../db/mod.ts";
 import { statIfThere } from "../stat_if_there.ts";
-import { writeHashed } from "./_hashed_file.ts";
+import { writeHashed } from "./_write_hashed.ts";
 import { encodeRow } from "./_rows.ts";
 import {
   type BackupFile,

@@ -21,16 +21,3 @@ export async function writeHashed(
   }
   return { bytes, sha256: hash.digest("hex") };
 }
-
-/** Reads a file and says how much it is and its hash. */
-export async function hashFile(path: string, signal?: AbortSignal): Promise<BackupFile> {
-  const file = await Deno.open(path);
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of file.readable) {
-    signal?.throwIfAborted();
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
-}
